@@ -31,7 +31,6 @@ const documents = (db: Db) =>
     .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'document.groupId')
     .leftJoin('sharedCommunity as community', 'community.id', 'document.communityId')
     .selectAll('document')
-    .select(['workingGroup.slug as groupSlug'])
     .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
     .select(sql<number>`(select max(v.number) from document_version v where v.document_id = document.id)`.as('latest'))
     .select(

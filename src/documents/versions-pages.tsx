@@ -28,40 +28,29 @@ async function showDocument(c: C, numbered: boolean) {
   )
 }
 
+/** The text of a version as a file; of one that is a file there is none. */
+async function sendText(
+  c: C,
+  ending: string,
+  type: string,
+  render: (body: string, print: () => ReturnType<typeof printVersion>) => Uint8Array | Promise<Uint8Array>,
+) {
+  const document = await documentOf(c)
+  const version = await versionOf(c, document)
+  if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
+  const file = await render(version.body, () => printVersion(document, version, c.var.config.baseUrl))
+  return sendFile(c, { name: versionName(document.slug, version.number, ending), type }, file)
+}
+
 /** A document at its versions, as a page and as files, and what changed between two. */
 export const versionPages = pages()
   .get('/documents/:document', (c) => showDocument(c, false))
   .get('/documents/:document/v/:version', (c) => showDocument(c, true))
-  .get('/documents/:document/v/:version/document.pdf', async (c) => {
-    const document = await documentOf(c)
-    const version = await versionOf(c, document)
-    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return sendFile(
-      c,
-      { name: versionName(document.slug, version.number, 'pdf'), type: 'application/pdf' },
-      renderPdf(printVersion(document, version, c.var.config.baseUrl)),
-    )
-  })
-  .get('/documents/:document/v/:version/document.docx', async (c) => {
-    const document = await documentOf(c)
-    const version = await versionOf(c, document)
-    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return sendFile(
-      c,
-      { name: versionName(document.slug, version.number, 'docx'), type: docxType },
-      await (await import('../lib/print/docx.ts')).renderDocx(printVersion(document, version, c.var.config.baseUrl)),
-    )
-  })
-  .get('/documents/:document/v/:version/document.md', async (c) => {
-    const document = await documentOf(c)
-    const version = await versionOf(c, document)
-    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return sendFile(
-      c,
-      { name: versionName(document.slug, version.number, 'md'), type: 'text/markdown; charset=utf-8' },
-      Buffer.from(version.body),
-    )
-  })
+  .get('/documents/:document/v/:version/document.pdf', (c) => sendText(c, 'pdf', 'application/pdf', (_, print) => renderPdf(print())))
+  .get('/documents/:document/v/:version/document.docx', (c) =>
+    sendText(c, 'docx', docxType, async (_, print) => (await import('../lib/print/docx.ts')).renderDocx(print())),
+  )
+  .get('/documents/:document/v/:version/document.md', (c) => sendText(c, 'md', 'text/markdown; charset=utf-8', (body) => Buffer.from(body)))
   .get('/documents/:document/v/:version/file', async (c) => {
     const document = await documentOf(c)
     const version = await versionOf(c, document)

@@ -4,10 +4,11 @@ import { type FormBody, line, lines, many, readForm, tick } from '../lib/ui/form
 import { act, type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
+import { listArrangeable } from '../meetings/queries.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from './actions.ts'
 import { CallFormPage, CancelEventPage, EventFormPage } from './arranging-views.tsx'
 import { slugOf } from './pages.tsx'
-import { type Event, getArrangedEvent, listHostsFor } from './queries.ts'
+import { type Event, getArrangedEvent } from './queries.ts'
 import { kinds } from './views.tsx'
 
 const times = textsOf('meetings', 'times')
@@ -39,7 +40,7 @@ const CallForm = z.object({
 })
 
 async function showForm(c: C, event?: Event) {
-  const hosts = await listHostsFor(c.var.db, c.var.actor)
+  const hosts = await listArrangeable(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page(
     event ? event.title : t.addAnEvent,
@@ -67,7 +68,7 @@ export const arrangingPages = pages()
   .get('/events/new', (c) => showForm(c))
   .post('/events', act('work', 'createEvent', 'Add an event', NewForm), async (c) => {
     const { db, write, actor } = c.var
-    if ((await listHostsFor(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
+    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, () => showForm(c)).take(NewForm, async ({ hosts, ...event }) => {
       const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
       const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))

@@ -1,18 +1,19 @@
-import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatDays } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneFold } from '../lib/ui/zones.tsx'
+import type { HostName } from '../meetings/queries.ts'
 import { showWords } from './page-words.ts'
-import type { Event, listHostsFor } from './queries.ts'
+import type { Event } from './queries.ts'
 import { kinds } from './views.tsx'
 
 const t = textsOf('events', 'arranging')
 
 /** Adds an event, or changes one. */
-export function EventFormPage({ hosts, event, zone }: { hosts: Awaited<ReturnType<typeof listHostsFor>>; event?: Event; zone: string }) {
+export function EventFormPage({ hosts, event, zone }: { hosts: HostName[]; event?: Event; zone: string }) {
   const options = hosts.map(({ groupId, communityId, name }) => ({
     value: groupId === null ? `c${communityId}` : `g${groupId}`,
     label: name,
@@ -33,12 +34,7 @@ export function EventFormPage({ hosts, event, zone }: { hosts: Awaited<ReturnTyp
     <Titled title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe}>
       <Form action={event ? `/events/${event.slug}` : '/events'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
-        <Select
-          name="kind"
-          label={t.kind}
-          empty={false}
-          options={kinds.map((one) => ({ value: one, label: showWords(languageNow()).kinds[one] }))}
-        />
+        <Select name="kind" label={t.kind} empty={false} options={optionsOf(showWords(languageNow()).kinds, kinds)} />
         {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.peopleRoleTheseGroups} />}
         <div class="fields">
           <Field name="firstOn" type="date" label={t.firstDay} short />

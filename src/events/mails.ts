@@ -1,8 +1,10 @@
 import { formatDate, formatDays, type Locale, locales } from '../lib/ui/format.ts'
 import { sayPlaced } from '../lib/ui/placed.ts'
-import type { Letter } from '../outbox/rules.ts'
+import { wordsOf } from '../lib/ui/words.ts'
+import type { Letter, LetterKind } from '../outbox/rules.ts'
 import { type CalendarEvent, fileOf } from './calendar.ts'
-import { eventWords } from './words.ts'
+
+const eventWords = wordsOf('events', 'letters')
 
 /** Who is written to. */
 export interface Addressee {
@@ -19,7 +21,16 @@ export interface ToldEvent extends CalendarEvent {
 }
 
 const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
-const toOf = ({ name, email, personId }: Addressee) => ({ to: { name, email }, personId })
+
+/** A letter of an event's hosts: greets its reader, and says what is said of its paragraphs. */
+const letter = (kind: LetterKind, to: Addressee, group: string, subject: string, paragraphs: (string | false)[]): Letter => ({
+  kind,
+  group,
+  to: { name: to.name, email: to.email },
+  personId: to.personId,
+  subject,
+  text: `${[eventWords(localeOf(to.locale)).hello({ name: to.name }), ...paragraphs].filter(Boolean).join('\n\n')}\n`,
+})
 
 /** Tells somebody of an event: that they are expected, that it has new days, or that it does not take place; with its file. */
 export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 'moved' | 'cancelled', baseUrl: string, at: Date): Letter {
@@ -34,18 +45,14 @@ export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 
     cancelled: words.cancelled({ title: event.title }),
   }[kind]
   const place = [event.place, event.online ? words.online : ''].filter(Boolean).join(', ')
-  const parts = [
-    words.hello({ name: to.name }),
-    `${opening}\n\n  ${event.title}\n  ${days}`,
-    ...(kind === 'cancelled' ? (event.cancelledReason ? [words.reason({ reason: event.cancelledReason })] : []) : [words.where({ place })]),
-    kind === 'cancelled' ? words.page({ link }) : words.answer({ link }),
-  ]
+  const off = kind === 'cancelled'
+  const reason = event.cancelledReason && words.reason({ reason: event.cancelledReason })
   return {
-    kind: `events.${kind}`,
-    group: event.host,
-    ...toOf(to),
-    subject,
-    text: `${parts.join('\n\n')}\n`,
+    ...letter(`events.${kind}`, to, event.host, subject, [
+      `${opening}\n\n  ${event.title}\n  ${days}`,
+      off ? reason : words.where({ place }),
+      off ? words.page({ link }) : words.answer({ link }),
+    ]),
     attachments: [
       {
         filename: `${event.slug}.ics`,
@@ -68,16 +75,14 @@ export function proposalDecided(
     waiting: words.openWaiting({ title, event }),
     declined: words.openDeclined({ title, event }),
   }[state]
-  const parts = [words.hello({ name: to.name }), opening, ...(reason ? [reason] : []), words.page({ link })]
-  return { kind: `events.${state}`, group: facts.host, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
+  return letter(`events.${state}`, to, facts.host, words[state]({ title }), [opening, reason, words.page({ link })])
 }
 
 /** Tells a proposer that their session is in the programme no more. */
 export function sessionRemoved(to: Addressee, facts: { title: string; event: string; host: string; link: string }): Letter {
   const words = eventWords(localeOf(to.locale))
   const { title, event, link } = facts
-  const parts = [words.hello({ name: to.name }), words.openRemoved({ title, event }), words.page({ link })]
-  return { kind: 'events.removed', group: facts.host, ...toOf(to), subject: words.removed({ title }), text: `${parts.join('\n\n')}\n` }
+  return letter('events.removed', to, facts.host, words.removed({ title }), [words.openRemoved({ title, event }), words.page({ link })])
 }
 
 /** Tells a proposer when their session is, on the clocks of the event: they are there, or read them on its page. */
@@ -89,31 +94,18 @@ export function sessionPlaced(
   const words = eventWords(locale)
   const { title, event, startsAt, zone, room, moved, link } = facts
   const said = (style: 'date' | 'full') => formatDate({ locale, zone, now: startsAt }, startsAt, style)
-  const parts = [
-    words.hello({ name: to.name }),
+  const subject = words[moved ? 'placedAnew' : 'placed']({ title, when: said('date') })
+  return letter('events.placed', to, facts.host, subject, [
     `${(moved ? words.openPlacedAnew : words.openPlaced)({ event })}\n\n  ${title}\n  ${sayPlaced(locale, zone, said('full'))}`,
-    ...(room ? [words.where({ place: room })] : []),
+    room && words.where({ place: room }),
     words.page({ link }),
-  ]
-  return {
-    kind: 'events.placed',
-    group: facts.host,
-    ...toOf(to),
-    subject: words[moved ? 'placedAnew' : 'placed']({ title, when: said('date') }),
-    text: `${parts.join('\n\n')}\n`,
-  }
+  ])
 }
 
 /** Tells those who arrange that a place in their programme is free. */
 export function placeFree(to: Addressee, facts: { title: string; event: string; host: string; who: string; link: string }): Letter {
   const words = eventWords(localeOf(to.locale))
   const { title, event, who, link } = facts
-  return {
-    kind: 'events.gap',
-    plain: true,
-    group: facts.host,
-    ...toOf(to),
-    subject: words.gap({ title }),
-    text: `${[words.hello({ name: to.name }), words.openGap({ who, title, event }), words.page({ link })].join('\n\n')}\n`,
-  }
+  const paragraphs = [words.openGap({ who, title, event }), words.page({ link })]
+  return { ...letter('events.gap', to, facts.host, words.gap({ title }), paragraphs), plain: true }
 }

@@ -3,6 +3,7 @@ import { findAsked } from '../groups/queries.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { type C, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { listArrangeable } from '../meetings/queries.ts'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
 import { hasProposed } from './call-queries.ts'
@@ -10,7 +11,7 @@ import { eventsFeed } from './feed.ts'
 import { showWords } from './page-words.ts'
 import { findOwnParticipation } from './people-queries.ts'
 import { ComingForm } from './people-views.tsx'
-import { getEvent, listEvents, listEventYears, listFeedEvents, listHostsFor } from './queries.ts'
+import { getEvent, listEvents, listEventYears, listFeedEvents } from './queries.ts'
 import { listEventSessions } from './sessions-queries.ts'
 import { EventPage, EventsPage, kinds } from './views.tsx'
 
@@ -66,7 +67,7 @@ export const eventPages = pages()
         year={year}
         years={await listEventYears(db, actor)}
         page={page}
-        mayArrange={(await listHostsFor(db, actor)).length > 0}
+        mayArrange={(await listArrangeable(db, actor)).length > 0}
         today={todayOf(c.var.actor)}
       />,
       { description: showWords(actor.locale).lead, head: feedLink(c) },

@@ -6,7 +6,7 @@ import type { EventKind } from '../lib/db/schema.ts'
 import { freeAddress } from '../lib/fold.ts'
 import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type HostName, hostIds, hostsOf, listArrangeable, tablesOf } from '../meetings/queries.ts'
+import { hostIds, hostsOf, tablesOf } from '../meetings/queries.ts'
 import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
 import { todayOf } from '../time.ts'
 
@@ -136,9 +136,6 @@ export async function getInnerEvent(db: Db, actor: Actor, slug: string): Promise
 
 /** An event by its id, for jobs. */
 export const findEvent = (db: Db, id: number): Promise<Row | undefined> => events(db).where('event.id', '=', id).executeTakeFirst()
-
-/** Whose events the actor may arrange: their groups, their user groups. */
-export const listHostsFor = (db: Db, actor: Actor): Promise<HostName[]> => listArrangeable(db, actor)
 
 /** Public events for the feed, the newest change first. */
 export const listFeedEvents = (db: Db, limit = 40): Promise<Row[]> =>

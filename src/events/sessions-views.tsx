@@ -1,5 +1,5 @@
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
-import { Check, Choices, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatBytes } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
@@ -173,12 +173,7 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
             <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.forPersonAccount} />
             <Field name="name" label={t.name} maxlength={200} optional hint={t.ofAGuest} />
             <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
-            <Select
-              name="role"
-              label={t.as}
-              empty={false}
-              options={(['speaker', 'chair', 'panel', 'host'] as const).map((value) => ({ value, label: words.roles[value] }))}
-            />
+            <Select name="role" label={t.as} empty={false} options={optionsOf(words.roles, ['speaker', 'chair', 'panel', 'host'])} />
             <Submit>{t.add}</Submit>
           </Form>
         </details>

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/rows.ts'
+import { waitingOf } from '../lib/ui/words.ts'
 import { groupsOf, isHerself } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import type { Waiting } from '../waiting.ts'
-import { eventsWaiting } from './today-waiting-words.ts'
+
+const eventsWaiting = waitingOf('events', 'waiting')
 
 /** Of those expected at an event whose presence nobody has noted, how many gave one of these answers. */
 const countAnswers = (answers: RawBuilder<unknown>) =>

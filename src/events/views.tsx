@@ -1,4 +1,4 @@
-import { atAGlance, Filters, Select } from '../lib/ui/form.tsx'
+import { atAGlance, Filters, optionsOf, Select } from '../lib/ui/form.tsx'
 import { formatDay, formatDays, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
@@ -76,12 +76,7 @@ export function EventsPage(props: {
         nothing={found.pages < 2 && found.events.length <= atAGlance}
         hidden={{ when, group: group?.slug }}
       >
-        <Select
-          name="kind"
-          label={words.kind}
-          empty={words.anyKind}
-          options={kinds.map((one) => ({ value: one, label: words.kinds[one] }))}
-        />
+        <Select name="kind" label={words.kind} empty={words.anyKind} options={optionsOf(words.kinds, kinds)} />
         <Select name="year" label={words.year} empty={words.anyYear} options={years.map((one) => ({ value: String(one), label: one }))} />
       </Filters>
       <OnlyOf group={group} all={`/events?when=${when}`} />

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Invalid } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { record, recordOf } from '../journal/actions.ts'
 import { insertOne, type Tx } from '../lib/db/rows.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -43,12 +43,7 @@ export async function addDecision(tx: Tx, actor: Actor, decision: NewDecision): 
   const number = (last?.number ?? 0) + 1
   const id = await insertOne(tx.insertInto('decision'), { ...decision, number, createdAt: actor.at, createdBy: actor.personId })
   await indexDecision(tx, id)
-  await record(tx, actor, {
-    action: 'decision.made',
-    subject: `decision:${id}`,
-    groupId: decision.groupId ?? undefined,
-    details: { number },
-  })
+  await recordOf(tx, actor, 'decision.made', { id, groupId: decision.groupId }, { number })
   return { id, number }
 }
 
@@ -108,12 +103,7 @@ export async function supersedeDecision(tx: Tx, actor: Actor, id: number, byNumb
     .executeTakeFirst()
   if (!later || later.id <= id) throw new Invalid(refusals.lookAgain, { byNumber: t.onlyALaterDecisionOfThe })
   await tx.updateTable('decision').set({ supersededBy: later.id }).where('id', '=', id).execute()
-  await record(tx, actor, {
-    action: 'decision.superseded',
-    subject: `decision:${id}`,
-    groupId: decision.groupId ?? undefined,
-    details: { by: later.id },
-  })
+  await recordOf(tx, actor, 'decision.superseded', { id, groupId: decision.groupId }, { by: later.id })
 }
 
 const noticeDays = 7

@@ -58,18 +58,9 @@ meetingsApi.operation('updateMeeting', 'PATCH /meetings/{meeting}', {
   answers: does('Changed; whoever needs to know is told.'),
   run: async ({ db, write, actor, params, body: change }) => {
     const there = await getArrangedMeeting(db, actor, params.meeting)
-    await write((tx) =>
-      changeMeeting(tx, actor, there.slug, {
-        title: change.title ?? there.title,
-        startsAt: change.startsAt ?? there.startsAt,
-        endsAt: change.endsAt ?? there.endsAt,
-        zone: change.zone ?? there.zone,
-        place: change.place ?? there.place,
-        public: change.public ?? there.public,
-        quorumPercent: change.quorumPercent ?? there.quorumPercent,
-        minutesListId: change.minutesListId === undefined ? there.minutesListId : change.minutesListId,
-      }),
-    )
+    const { slug, title, startsAt, endsAt, zone, place, quorumPercent, minutesListId } = there
+    const before = { title, startsAt, endsAt, zone, place, public: there.public, quorumPercent, minutesListId }
+    await write((tx) => changeMeeting(tx, actor, slug, { ...before, ...change }))
   },
 })
 

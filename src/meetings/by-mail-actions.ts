@@ -25,15 +25,34 @@ import { recipientOf, toldOf } from './told.ts'
 
 const t = textsOf('meetings', 'byMail')
 
+/** Somebody who is invited, and to what. */
+interface Reader {
+  actor: Actor
+  slug: string
+}
+
 /** Whose invitation it is, while they are invited. */
-async function readerOf(
-  tx: Tx,
-  { id, at }: MailedAnswer<'agenda' | 'calendar' | 'minutes'>,
-): Promise<{ actor: Actor; slug: string } | undefined> {
+async function readerOf(tx: Tx, { id, at }: MailedAnswer<'agenda' | 'calendar' | 'minutes'>): Promise<Reader | undefined> {
   const invitation = await findInvitation(tx, id)
   if (!invitation || invitation.withdrawnAt !== null) return undefined
   const actor = await loadActor(tx, invitation.personId, at, 'mail')
   return actor && { actor, slug: invitation.slug }
+}
+
+/** What becomes of an answer: nothing where it says nothing, or is not theirs to give. */
+async function take<Said>(
+  tx: Tx,
+  answer: MailedAnswer<'agenda' | 'minutes'>,
+  said: Said | undefined,
+  act: (reader: Reader, said: Said) => Promise<string>,
+): Promise<string> {
+  const reader = await readerOf(tx, answer)
+  if (!reader) return 'dropped: not invited any more'
+  if (said === undefined) return 'dropped: an answer without words'
+  return act(reader, said).catch((error: unknown) => {
+    if (error instanceof NotFound) return 'dropped: not theirs to answer'
+    throw error
+  })
 }
 
 /**
@@ -44,19 +63,11 @@ async function readerOf(
  * @throws Conflict where the meeting is over or cancelled, which whoever wrote is told
  */
 export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text: string): Promise<string> {
-  const invitationId = answer.id
-  const reader = await readerOf(tx, answer)
-  if (!reader) return 'dropped: not invited any more'
-  const item = readProposal(text)
-  if (!item) return 'dropped: an answer without words'
-  try {
-    const itemId = await wholly(tx, () => addItem(tx, reader.actor, reader.slug, item))
-    await enqueue(tx, 'meetings.itemTaken', { invitationId, itemId })
+  return take(tx, answer, readProposal(text), async ({ actor, slug }, item) => {
+    const itemId = await wholly(tx, () => addItem(tx, actor, slug, item))
+    await enqueue(tx, 'meetings.itemTaken', { invitationId: answer.id, itemId })
     return 'an item for the agenda'
-  } catch (error) {
-    if (error instanceof NotFound) return 'dropped: not theirs to answer'
-    throw error
-  }
+  })
 }
 
 /**
@@ -66,18 +77,11 @@ export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text:
  * @throws Conflict while nobody checks them, which whoever wrote is told: their correction is nowhere then
  */
 export async function takeCorrection(tx: Tx, answer: MailedAnswer<'minutes'>, text: string): Promise<string> {
-  const reader = await readerOf(tx, answer)
-  if (!reader) return 'dropped: not invited any more'
-  const said = text.trim().slice(0, 5_000)
-  if (said === '') return 'dropped: an answer without words'
-  try {
-    await wholly(tx, () => askCorrection(tx, reader.actor, reader.slug, said))
+  return take(tx, answer, text.trim().slice(0, 5_000) || undefined, async ({ actor, slug }, said) => {
+    await wholly(tx, () => askCorrection(tx, actor, slug, said))
     await enqueue(tx, 'meetings.correctionTaken', { invitationId: answer.id })
     return 'a correction of the minutes'
-  } catch (error) {
-    if (error instanceof NotFound) return 'dropped: not theirs to answer'
-    throw error
-  }
+  })
 }
 
 /**

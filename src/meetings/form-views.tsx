@@ -1,5 +1,5 @@
 import { MoreFields } from '../lib/ui/field-parts.tsx'
-import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
 import { Cancel, Facts, Heading, Note, PostButton, placeOf, Submit, Titled } from '../lib/ui/parts.tsx'
@@ -111,7 +111,7 @@ export const CancelPage = ({ meeting }: { meeting: Meeting }) => (
 /** What can be ticked. */
 export const attendanceOptions = () => [
   { value: '', label: t.notRecorded },
-  ...(['present', 'late', 'apologies', 'absent'] as const).map((value) => ({ value, label: attendanceWords[value] })),
+  ...optionsOf(attendanceWords, ['present', 'late', 'apologies', 'absent']),
 ]
 
 /** Who was there, by tick. */

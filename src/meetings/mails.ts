@@ -2,7 +2,7 @@ import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/cale
 import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayPlaced } from '../lib/ui/placed.ts'
-import type { Letter } from '../outbox/rules.ts'
+import type { Letter, LetterKind } from '../outbox/rules.ts'
 import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
 import { meetingWords } from './words.ts'
@@ -139,25 +139,18 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
   const when = shortWhen(to, meeting)
   const kind = meeting.off ? 'cancelled' : meeting.known ? 'changed' : 'invited'
   const method = meeting.off ? 'CANCEL' : 'REQUEST'
-  const text = [
-    words.hello({ name: to.name }),
-    `${openingOf(words, meeting)}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    ...wasLines(words, to, meeting),
-    ...(meeting.off && meeting.reason ? [words.reason({ reason: meeting.reason })] : []),
-    ...(!meeting.off && meeting.place ? [words.place({ place: meeting.place })] : []),
-    ...(meeting.off ? [] : [words.answer({ link: meeting.answerLink })]),
-    ...(meeting.guest ? [] : [words.page({ link: `${baseUrl}/meetings/${meeting.slug}` })]),
-  ].join('\n\n')
   return {
-    kind: `meetings.${kind}`,
-    to,
-    personId: to.personId,
+    ...aboutMeeting(`meetings.${kind}`, to, meeting, words[meeting.left ? 'left' : kind]({ title: meeting.title, when }), [
+      `${openingOf(words, meeting)}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+      ...wasLines(words, to, meeting),
+      meeting.off && meeting.reason !== '' && words.reason({ reason: meeting.reason }),
+      !meeting.off && meeting.place !== '' && words.place({ place: meeting.place }),
+      !meeting.off && words.answer({ link: meeting.answerLink }),
+      !meeting.guest && words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
+    ]),
     from: { name: meeting.host, email: organizerOf(meeting) },
     // In words somebody answers for this meeting alone.
     ...(meeting.series ? { replyTo: meeting.replyTo } : {}),
-    thread: threadOf(meeting.slug),
-    subject: words[meeting.left ? 'left' : kind]({ title: meeting.title, when }),
-    text: `${text}\n`,
     calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },
   }
 }
@@ -177,7 +170,7 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
     personId: to.personId,
     ...(meetings[0] ? { from: { name: host, email: meetings[0].replyTo } } : {}),
     subject: words.several({ host, count: meetings.length }),
-    text: `${words.hello({ name: to.name })}\n\n${known ? words.openSeveral({ host }) : words.openSeveralNew({ host })}\n\n${lines.join('\n\n')}\n`,
+    text: textOf(to, [known ? words.openSeveral({ host }) : words.openSeveralNew({ host }), ...lines]),
     attachments: meetings.map((meeting) => {
       const method = meeting.off ? 'CANCEL' : 'REQUEST'
       return {
@@ -195,41 +188,40 @@ export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], ba
   return first && rest.length === 0 ? tellOne(to, first, baseUrl, at) : tellSeveral(to, meetings, baseUrl, at)
 }
 
-/** To whom a letter about a meeting goes, and from whom it comes. */
-export const aboutMeeting = (to: Recipient, { slug, host, replyTo }: ToldMeeting) => ({
-  to,
-  personId: to.personId,
-  from: { name: host, email: replyTo },
-  thread: threadOf(slug),
+/** The text of a letter: it greets its reader, and says what is said of its paragraphs. */
+export const textOf = ({ name, locale }: Pick<Recipient, 'name' | 'locale'>, paragraphs: (string | false)[]): string =>
+  `${[meetingWords(locale as Locale).hello({ name }), ...paragraphs].filter((one) => one !== false).join('\n\n')}\n`
+
+/** A letter about a meeting, in its thread, from its hosts. */
+export const aboutMeeting = (
+  kind: LetterKind,
+  to: Recipient,
+  { slug, host, replyTo }: ToldMeeting,
+  subject: string,
+  paragraphs: (string | false)[],
+): Letter => ({
+  ...{ kind, to, personId: to.personId, from: { name: host, email: replyTo }, thread: threadOf(slug) },
+  ...{ subject, text: textOf(to, paragraphs) },
 })
 
 /** Says what was noted of an answer in words, and how it is changed. */
 export function answerNoted(to: Recipient, meeting: ToldMeeting): Letter {
   const words = meetingWords(to.locale as Locale)
-  const text = [
-    words.hello({ name: to.name }),
+  return aboutMeeting('meetings.noted', to, meeting, words.answerNoted({ title: meeting.title }), [
     `${words.openNoted({ partstat: meeting.partstat, all: false })}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    ...(meeting.place && meeting.partstat !== 'declined' ? [words.place({ place: meeting.place })] : []),
+    meeting.place !== '' && meeting.partstat !== 'declined' && words.place({ place: meeting.place }),
     words.changeAnswer({ link: meeting.answerLink }),
-  ].join('\n\n')
-  return { kind: 'meetings.noted', ...aboutMeeting(to, meeting), subject: words.answerNoted({ title: meeting.title }), text: `${text}\n` }
+  ])
 }
 
 /** The day before: when it is for them, and where. */
 export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
   const unanswered = meeting.partstat === 'needs-action'
-  const text = [
-    words.hello({ name: to.name }),
+  return aboutMeeting('meetings.reminder', to, meeting, words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }), [
     `${unanswered ? words.openReminderUnanswered : words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    ...(meeting.place ? [words.place({ place: meeting.place })] : []),
-    ...(unanswered ? [words.answer({ link: meeting.answerLink })] : []),
-    ...(meeting.guest && unanswered ? [] : [words.page({ link: pageOf(meeting, baseUrl) })]),
-  ].join('\n\n')
-  return {
-    kind: 'meetings.reminder',
-    ...aboutMeeting(to, meeting),
-    subject: words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }),
-    text: `${text}\n`,
-  }
+    meeting.place !== '' && words.place({ place: meeting.place }),
+    unanswered && words.answer({ link: meeting.answerLink }),
+    !(meeting.guest && unanswered) && words.page({ link: pageOf(meeting, baseUrl) }),
+  ])
 }

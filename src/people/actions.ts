@@ -69,19 +69,16 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
       await verifyAddress(tx, actor, { id: known.addressId, personId: known.id, email: email.toLowerCase() })
     return { personId: known.id, addressId: known.addressId }
   }
-  const person = await tx
-    .insertInto('person')
-    .values({ name: calledBy(name, email), locale, zone: zone ?? null, createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const named = { name: calledBy(name, email), locale, zone: zone ?? null, createdAt: actor.at }
+  const personId = await insertOne(tx.insertInto('person'), named)
   const addressId = await insertOne(tx.insertInto('address'), {
-    personId: person.id,
+    personId,
     email: email.toLowerCase(),
     verifiedAt: verified ? actor.at : null,
     createdAt: actor.at,
   })
-  await record(tx, actor, { action: 'person.added', subject: `person:${person.id}` })
-  return { personId: person.id, addressId }
+  await record(tx, actor, { action: 'person.added', subject: `person:${personId}` })
+  return { personId, addressId }
 }
 
 /**
@@ -324,8 +321,5 @@ export async function addInstitutions(tx: Tx, actor: Actor, names: readonly stri
 /** The vendor of this name: found, or made. */
 export async function ensureVendor(tx: Tx, name: string, at: Date): Promise<number> {
   const found = await tx.selectFrom('organisation').select('id').where('name', '=', name).where('kind', '=', 'vendor').executeTakeFirst()
-  return (
-    found?.id ??
-    (await tx.insertInto('organisation').values({ name, kind: 'vendor', createdAt: at }).returning('id').executeTakeFirstOrThrow()).id
-  )
+  return found?.id ?? insertOne(tx.insertInto('organisation'), { name, kind: 'vendor', createdAt: at })
 }

@@ -45,7 +45,7 @@ export function searchInstitutions(db: Db, search: string, limit = 20) {
 }
 
 /** To whom a domain, or what it is part of, belongs as others publish it; the longest domain first. */
-export async function suggestByDomain(db: Db, domain: string, limit = 3) {
+export async function suggestByDomain(db: Db, domain: string) {
   const domains = suffixesOf(domain)
   const rows = await columns(db)
     .innerJoin('knownDomain', 'knownDomain.institutionId', 'knownInstitution.id')
@@ -53,7 +53,7 @@ export async function suggestByDomain(db: Db, domain: string, limit = 3) {
     .orderBy(sql`length(known_domain.domain) desc`)
     .orderBy('knownInstitution.source', 'desc')
     .orderBy('knownInstitution.id')
-    .limit(limit * 4)
+    .limit(12)
     .execute()
   const distinct = [...new Map(rows.map((row) => [row.id, row])).values()]
   // The same place in both sources is one suggestion: ROR's, which has its id.
@@ -63,7 +63,7 @@ export async function suggestByDomain(db: Db, domain: string, limit = 3) {
       const key = `${row.country}:${[...row.domains].sort()[0] ?? row.name}`
       return seen.has(key) ? false : seen.add(key)
     })
-    .slice(0, limit)
+    .slice(0, 3)
 }
 
 /** One institution of the directory. */

@@ -1,6 +1,8 @@
 import type { Locale } from '../lib/ui/format.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
-import { signInWords } from './words.ts'
+
+const signInWords = wordsOf('people', 'codes')
 
 /** The letter that lets somebody in: a link to a page with a button, and a code to type. */
 export function signInLetter(baseUrl: string, to: Addressee, { code, key }: { code: string; key: string }, next: string): Letter {

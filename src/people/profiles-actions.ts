@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { changeOne, type Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -24,10 +24,6 @@ export async function changeProfile(
   // Found at once as they want it, or not at all.
   if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])
   await enqueue(tx, 'people.index', {}, { key: 'people.index' })
-  await record(tx, actor, {
-    action: 'person.changed',
-    subject: `person:${actor.personId}`,
-    details: { profileShown: profile.profileShown },
-  })
+  await recordOf(tx, actor, 'person.changed', { id: actor.personId }, { profileShown: profile.profileShown })
   return true
 }

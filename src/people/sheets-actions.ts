@@ -15,7 +15,7 @@ async function keepSheet(
   sheet: { kind: SheetKind; groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping; headerLine: number },
 ): Promise<number> {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const id = await insertOne(tx.insertInto('sheetImport'), {
+  return insertOne(tx.insertInto('sheetImport'), {
     kind: sheet.kind,
     groupId: sheet.groupId ?? null,
     personId: actor.personId,
@@ -25,7 +25,6 @@ async function keepSheet(
     headerLine: sheet.headerLine,
     madeAt: actor.at,
   })
-  return id
 }
 
 /** Says which row is the header, and which column holds what. */
@@ -47,7 +46,7 @@ async function takeSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number) {
 
 /** Notes a file of a roster that the command line applies: it is nobody’s, and its bytes are not kept. */
 export async function noteSheet(tx: Tx, actor: Actor, { groupId, filename }: { groupId: number; filename: string }): Promise<number> {
-  const id = await insertOne(tx.insertInto('sheetImport'), {
+  return insertOne(tx.insertInto('sheetImport'), {
     kind: 'roster',
     groupId,
     personId: actor.personId,
@@ -55,7 +54,6 @@ export async function noteSheet(tx: Tx, actor: Actor, { groupId, filename }: { g
     mapping: '{}',
     madeAt: actor.at,
   })
-  return id
 }
 
 /** The file was applied; its bytes are not needed any more. */

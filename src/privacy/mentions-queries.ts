@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/rows.ts'
+import { listPointers } from './export/queries.ts'
 import { type WordColumn, whyUntouched } from './mentions-rules.ts'
 
 /** Every column of this database that holds words, as its catalogue says it. */
@@ -16,16 +17,11 @@ export async function listWordColumns(db: Db): Promise<WordColumn[]> {
 /** The tables with columns of words that an erasure looks through, each with the columns that point to persons. */
 export async function listTraceable(db: Db): Promise<{ table: string; columns: WordColumn[]; persons: string[] }[]> {
   const words = (await listWordColumns(db)).filter(({ table, column }) => whyUntouched(table, column) === undefined)
-  const { rows } = await sql<{ table: string; column: string }>`
-    select t.relname as "table", p.attname as "column"
-    from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute p on p.attrelid = t.oid and p.attnum = c.conkey[1]
-    where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1 and t.relnamespace = 'public'::regnamespace`.execute(
-    db,
-  )
+  const pointers = await listPointers(db)
   return [...Map.groupBy(words, (one) => one.table)].map(([table, columns]) => ({
     table,
     columns,
-    persons: rows.filter((one) => one.table === table).map((one) => one.column),
+    persons: pointers.filter((one) => one.table === table).map((one) => one.column),
   }))
 }
 

@@ -10,8 +10,8 @@ const own = (names: Record<string, string>, name: string): string | undefined =>
 export const keyOfPlace = (table: string, column: string): string => `${table}.${column}`
 
 /** A place's column as a person reads it: `user cases (problem)`; undefined where it has no words yet. */
-export function findPlaceWords(table: string, column: string, locale: Locale = languageNow()): string | undefined {
-  const words = placeWords(locale)
+export function findPlaceWords(table: string, column: string): string | undefined {
+  const words = placeWords(languageNow())
   const [thing, part] = [own(words.things, table), own(words.parts, column)]
   return thing && part && words.in({ thing, part })
 }

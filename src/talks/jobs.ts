@@ -46,14 +46,9 @@ export async function proposed({ talkId }: { talkId: number }, { write, site, no
     const talk = await findTalk(tx, talkId)
     if (talk?.state !== 'proposed') return
     const who = talk.proposer ?? talk.group
+    const facts = { ...talk, who, link: pageOf(site, talk.slug) }
     for (const leader of await leadersOf(tx, talk.groupId, now()))
-      if (leader.personId !== talk.proposedBy)
-        await sendLetter(
-          tx,
-          site,
-          now(),
-          proposalCame(leader, { title: talk.title, group: talk.group, who, link: pageOf(site, talk.slug) }),
-        )
+      if (leader.personId !== talk.proposedBy) await sendLetter(tx, site, now(), proposalCame(leader, facts))
   })
 }
 
@@ -63,7 +58,8 @@ export async function decided({ talkId, at }: { talkId: number; at: string }, { 
     const talk = await findTalk(tx, talkId)
     if (!talk || (talk.state !== 'accepted' && talk.state !== 'declined' && talk.state !== 'withdrawn')) return
     if (talk.decidedAt?.toISOString() !== at) return
-    const { title, group, state, reason } = talk
+    const { state } = talk
+    const facts = { ...talk, state, link: pageOf(site, talk.slug) }
     const reached = await concerned(tx, talk)
     // Whose programme has a gap then hears of it too, unless they are among those.
     const leaders = state === 'withdrawn' ? await leadersOf(tx, talk.groupId, now()) : []
@@ -71,12 +67,7 @@ export async function decided({ talkId, at }: { talkId: number; at: string }, { 
     // Who has withdrawn their own talk knows.
     for (const to of [...reached, ...leaders.filter(({ personId }) => !known.has(personId))])
       if (state !== 'withdrawn' || to.personId === undefined || to.personId !== talk.decidedBy)
-        await sendLetter(
-          tx,
-          site,
-          now(),
-          proposalDecided(to, { title, group, groupId: talk.groupId, state, reason, link: pageOf(site, talk.slug) }),
-        )
+        await sendLetter(tx, site, now(), proposalDecided(to, facts))
   })
 }
 
@@ -176,12 +167,7 @@ export async function recordingWithdrawn(
   await write(async (tx) => {
     const [talk, speaker] = [await findTalk(tx, talkId), await findSpeaker(tx, speakerId)]
     if (!talk || !speaker) return
-    for (const leader of await leadersOf(tx, talk.groupId, now()))
-      await sendLetter(
-        tx,
-        site,
-        now(),
-        recordingGone(leader, { title: talk.title, group: talk.group, who: speaker.name, url, page: pageOf(site, talk.slug) }),
-      )
+    const facts = { ...talk, who: speaker.name, url, page: pageOf(site, talk.slug) }
+    for (const leader of await leadersOf(tx, talk.groupId, now())) await sendLetter(tx, site, now(), recordingGone(leader, facts))
   })
 }

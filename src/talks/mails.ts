@@ -1,8 +1,10 @@
 import type { PrintDocument } from '../lib/print/document.ts'
 import { formatDate, formatDay, type Locale, locales } from '../lib/ui/format.ts'
 import { sayPlaced } from '../lib/ui/placed.ts'
-import type { Letter } from '../outbox/rules.ts'
-import { talkWords } from './words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
+import type { Letter, LetterKind } from '../outbox/rules.ts'
+
+const talkWords = wordsOf('talks', 'letters')
 
 /** Who is written to. */
 export interface Addressee {
@@ -15,19 +17,23 @@ export interface Addressee {
 }
 
 const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
-const toOf = ({ name, email, personId }: Addressee) => ({ to: { name, email }, ...(personId === undefined ? {} : { personId }) })
+
+/** A letter of a group: greets its reader, and says what is said of its paragraphs. */
+const letter = (kind: LetterKind, to: Addressee, group: string, subject: string, paragraphs: (string | false)[]): Letter => ({
+  kind,
+  to: { name: to.name, email: to.email },
+  ...(to.personId === undefined ? {} : { personId: to.personId }),
+  group,
+  subject,
+  text: `${[talkWords(localeOf(to.locale)).hello({ name: to.name }), ...paragraphs].filter(Boolean).join('\n\n')}\n`,
+})
 
 /** Tells those who decide that somebody has proposed a talk. */
 export function proposalCame(to: Addressee, facts: { title: string; group: string; who: string; link: string }): Letter {
   const words = talkWords(localeOf(to.locale))
-  return {
-    kind: 'talks.proposed',
-    repeats: {},
-    ...toOf(to),
-    group: facts.group,
-    subject: words.proposed({ title: facts.title }),
-    text: `${words.hello({ name: to.name })}\n\n${words.openProposed({ who: facts.who, title: facts.title })}\n\n${words.decide({ link: facts.link })}\n`,
-  }
+  const { title, group, who, link } = facts
+  const paragraphs = [words.openProposed({ who, title }), words.decide({ link })]
+  return { ...letter('talks.proposed', to, group, words.proposed({ title }), paragraphs), repeats: {} }
 }
 
 /** Tells who proposed or speaks what became of a proposal, and why. */
@@ -44,14 +50,8 @@ export function proposalDecided(
   }[state]
   // A reason often asks something.
   const asks = state === 'declined' ? { groupId: facts.groupId } : undefined
-  const parts = [
-    words.hello({ name: to.name }),
-    opening,
-    ...(reason ? [reason] : []),
-    ...(asks ? [words.askBack] : []),
-    words.page({ link }),
-  ]
-  return { kind: `talks.${state}`, ...toOf(to), group, asks, subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
+  const paragraphs = [opening, reason, asks !== undefined && words.askBack, words.page({ link })]
+  return { ...letter(`talks.${state}`, to, group, words[state]({ title }), paragraphs), asks }
 }
 
 /** When a talk is given, as somebody is told of it. */
@@ -94,13 +94,8 @@ export function scheduledLetter(to: Addressee, date: ToldDate): Letter {
   const { title, group, startsAt, zone, moved, page } = date
   const when = formatDate({ locale, zone: to.zone ?? zone, now: startsAt }, startsAt, 'date')
   const opening = words[moved ? 'openScheduledMoved' : 'openScheduled']({ group })
-  return {
-    kind: 'talks.scheduled',
-    ...toOf(to),
-    group,
-    subject: words[moved ? 'scheduledMoved' : 'scheduled']({ title, when }),
-    text: `${[words.hello({ name: to.name }), `${opening}\n\n${factLines(to, date)}`, words.page({ link: page })].join('\n\n')}\n`,
-  }
+  const subject = words[moved ? 'scheduledMoved' : 'scheduled']({ title, when })
+  return letter('talks.scheduled', to, group, subject, [`${opening}\n\n${factLines(to, date)}`, words.page({ link: page })])
 }
 
 /** Tells a speaker of their slot, or reminds them of it a week and a day before; asks for what is missing. */
@@ -113,33 +108,22 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
   const openSlot = slot.consentOpen ? words.openSlot : slot.moved ? words.openSlotMoved : words.openSlotKnown
   const opening = { slot: openSlot({ group: slot.group }), week: words.openWeek, day: words.openDay }[kind]
   const until = slot.consentUntil === null ? '' : formatDay({ locale }, slot.consentUntil)
-  const parts = [
-    words.hello({ name: to.name }),
+  return letter(`talks.${kind}`, to, slot.group, words[name]({ title: slot.title, when: short }), [
     `${opening}\n\n${factLines(to, slot)}`,
     slot.place && words.place({ place: slot.place }),
     kind === 'slot' && slot.consentOpen && words.consent({ link: slot.consentLink, day: until }),
     kind !== 'slot' && slot.consentOpen && words.consentOpen({ link: slot.consentLink }),
     slot.hasSlides ? words.slidesThere : words.slides({ link: slot.page }),
     kind === 'slot' && slot.hasSlides && !slot.consentOpen && words.page({ link: slot.page }),
-  ]
-  return {
-    kind: `talks.${kind}`,
-    ...toOf(to),
-    group: slot.group,
-    subject: words[name]({ title: slot.title, when: short }),
-    text: `${parts.filter(Boolean).join('\n\n')}\n`,
-  }
+  ])
 }
 
 /** Thanks a speaker, with their certificate. */
 export function thankYou(to: Addressee, facts: { title: string; group: string; page: string }, certificate: Uint8Array): Letter {
   const words = talkWords(localeOf(to.locale))
+  const { title, group, page } = facts
   return {
-    kind: 'talks.thanks',
-    ...toOf(to),
-    group: facts.group,
-    subject: words.thanks({ title: facts.title }),
-    text: `${words.hello({ name: to.name })}\n\n${words.openThanks({ group: facts.group, title: facts.title })}\n\n${words.page({ link: facts.page })}\n`,
+    ...letter('talks.thanks', to, group, words.thanks({ title }), [words.openThanks({ group, title }), words.page({ link: page })]),
     attachments: [{ filename: `${words.certificate.file}.pdf`, type: 'application/pdf', content: certificate }],
   }
 }
@@ -147,13 +131,9 @@ export function thankYou(to: Addressee, facts: { title: string; group: string; p
 /** Tells those who arrange where a recording lies that must go. */
 export function recordingGone(to: Addressee, facts: { title: string; group: string; who: string; url: string; page: string }): Letter {
   const words = talkWords(localeOf(to.locale))
-  return {
-    kind: 'talks.recording-withdrawn',
-    ...toOf(to),
-    group: facts.group,
-    subject: words.gone({ title: facts.title }),
-    text: `${words.hello({ name: to.name })}\n\n${words.openGone({ who: facts.who, title: facts.title })}\n\n  ${facts.url}\n\n${words.page({ link: facts.page })}\n`,
-  }
+  const { title, group, who, url, page } = facts
+  const paragraphs = [words.openGone({ who, title }), `  ${url}`, words.page({ link: page })]
+  return letter('talks.recording-withdrawn', to, group, words.gone({ title }), paragraphs)
 }
 
 /** The certificate of a speaker, as it is printed. */

@@ -80,7 +80,7 @@ export async function listRegistrations(db: Db, meetingId: number) {
     .selectFrom('sharedMeetingInvitation as meetingInvitation')
     .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .select(['person.id as personId', 'person.name', 'person.zone', 'meetingInvitation.email', 'meetingInvitation.roles'])
-    .select(['meetingInvitation.partstat', 'meetingInvitation.attendance', 'meetingInvitation.invitedAt', 'meetingInvitation.comment'])
+    .select(['meetingInvitation.partstat', 'meetingInvitation.attendance', 'meetingInvitation.invitedAt'])
     .select(
       sql<string>`coalesce((select o.name from shared_affiliation f join shared_organisation o on o.id = f.organisation_id
         where f.person_id = person.id and f.to_on is null order by f.id desc limit 1), '')`.as('organisation'),

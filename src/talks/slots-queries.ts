@@ -6,7 +6,7 @@ export const listSpeakersToTell = (db: Db, at: Date) =>
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
     .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
-    .select(['talkSpeaker.id', 'meeting.startsAt', 'meeting.createdAt', 'talk.scheduledAt'])
+    .select(['talkSpeaker.id', 'meeting.startsAt', 'talk.scheduledAt'])
     .select(['talkSpeaker.askedFor', 'talkSpeaker.weekToldFor', 'talkSpeaker.dayToldFor'])
     .where('talk.state', '=', 'scheduled')
     .where('meeting.state', '=', 'planned')

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Db, orNoId } from '../lib/db/rows.ts'
+import { waitingOf } from '../lib/ui/words.ts'
 import { groupsOf, isHerself, mayArrange } from '../policy.ts'
 import type { Waiting } from '../waiting.ts'
-import { talksWaiting } from './today-waiting-words.ts'
+
+const talksWaiting = waitingOf('talks', 'waiting')
 
 const soon = 14 * 86_400_000
 

@@ -49,9 +49,8 @@ const versions = (db: Db) =>
   db
     .selectFrom('charterVersion')
     .leftJoin('sharedDecision as decision', 'decision.id', 'charterVersion.decisionId')
-    .leftJoin('sharedPerson as person', 'person.id', 'charterVersion.adoptedBy')
     .selectAll('charterVersion')
-    .select(['decision.number as decisionNumber', 'person.name as adopter'])
+    .select('decision.number as decisionNumber')
     .select(sql<number>`(select count(*) from charter_clause c where c.version_id = charter_version.id)`.as('clauses'))
 
 /** The versions of a group's charter that were adopted, the newest first; with `drafts` the draft too. */

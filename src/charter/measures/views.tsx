@@ -1,5 +1,5 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Panel, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -144,7 +144,7 @@ export function MeasurePage(props: {
       <Form action={action} values={defaults}>
         <Hidden name="clause" value={String(clause.id)} />
         <Hidden name="kind" value={kind} />
-        <Select name="subject" label={t.subject} options={subjectsFor(kind).map((value) => ({ value, label: subjectNames[value] }))} />
+        <Select name="subject" label={t.subject} options={optionsOf(subjectNames, subjectsFor(kind))} />
         <SpanFields kind={kind} />
         <TargetField kind={kind} />
         <RoleField kind={kind} />

@@ -32,13 +32,12 @@ export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promi
   const groups = await listImportGroups(tx, actor)
   if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound(refusals.noSuchGroup)
   await lockImports(tx, wanted.groupId)
-  const id = await insertOne(tx.insertInto('documentImport'), {
+  return insertOne(tx.insertInto('documentImport'), {
     ...wanted,
     source: wanted.source.slice(0, 300),
     personId: actor.personId,
     createdAt: actor.at,
   })
-  return id
 }
 
 /** Takes in one file of the folder: every file that is found gets a line, with what becomes of it or why nothing does. */

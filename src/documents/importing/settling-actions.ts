@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { dropFile } from '../../files/actions.ts'
 import { takeBack } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import { orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { DocumentCategory } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -51,12 +51,7 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
   let count = 0
   for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
   await updateOne(tx.updateTable('documentImport'), importId, { state: 'done', doneAt: actor.at, doneBy: actor.personId })
-  await record(tx, actor, {
-    action: 'documents.imported',
-    subject: `document-import:${importId}`,
-    groupId: folder.groupId,
-    details: { count },
-  })
+  await recordOf(tx, actor, 'documents.imported', { of: 'document-import', id: importId, groupId: folder.groupId }, { count })
   return count
 }
 

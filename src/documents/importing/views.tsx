@@ -1,5 +1,5 @@
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
-import { Choices, Form, Hidden, Select } from '../../lib/ui/form.tsx'
+import { Choices, Form, Hidden, optionsOf, Select } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
@@ -32,7 +32,7 @@ export function ImportsPage(props: {
         ) : (
           <Hidden name="group" value={groups[0]?.slug ?? ''} />
         )}
-        <Choices name="visibility" label={t.whoCanReadThem} options={Object.entries(readers).map(([value, label]) => ({ value, label }))} />
+        <Choices name="visibility" label={t.whoCanReadThem} options={optionsOf(readers)} />
         <Submit kind="primary">{t.previewFiles}</Submit>
       </Form>
       <Runs runs={runs} title={t.imports} />

@@ -202,16 +202,8 @@ export async function renameProduct(
 
 async function ensureCommunity(tx: Tx, { slug, name, memberNoun }: NewCommunity): Promise<number> {
   const found = await tx.selectFrom('community').select('id').where('slug', '=', slug).executeTakeFirst()
-  return (
-    found?.id ??
-    (
-      await tx
-        .insertInto('community')
-        .values({ slug, name, ...(await settingsOfAll(tx)), ...(memberNoun ? { memberNoun } : {}) })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id
-  )
+  if (found) return found.id
+  return insertOne(tx.insertInto('community'), { slug, name, ...(await settingsOfAll(tx)), ...(memberNoun ? { memberNoun } : {}) })
 }
 
 /** A role of somebody in a group ends with yesterday, but not before it began; undefined where there is no such role. */

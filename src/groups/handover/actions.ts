@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { Keeper } from '../../belongings.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
@@ -100,12 +100,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
       })),
     )
   await tx.updateTable('handover').set({ state: 'done', settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
-  await record(tx, actor, {
-    action: 'handover.done',
-    subject: `handover:${id}`,
-    groupId,
-    details: { role, fromId, toId, things: owned.length },
-  })
+  await recordOf(tx, actor, 'handover.done', { id, groupId }, { role, fromId, toId, things: owned.length })
   await enqueue(tx, 'office.handedOver', { handoverId: id })
 }
 

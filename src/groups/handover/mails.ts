@@ -1,6 +1,8 @@
 import type { Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import type { Addressee, Letter } from '../../outbox/rules.ts'
-import { handoverWords } from './words.ts'
+
+const handoverWords = wordsOf('groups', 'handover')
 
 interface Facts {
   giver: string

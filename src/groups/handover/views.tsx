@@ -1,5 +1,5 @@
 import type { Owned } from '../../belongings.ts'
-import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Facts, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -20,10 +20,7 @@ export function HandoversPage(props: {
   mayKeep: boolean
 }) {
   const { group, handovers, holders, holdings, mayKeep } = props
-  const people = [...new Map(holders.map((one) => [one.personId, one])).values()].map((one) => ({
-    value: String(one.personId),
-    label: one.name,
-  }))
+  const people = optionsById([...new Map(holders.map(({ personId: id, name }) => [id, { id, name }])).values()])
   return (
     <Titled
       title={t.handovers}

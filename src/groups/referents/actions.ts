@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Referent } from '../../consequences.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -103,11 +103,7 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
   for (const one of held) {
     if (one.fromOn === null || one.fromOn >= fromOn) throw new Conflict(t.someoneElseReferentDayLater)
     await updateOne(tx.updateTable('appointment'), one.id, { toOn: dayBefore(fromOn) })
-    await record(tx, actor, {
-      action: 'appointment.ended',
-      subject: `organisation:${organisationId}`,
-      details: { id: one.id, toOn: dayBefore(fromOn) },
-    })
+    await recordOf(tx, actor, 'appointment.ended', { of: 'organisation', id: organisationId }, { id: one.id, toOn: dayBefore(fromOn) })
   }
   return appoint(tx, actor, {
     personId,

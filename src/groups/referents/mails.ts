@@ -1,6 +1,8 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import type { Addressee, Letter } from '../../outbox/rules.ts'
-import { referentWords } from './words.ts'
+
+const referentWords = wordsOf('groups', 'referents')
 
 interface Naming {
   name: string

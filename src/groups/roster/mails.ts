@@ -1,7 +1,13 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import type { announcedRoles, toldRoles } from './rules.ts'
-import { leavingWords, seatedWords, termWords } from './words.ts'
+
+const termWords = wordsOf('groups', 'terms')
+const seatedWords = wordsOf('groups', 'seated')
+
+/** Notices that somebody gives up a role. */
+const leavingWords = wordsOf('groups', 'stepDownMail')
 
 interface Ending {
   personId: number

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { MailedAnswer } from '../../answer.ts'
 import { Conflict, Invalid, NotFound, Overtaken, Refusal, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
@@ -106,12 +106,7 @@ export async function changeAction(
   // The same sent twice is no news to anybody.
   if (seen && changedSince(seen, now) && changedSince(wanted, now)) throw new Overtaken(t.someoneChangedTask)
   await updateOne(tx.updateTable('action'), id, { title, note, ownerId: owner, dueOn: dueOn ?? null, remindedOn: null })
-  await record(tx, actor, {
-    action: 'action.changed',
-    subject: `action:${id}`,
-    groupId: action.groupId ?? undefined,
-    details: { ownerId: owner, dueOn: dueOn ?? null },
-  })
+  await recordOf(tx, actor, 'action.changed', { id, groupId: action.groupId }, { ownerId: owner, dueOn: dueOn ?? null })
 }
 
 /**

@@ -1,8 +1,10 @@
 import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import { type Addressee, addressed, type Letter, type LetterKind } from '../../outbox/rules.ts'
 import type { AnswerProblem, Became } from './rules.ts'
-import { taskWords } from './words.ts'
+
+const taskWords = wordsOf('groups', 'tasks')
 
 interface Due {
   title: string

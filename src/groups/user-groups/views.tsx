@@ -1,4 +1,4 @@
-import { Check, Field, Form, languageOptions, Select } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, languageOptions, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
 import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
@@ -60,15 +60,7 @@ function OwnWord({ locale }: { locale: Locale }) {
       <legend lang={locale}>{label}</legend>
       <Field name={`one_${locale}`} label={t.one} hint={t.emptySays({ word: usual.one })} maxlength={40} short optional />
       <Field name={`many_${locale}`} label={t.many} hint={t.emptySays({ word: usual.many })} maxlength={40} short optional />
-      {ours && (
-        <Select
-          name={`gender_${locale}`}
-          label={t.gender}
-          empty={t.noGender}
-          options={ours.map((gender) => ({ value: gender, label: t.genders[gender] }))}
-          optional
-        />
-      )}
+      {ours && <Select name={`gender_${locale}`} label={t.gender} empty={t.noGender} options={optionsOf(t.genders, ours)} optional />}
     </fieldset>
   )
 }

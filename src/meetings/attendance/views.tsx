@@ -1,5 +1,5 @@
 import { Figures, Sparkbars, Strip } from '../../lib/ui/figures.tsx'
-import { Check, Field, Filters, Form, Select } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, Form, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { formatDate, formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
@@ -116,12 +116,7 @@ function Expectations({ table, rules }: { table: Table; rules: RuleRow[] }) {
           <summary>{t.sayWhatIsExpected}</summary>
           <Form action="/attendance/rules" values={{ of: table.key, formalOnly: 'on' }}>
             <input type="hidden" name="of" value={table.key} />
-            <Select
-              name="kind"
-              label={t.at}
-              empty={false}
-              options={(['call', 'conference', 'meeting'] as const).map((value) => ({ value, label: kindWords[value] }))}
-            />
+            <Select name="kind" label={t.at} empty={false} options={optionsOf(kindWords, ['call', 'conference', 'meeting'])} />
             <Field name="perYear" type="number" label={t.soManyAYear} min={1} max={60} short optional />
             <Field name="sharePercent" type="number" label={t.orSoManyPercent} min={1} max={100} short optional />
             <Check name="formalOnly" label={t.ofHoldersOfFormalRolesAlone} checked />

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, refuse } from '../../errors.ts'
 import { checkHosts } from '../../groups/queries.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { changeOne, insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
@@ -59,12 +59,7 @@ export async function arrangeFor(tx: Tx, actor: Actor, meeting: NewMeeting): Pro
   await checkMinutesList(tx, actor, hosts, meeting.minutesListId)
   const made = await insertMeeting(tx, actor, meeting)
   await syncInvitations(tx, made.id, actor.at)
-  await record(tx, actor, {
-    action: 'meeting.arranged',
-    subject: `meeting:${made.id}`,
-    groupId: hosts.groupIds[0],
-    details: { startsAt: startsAt.toISOString(), zone },
-  })
+  await recordOf(tx, actor, 'meeting.arranged', { id: made.id, groupId: hosts.groupIds[0] }, { startsAt: startsAt.toISOString(), zone })
   await tellSoon(tx)
   return made
 }

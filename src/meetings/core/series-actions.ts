@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { foldAddress } from '../../lib/fold.ts'
@@ -147,11 +147,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
   for (const { meeting, day } of plan.moves) if (await moveOne(tx, actor, meeting, day, change, before.uid !== null)) anyShown = true
   for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
   await updateOne(tx.updateTable('meetingSeries'), id, { ...change, sequence: before.sequence + (anyShown ? 1 : 0) })
-  await record(tx, actor, {
-    action: 'series.changed',
-    subject: `series:${id}`,
-    details: { moved: plan.moves.length, cancelled: plan.drops.length },
-  })
+  await recordOf(tx, actor, 'series.changed', { id }, { moved: plan.moves.length, cancelled: plan.drops.length })
   await fillSeries(tx, actor, { ...change, id, uid: before.uid, hosts })
   await tellSoon(tx)
 }

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision, rewordAction, rewordDecision } from '../../groups/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
@@ -59,11 +59,7 @@ export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: 
     .onConflict((conflict) => conflict.columns(['meetingId', 'source']).where('source', '<>', '').doUpdateSet({ title, note, internal }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: `agenda.${state === 'open' ? 'added' : 'proposed'}`,
-    subject: `meeting:${meetingId}`,
-    details: { itemId: id },
-  })
+  await recordOf(tx, actor, `agenda.${state === 'open' ? 'added' : 'proposed'}`, { of: 'meeting', id: meetingId }, { itemId: id })
   await indexMeeting(tx, meetingId)
   return id
 }

@@ -1,6 +1,6 @@
 import { Editor } from '../../lib/ui/editor.tsx'
 import { FormContext } from '../../lib/ui/field-parts.tsx'
-import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, optionsById, Select } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
@@ -92,13 +92,7 @@ const LineMore = ({ meeting, line, owners }: { meeting: Meeting; line: Line; own
           </Form>
           <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
             <p class="soft">{t.createTaskLine}</p>
-            <Select
-              name="ownerId"
-              label={t.who}
-              options={owners.map(({ id, name }) => ({ value: String(id), label: name }))}
-              empty={t.nobodyYet}
-              optional
-            />
+            <Select name="ownerId" label={t.who} options={optionsById(owners)} empty={t.nobodyYet} optional />
             <Field name="dueOn" type="date" label={t.until2} short optional />
             <Submit>{t.createTask}</Submit>
           </Form>

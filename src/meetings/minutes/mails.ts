@@ -1,7 +1,7 @@
 import { formatDate, formatDay, type Locale } from '../../lib/ui/format.ts'
 import { textOfMarkdown } from '../../lib/ui/markdown-text.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import { aboutMeeting, type Recipient, shortWhen, type ToldMeeting, whenLines } from '../mails.ts'
+import { aboutMeeting, type Recipient, shortWhen, type ToldMeeting, textOf, whenLines } from '../mails.ts'
 import { meetingWords } from '../words.ts'
 
 /** The agenda, some days before. */
@@ -16,20 +16,13 @@ export function agendaOut(
     ({ title, minutes, internal }, i) => `${i + 1}. ${title}${minutes ? ` (${minutes}′)` : ''}${internal ? ` [${words.internal}]` : ''}`,
   )
   const boxed = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-  const text = [
-    words.hello({ name: to.name }),
+  const letter = aboutMeeting('meetings.agenda', to, meeting, words.agenda({ title: meeting.title, when: shortWhen(to, meeting) }), [
     `${meeting.guest ? words.openAgendaGuest : words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    ...(meeting.place ? [words.place({ place: meeting.place })] : []),
+    meeting.place !== '' && words.place({ place: meeting.place }),
     [...lines, ...(boxed > 0 ? [words.boxed({ minutes: boxed })] : [])].join('\n'),
-    ...(meeting.guest ? [] : [words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` })]),
-  ].join('\n\n')
-  return {
-    kind: 'meetings.agenda',
-    ...aboutMeeting(to, meeting),
-    ...(meeting.guest ? {} : { replyTo: proposeTo }),
-    subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting) }),
-    text: `${text}\n`,
-  }
+    !meeting.guest && words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` }),
+  ])
+  return meeting.guest ? letter : { ...letter, replyTo: proposeTo }
 }
 
 /** Minutes: to check before `silentUntil`, with the address that takes corrections, or approved. */
@@ -48,19 +41,13 @@ export function minutesOut(
   const toCheck = day === undefined ? words.openMinutesNext : words.openMinutes({ day })
   const approved = minutes.correctTo === undefined
   const opening = approved ? words.openPublished : toCheck
-  const text = [
-    words.hello({ name: to.name }),
+  const subject = (approved ? words.published : words.minutes)({ title: meeting.title, when })
+  const letter = aboutMeeting(approved ? 'meetings.published' : 'meetings.minutes', to, meeting, subject, [
     opening,
     textOfMarkdown(minutes.text, baseUrl),
     approved ? words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }) : words.correct({ link }),
-  ].join('\n\n')
-  return {
-    kind: approved ? 'meetings.published' : 'meetings.minutes',
-    ...aboutMeeting(to, meeting),
-    ...(minutes.correctTo === undefined ? {} : { replyTo: minutes.correctTo }),
-    subject: approved ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
-    text: `${text}\n`,
-  }
+  ])
+  return approved ? letter : { ...letter, replyTo: minutes.correctTo }
 }
 
 /** Approved minutes, as a post to a list in its language. */
@@ -82,24 +69,16 @@ export function minutesPost(
 export function itemTaken(to: Recipient, meeting: ToldMeeting, item: { title: string; proposed: boolean }, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
   const link = `${baseUrl}/meetings/${meeting.slug}`
-  return {
-    kind: 'meetings.item-taken',
-    ...aboutMeeting(to, meeting),
-    subject: words.itemTaken({ title: meeting.title }),
-    text: `${words.hello({ name: to.name })}\n\n${item.proposed ? words.itemProposed({ item: item.title }) : words.itemAdded({ item: item.title })}\n${link}\n`,
-  }
+  const said = (item.proposed ? words.itemProposed : words.itemAdded)({ item: item.title })
+  return aboutMeeting('meetings.item-taken', to, meeting, words.itemTaken({ title: meeting.title }), [`${said}\n${link}`])
 }
 
 /** Thanks for a correction that came by mail. */
 export function correctionTaken(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
   const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
-  return {
-    kind: 'meetings.correction-taken',
-    ...aboutMeeting(to, meeting),
-    subject: words.correctionTaken({ title: meeting.title }),
-    text: `${words.hello({ name: to.name })}\n\n${words.openCorrectionTaken({ link })}\n`,
-  }
+  const subject = words.correctionTaken({ title: meeting.title })
+  return aboutMeeting('meetings.correction-taken', to, meeting, subject, [words.openCorrectionTaken({ link })])
 }
 
 /** Tells whoever asked for a correction what became of it. */
@@ -111,19 +90,12 @@ export function correctionAnswered(
 ): Letter {
   const words = meetingWords(to.locale as Locale)
   const taken = state === 'taken'
-  const parts = [
-    words.hello({ name: to.name }),
+  return aboutMeeting('meetings.correction-settled', to, meeting, words.correctionSettled({ taken, title: meeting.title }), [
     words.openCorrectionSettled({ taken }),
     text.replaceAll(/^/gm, '> '),
-    ...(answer ? [words.correctionAnswer({ answer })] : []),
+    answer !== '' && words.correctionAnswer({ answer }),
     words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
-  ]
-  return {
-    kind: 'meetings.correction-settled',
-    ...aboutMeeting(to, meeting),
-    subject: words.correctionSettled({ taken, title: meeting.title }),
-    text: `${parts.join('\n\n')}\n`,
-  }
+  ])
 }
 
 /** Tells somebody who leads which decisions are due for another look. */
@@ -143,6 +115,6 @@ export function decisionsDue(
     to,
     personId: to.personId,
     subject: words.decisionsDue({ count: decisions.length }),
-    text: `${words.hello({ name: to.name })}\n\n${words.openDecisions}\n\n${lines.join('\n\n')}\n`,
+    text: textOf(to, [words.openDecisions, ...lines]),
   }
 }

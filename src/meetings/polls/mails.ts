@@ -2,16 +2,11 @@ import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import type { Letter } from '../../outbox/rules.ts'
+import { type Recipient, textOf } from '../mails.ts'
 import { meetingWords } from '../words.ts'
 
 /** Who is asked by a poll, with what a letter says of it. */
-export interface AskedOne {
-  personId: number
-  name: string
-  email: string
-  locale: string
-  /** Null: it is not known. */
-  zone: string | null
+export interface AskedOne extends Recipient {
   title: string
   host: string
   note: string
@@ -30,13 +25,13 @@ export interface AskedOne {
 
 type Said = 'poll' | 'poll-reminder' | 'poll-noted' | 'poll-unread' | 'poll-closed'
 
-const lettered = (to: AskedOne, kind: Said, subject: string, paragraphs: string[]): Letter => ({
+const lettered = (to: AskedOne, kind: Said, subject: string, paragraphs: (string | false)[]): Letter => ({
   kind: `meetings.${kind}`,
   to: { name: to.name, email: to.email },
   personId: to.personId,
   from: { name: to.host, email: to.replyTo },
   subject,
-  text: `${paragraphs.join('\n\n')}\n`,
+  text: textOf(to, paragraphs),
 })
 
 const dayOf = (to: AskedOne): string =>
@@ -50,9 +45,8 @@ export function askDates(to: AskedOne, { again }: { again: boolean }): Letter {
   const words = meetingWords(to.locale as Locale)
   const facts = { title: to.title, day: dayOf(to) }
   return lettered(to, again ? 'poll-reminder' : 'poll', again ? words.pollAgainSubject(facts) : words.pollSubject(facts), [
-    words.hello({ name: to.name }),
     (again ? words.openPollAgain : words.openPoll)({ host: to.host, day: sayWhen(to, to.homeZone, to.closesAt) }),
-    ...(to.note ? [to.note] : []),
+    to.note !== '' && to.note,
     numbered(to),
     words.pollByMail,
     words.pollPage({ link: to.link }),
@@ -67,7 +61,6 @@ export function datesRead(to: AskedOne, { taken }: { taken: 'noted' | 'unread' |
   const facts = { title: to.title }
   const subject = { noted: words.answerNoted, unread: words.pollUnread, closed: words.pollClosed }[taken](facts)
   return lettered(to, `poll-${taken}`, subject, [
-    words.hello({ name: to.name }),
     ...(taken === 'noted' ? [words.openPollNoted, numbered(to, said)] : []),
     ...(taken === 'unread' ? [words.openPollUnread, numbered(to), words.pollByMail] : []),
     ...(taken === 'closed' ? [words.openPollClosed] : []),

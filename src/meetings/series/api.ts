@@ -95,11 +95,10 @@ seriesApi.operation('updateMeetingSeries', 'PATCH /series/{series}', {
     if (!there.mayArrange) throw new NotFound(t.meetingSeriesNotFound)
     const { id, title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place } = there
     const { agendaDays, silentDays, quorumPercent, kind, minutesListId } = there
-    const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
     const change = whole({
       ...{ title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place },
       ...{ agendaDays, silentDays, quorumPercent, kind, minutesListId, public: there.public },
-      ...said,
+      ...body,
     })
     await write((tx) => changeSeries(tx, actor, id, change))
   },

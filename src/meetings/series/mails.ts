@@ -1,7 +1,7 @@
 import { type NewEvent, writeCalendar } from '../../lib/mail/calendar/write.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import { attendeeOf, type Recipient, whenLines } from '../mails.ts'
+import { attendeeOf, type Recipient, textOf, whenLines } from '../mails.ts'
 import { meetingWords } from '../words.ts'
 import { deviates } from './rules.ts'
 
@@ -84,20 +84,19 @@ export function tellSeries(to: Recipient, series: ToldSeries, baseUrl: string, a
   const words = meetingWords(to.locale as Locale)
   const { title, host, place, known } = series
   const lines = series.meetings.filter(({ off }) => !off).map((one) => `${whenLines(words, to, one)}\n  ${baseUrl}/meetings/${one.slug}`)
-  const text = [
-    words.hello({ name: to.name }),
-    `${known ? words.openSeriesChanged({ host }) : words.openSeries({ host })}\n\n  ${title}`,
+  const text = textOf(to, [
+    `${(known ? words.openSeriesChanged : words.openSeries)({ host })}\n\n  ${title}`,
     `${words.nextDates}\n\n${lines.join('\n\n')}`,
-    ...(place ? [words.place({ place })] : []),
+    place !== '' && words.place({ place }),
     words.seriesPage({ link: `${baseUrl}/series/${series.slug}` }),
-  ].join('\n\n')
+  ])
   return {
     kind: known ? 'meetings.series-changed' : 'meetings.series',
     to,
     personId: to.personId,
     from: { name: host, email: series.replyTo },
-    subject: known ? words.seriesChanged({ title }) : words.seriesInvited({ title }),
-    text: `${text}\n`,
+    subject: (known ? words.seriesChanged : words.seriesInvited)({ title }),
+    text,
     calendar: { method: 'REQUEST', content: writeCalendar(eventsOf(to, series, baseUrl, at), { method: 'REQUEST' }) },
   }
 }
@@ -110,11 +109,6 @@ export function seriesNoted(
 ): Letter {
   const words = meetingWords(to.locale as Locale)
   const { title, slug, host, partstat, replyTo } = told
-  const text = [
-    words.hello({ name: to.name }),
-    `${words.openNoted({ partstat, all: true })}\n\n  ${title}`,
-    words.changeAnswer({ link: `${baseUrl}/series/${slug}` }),
-  ].join('\n\n')
   return {
     kind: 'meetings.noted',
     to,
@@ -122,7 +116,10 @@ export function seriesNoted(
     group: host,
     replyTo,
     subject: words.answerNoted({ title }),
-    text: `${text}\n`,
+    text: textOf(to, [
+      `${words.openNoted({ partstat, all: true })}\n\n  ${title}`,
+      words.changeAnswer({ link: `${baseUrl}/series/${slug}` }),
+    ]),
   }
 }
 
@@ -130,21 +127,15 @@ export function seriesNoted(
 export function endedSeries(to: Recipient, series: ToldSeries, baseUrl: string, at: Date): Letter {
   const words = meetingWords(to.locale as Locale)
   const [event] = eventsOf(to, { ...series, meetings: series.meetings.slice(0, 1) }, baseUrl, at)
-  const text = [words.hello({ name: to.name }), `${words.openSeriesEnded}\n\n  ${series.title}`].join('\n\n')
+  const method = 'CANCEL'
+  const ended = { cancelled: true, sequence: series.sequence + 1 }
   return {
     kind: 'meetings.series-ended',
     to,
     personId: to.personId,
     from: { name: series.host, email: series.replyTo },
     subject: words.seriesEnded({ title: series.title }),
-    text: `${text}\n`,
-    ...(event
-      ? {
-          calendar: {
-            method: 'CANCEL',
-            content: writeCalendar([{ ...event, cancelled: true, sequence: series.sequence + 1 }], { method: 'CANCEL' }),
-          },
-        }
-      : {}),
+    text: textOf(to, [`${words.openSeriesEnded}\n\n  ${series.title}`]),
+    ...(event && { calendar: { method, content: writeCalendar([{ ...event, ...ended }], { method }) } }),
   }
 }

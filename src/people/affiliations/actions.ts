@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -43,18 +43,8 @@ export async function confirmAffiliation(
     .where(sql<boolean>`(to_on is null or to_on >= ${day}::date)`)
     .returning('id')
     .executeTakeFirst()
-  const { id } =
-    current ??
-    (await tx
-      .insertInto('affiliation')
-      .values({ personId, organisationId, fromOn: day, ...fresh })
-      .returning('id')
-      .executeTakeFirstOrThrow())
-  await record(tx, actor, {
-    action: 'affiliation.confirmed',
-    subject: `person:${personId}`,
-    details: { affiliationId: id, organisationId },
-  })
+  const id = current?.id ?? (await insertOne(tx.insertInto('affiliation'), { personId, organisationId, fromOn: day, ...fresh }))
+  await recordOf(tx, actor, 'affiliation.confirmed', { of: 'person', id: personId }, { affiliationId: id, organisationId })
 }
 
 /**

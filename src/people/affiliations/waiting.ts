@@ -1,11 +1,13 @@
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { waitingOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import type { Waiting } from '../../waiting.ts'
 import { listAsked } from './queries.ts'
-import { peopleWaiting } from './waiting-words.ts'
+
+const peopleWaiting = waitingOf('people', 'waiting')
 
 /** What somebody is asked about themselves: whether they still work where they did. */
 export async function listOwnWaiting(db: Db, actor: Actor): Promise<Waiting[]> {

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { idsOf, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { idsOf, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { KeyPair } from '../../lib/identity/certificate.ts'
 import type { Ourselves } from '../../lib/identity/saml-metadata.ts'
 import type { Institution, Metadata } from '../../lib/identity/statement.ts'
@@ -59,33 +59,15 @@ export async function keepFederation(
   { id, pair }: { id?: number | undefined; pair?: KeyPair | undefined },
 ): Promise<number> {
   onlyAdministrators(actor)
-  const { slug, label, kind, address, directory, assured, enabled } = typed
+  const { slug, enabled } = typed
   const certificates = readCertificates(typed.certificates)
   if (certificates.length === 0) refuse('certificates', t.pasteCertificate)
   if (await isWayTaken(tx, slug, { federation: id })) refuse('slug', t.slugTaken)
-  const values = {
-    slug,
-    label,
-    kind,
-    address,
-    directory,
-    certificates,
-    assured,
-    enabled,
-    changedAt: actor.at,
-    nextAt: actor.at,
-    etag: '',
-    modified: '',
-  }
+  const values = { ...typed, certificates, changedAt: actor.at, nextAt: actor.at, etag: '', modified: '' }
   const before = id === undefined ? undefined : await tx.selectFrom('federation').selectAll().where('id', '=', id).executeTakeFirst()
   if (id !== undefined && !before) throw new NotFound(t.notFound)
-  const { id: kept } = before
-    ? await tx.updateTable('federation').set(values).where('id', '=', before.id).returning('id').executeTakeFirstOrThrow()
-    : await tx
-        .insertInto('federation')
-        .values({ ...values, createdAt: actor.at })
-        .returning('id')
-        .executeTakeFirstOrThrow()
+  if (before) await updateOne(tx.updateTable('federation'), before.id, values)
+  const kept = before?.id ?? (await insertOne(tx.insertInto('federation'), { ...values, createdAt: actor.at }))
   if (before && before.slug !== slug)
     await tx.updateTable('federatedIdentity').set({ provider: slug }).where('provider', '=', before.slug).execute()
   // What the certificates of before have signed is believed no longer.

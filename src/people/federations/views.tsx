@@ -1,7 +1,7 @@
 import { pemOf } from '../../lib/identity/certificate.ts'
 import { entityId } from '../../lib/identity/saml.ts'
 import { type Ourselves, ourCategories } from '../../lib/identity/saml-metadata.ts'
-import { Check, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
@@ -62,15 +62,7 @@ export function FederationPage({ federation, baseUrl }: { federation?: Federatio
         <Form action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'} values={values ?? {}}>
           <Field name="label" label={t.label} hint={t.labelHint} />
           <Field name="slug" label={t.slug} hint={t.slugHint} short />
-          <Select
-            name="kind"
-            label={t.kind}
-            hint={t.kindHint}
-            options={[
-              { value: 'mdq', label: t.kinds.mdq },
-              { value: 'file', label: t.kinds.file },
-            ]}
-          />
+          <Select name="kind" label={t.kind} hint={t.kindHint} options={optionsOf(t.kinds)} />
           <Field name="address" type="url" label={t.address} hint={t.addressHint} />
           <Field name="directory" type="url" label={t.directory} hint={t.directoryHint} optional />
           <TextArea name="certificates" label={t.certificates} hint={t.certificatesHint} rows={5} />

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
-import { insertRow, orNoText, type Tx } from '../../lib/db/rows.ts'
+import { record, recordOf } from '../../journal/actions.ts'
+import { insertOne, insertRow, orNoText, type Tx } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -64,22 +64,9 @@ export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefi
     ror === null ? undefined : await tx.selectFrom('organisation').select(['id', 'name']).where('ror', '=', ror).executeTakeFirst()
   if (twin && twin.id !== id) refuse('ror', t.thisRorIdIsS({ name: twin.name }))
   await checkKind(tx, id, facts)
-  const values = {
-    name: facts.name,
-    kind: facts.kind,
-    country: facts.country ?? null,
-    website: facts.website ?? '',
-    ror,
-  }
-  const saved =
-    id ??
-    (
-      await tx
-        .insertInto('organisation')
-        .values({ ...values, createdAt: actor.at })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id
+  const { name, kind, country = null, website = '' } = facts
+  const values = { name, kind, country, website, ror }
+  const saved = id ?? (await insertOne(tx.insertInto('organisation'), { ...values, createdAt: actor.at }))
   if (id !== undefined) await tx.updateTable('organisation').set(values).where('id', '=', id).execute()
   if (facts.parentId !== undefined && !(await belongsTo(tx, saved, facts.parentId)))
     await tx.insertInto('belonging').values({ organisationId: saved, parentId: facts.parentId }).execute()
@@ -151,11 +138,7 @@ export async function addBelonging(
     checkPeriod(period, others)
     await insertRow(tx.insertInto('belonging'), { organisationId, parentId, ...toDates(period) })
   }
-  await record(tx, actor, {
-    action: 'belonging.added',
-    subject: `organisation:${organisationId}`,
-    details: { parentId, ...toDates(period) },
-  })
+  await recordOf(tx, actor, 'belonging.added', { of: 'organisation', id: organisationId }, { parentId, ...toDates(period) })
 }
 
 /** Replaces the domains of an organisation by these. */
@@ -212,11 +195,7 @@ export async function addMembership(
     .execute()
   checkPeriod(period, others)
   await insertRow(tx.insertInto('membership'), { organisationId, communityId, ...toDates(period) })
-  await record(tx, actor, {
-    action: 'membership.added',
-    subject: `organisation:${organisationId}`,
-    details: { communityId, ...toDates(period) },
-  })
+  await recordOf(tx, actor, 'membership.added', { of: 'organisation', id: organisationId }, { communityId, ...toDates(period) })
 }
 
 /**
@@ -239,11 +218,7 @@ export async function addContract(
     .execute()
   checkPeriod(period, others)
   await insertRow(tx.insertInto('contract'), { organisationId, productId, ...toDates(period) })
-  await record(tx, actor, {
-    action: 'contract.added',
-    subject: `organisation:${organisationId}`,
-    details: { productId, ...toDates(period) },
-  })
+  await recordOf(tx, actor, 'contract.added', { of: 'organisation', id: organisationId }, { productId, ...toDates(period) })
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import { countRows, insertOne, type Tx } from '../../lib/db/rows.ts'
 import { readForm, typedIn } from '../../lib/ui/forms.ts'
 import { formOf, type Sent } from '../../lib/ui/sent-form.ts'
@@ -110,11 +110,7 @@ export async function answerAsking(tx: Tx, actor: Actor, tool: string, answer: '
       .where('tool', '=', tool)
       .execute()
   else await tx.deleteFrom('toolAsking').where('personId', '=', personId).where('tool', '=', tool).execute()
-  await record(tx, actor, {
-    action: answer === 'yes' ? 'assistant.allowed' : 'assistant.refused',
-    subject: `person:${personId}`,
-    details: { tool },
-  })
+  await recordOf(tx, actor, answer === 'yes' ? 'assistant.allowed' : 'assistant.refused', { of: 'person', id: personId }, { tool })
 }
 
 /** Deletes drafts and questions of long ago, whatever became of them. */

@@ -6,9 +6,9 @@ import { dotted, Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Note, PostButton, Section, State, Titled, ToSettings } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, type C, done, doneIf, idOf, onlyPages, pages } from '../../lib/ui/web.tsx'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { isHerself } from '../../policy.ts'
+import { bodyOf, done, doneIf, idOf, onlyPages, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { onlyHerself } from '../../only.ts'
 import { nameOf, type OfferedDraft, type OfferedTool } from '../../tool.ts'
 import { answerAsking, chooseTools, discardProposal } from './actions.ts'
 import { aboutOf, getProposal, listAskings, listProposals, listToolChoices, proposalPath, titleOf } from './queries.ts'
@@ -25,16 +25,11 @@ const toolsForm = (tools: readonly OfferedTool[]) =>
 
 type Proposal = Awaited<ReturnType<typeof getProposal>>
 
-const requireSelf = ({ var: { actor } }: C) => {
-  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return actor.personId
-}
-
 /** What programs drafted for somebody, and which tools they let programs use. */
 export const proposalPages = pages()
   .get('/proposals', async (c) => {
     const { db, actor } = c.var
-    requireSelf(c)
+    onlyHerself(c.var.actor)
     const [waiting, settled] = [await listProposals(db, actor), await listProposals(db, actor, { settled: true })]
     return c.var.page(t.title, <ProposalsPage waiting={waiting} settled={settled} />)
   })
@@ -45,20 +40,20 @@ export const proposalPages = pages()
     return c.var.page(title, <ProposalPage title={title} proposal={proposal} tool={tool && 'drafts' in tool ? tool : undefined} />)
   })
   .post('/proposals/:proposal/discard', onlyPages('person', onlySelf), async (c) => {
-    requireSelf(c)
+    onlyHerself(c.var.actor)
     await c.var.write((tx) => discardProposal(tx, c.var.actor, idOf(c, 'proposal')))
     return done(c, '/proposals', t.discarded)
   })
   .get('/me/assistants', async (c) => {
     const { db, actor, gathered, site } = c.var
-    const [choices, askings] = [await listToolChoices(db, requireSelf(c)), await listAskings(db, actor)]
+    const [choices, askings] = [await listToolChoices(db, onlyHerself(c.var.actor)), await listAskings(db, actor)]
     return c.var.page(
       t.assistants,
       <AssistantsPage tools={gathered.tools} choices={choices} askings={askings} address={`${site.baseUrl}/mcp`} />,
     )
   })
   .post('/me/assistants', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
-    requireSelf(c)
+    onlyHerself(c.var.actor)
     const { tools } = c.var.gathered
     const said = readForm(toolsForm(tools), await bodyOf(c), c.var.actor.locale)
     // What drafts asks in any case.
@@ -69,7 +64,7 @@ export const proposalPages = pages()
     return doneIf(c, changed, '/me/assistants', t.saved)
   })
   .post('/me/assistants/asked', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
-    requireSelf(c)
+    onlyHerself(c.var.actor)
     if ((await listAskings(c.var.db, c.var.actor)).length === 0) throw new NotFound(t.askingNotFound)
     const { tool, answer } = readForm(AskingForm, await bodyOf(c), c.var.actor.locale)
     await c.var.write((tx) => answerAsking(tx, c.var.actor, tool, answer))

@@ -7,7 +7,8 @@ import { changeOne, countRows, type Db, insertRow, type Tx } from '../../lib/db/
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { onlyHerself } from '../../only.ts'
 import { confirmAffiliation, doubtAffiliations } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
@@ -91,17 +92,12 @@ export const startSession = (tx: Tx, userId: string, { how, network, browser, ex
     .returningAll()
     .executeTakeFirstOrThrow()
 
-const mine = (actor: Actor): number => {
-  if (actor.personId === null || actor.behind !== undefined) throw new NotFound(refusals.thereIsNoSuchPage)
-  return actor.personId
-}
-
 /**
  * Ends sessions of the actor: one of them, or all but the one they use.
  * @throws NotFound when it is none of theirs
  */
 export async function endSessions(tx: Tx, actor: Actor, which: { only: string } | { allBut: string }): Promise<number> {
-  const personId = mine(actor)
+  const personId = onlyHerself(actor)
   const ended = await tx
     .deleteFrom('authSession')
     .where((e) => e('userId', 'in', e.selectFrom('authUser').select('id').where('personId', '=', personId)))
@@ -119,7 +115,7 @@ export async function endSessions(tx: Tx, actor: Actor, which: { only: string } 
  * @throws Conflict when the key is somebody's already; Invalid when there are too many
  */
 export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name: string): Promise<void> {
-  const personId = mine(actor)
+  const personId = onlyHerself(actor)
   const count = await countRows(tx.selectFrom('passkey').where('personId', '=', personId))
   if (count >= mostPasskeys) throw new Invalid(t.canHaveUpPasskeysRemove({ mostPasskeys }))
   const added = await tx
@@ -138,7 +134,7 @@ export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: stri
     .selectFrom('passkey')
     .select('id')
     .where('id', '=', id)
-    .where('personId', '=', mine(actor))
+    .where('personId', '=', onlyHerself(actor))
     .executeTakeFirstOrThrow(() => new NotFound(t.passkeyNotFound))
   if (!(await changeOne(tx.updateTable('passkey'), id, { name }))) return false
   await record(tx, actor, { action: 'passkey.renamed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
@@ -147,7 +143,7 @@ export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: stri
 
 /** A person gives up a passkey; the mail with the code always remains. */
 export async function removePasskey(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const personId = mine(actor)
+  const personId = onlyHerself(actor)
   const removed = await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', personId).returning('name').executeTakeFirst()
   if (!removed) throw new NotFound(t.passkeyNotFound)
   await record(tx, actor, { action: 'passkey.removed', subject: `person:${personId}`, details: { passkeyId: id } })
@@ -217,7 +213,7 @@ async function freshenAffiliations(tx: Tx, actor: Actor, personId: number, { aff
 
 /** A person cuts the link to an account elsewhere. */
 export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const personId = mine(actor)
+  const personId = onlyHerself(actor)
   const removed = await tx
     .deleteFrom('federatedIdentity')
     .where('id', '=', id)

@@ -28,8 +28,7 @@ export async function askForCode(tx: Tx, at: Date, secret: string, { email, lane
       .where('askedAt', '>', new Date(at.getTime() - codeLasts)),
   )
   if (count >= mostIn(lane)) return undefined
-  const id = await insertOne(tx.insertInto('signInCode'), { who, lane, askedAt: at })
-  return id
+  return insertOne(tx.insertInto('signInCode'), { who, lane, askedAt: at })
 }
 
 /**

@@ -105,20 +105,18 @@ export const institutionPages = pages()
     const personId = purpose === 'link' ? onlyHerself(c.var.actor) : undefined
     const chosen = await findInstitutionLogin(db, { id })
     if (!chosen) throw new NotFound(refusals.thereIsNoSuchPage)
-    return Promise.resolve()
-      .then(async () => {
-        await takeTry(c)
-        const provider = await trusted(c, async () => {
-          const login = await askedAnew(c, chosen)
-          const one = login && providerOf(login, actor.at, localeOf(c))
-          if (!one) throw new Untrusted(`No valid metadata of ${chosen.entityId}.`)
-          return one
-        })
-        remember(c, id)
-        const evidence = purpose === 'evidence' ? { purpose } : {}
-        return leave(c, { provider, next: nextOf(next, purpose), ...evidence, personId, browserZone: zoneSaid(browserZone) })
+    return orFailed(c, async () => {
+      await takeTry(c)
+      const provider = await trusted(c, async () => {
+        const login = await askedAnew(c, chosen)
+        const one = login && providerOf(login, actor.at, localeOf(c))
+        if (!one) throw new Untrusted(`No valid metadata of ${chosen.entityId}.`)
+        return one
       })
-      .catch(orFailed(c))
+      remember(c, id)
+      const evidence = purpose === 'evidence' ? { purpose } : {}
+      return leave(c, { provider, next: nextOf(next, purpose), ...evidence, personId, browserZone: zoneSaid(browserZone) })
+    })
   })
   .post('/sign-in/institutions/forget', onlyPages('person', 'It is about a browser.'), async (c) => {
     const body = await bodyOf(c)

@@ -70,11 +70,12 @@ export async function trusted<T>(c: C, check: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Shows that page for what was refused. */
-export const orFailed = (c: C) => (error: unknown) => {
-  if (error instanceof NotAllowed) return failed(c)
-  throw error
-}
+/** Goes a step of a way in; shows that page for what was refused. */
+export const orFailed = (c: C, step: () => Promise<Response>): Promise<Response> =>
+  step().catch((error: unknown) => {
+    if (error instanceof NotAllowed) return failed(c)
+    throw error
+  })
 
 interface Begin {
   provider: Provider

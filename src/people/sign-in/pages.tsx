@@ -133,22 +133,21 @@ export const signInPages = pages()
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
     const provider = await providerAt(c, c.req.param('provider'))
     const begin = { provider, next: ownPath(body.next, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
-    return takeTry(c)
-      .then(() => leave(c, begin))
-      .catch(orFailed(c))
+    return orFailed(c, async () => {
+      await takeTry(c)
+      return leave(c, begin)
+    })
   })
   .get('/sign-in/oidc', async (c) => {
     const { db, site, actor } = c.var
     const state = c.req.query('state') ?? ''
-    return Promise.resolve()
-      .then(async () => {
-        await takeTry(c)
-        const flow = await takeFlow(db, actor.at, ['oidc'], state, browserOf(c))
-        const provider = await providerAt(c, flow.provider)
-        const current = `${site.baseUrl}/sign-in/oidc?${new URL(c.req.url).searchParams}`
-        return settle(c, flow, await trusted(c, () => finishOidc(provider, current, state, flow.facts as unknown as OidcFacts)))
-      })
-      .catch(orFailed(c))
+    return orFailed(c, async () => {
+      await takeTry(c)
+      const flow = await takeFlow(db, actor.at, ['oidc'], state, browserOf(c))
+      const provider = await providerAt(c, flow.provider)
+      const current = `${site.baseUrl}/sign-in/oidc?${new URL(c.req.url).searchParams}`
+      return settle(c, flow, await trusted(c, () => finishOidc(provider, current, state, flow.facts as unknown as OidcFacts)))
+    })
   })
   .get('/sign-in/saml/metadata', async (c) => {
     const { db, site } = c.var
@@ -159,32 +158,28 @@ export const signInPages = pages()
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var
     const body = (await c.req.parseBody()) as Record<string, string>
-    return Promise.resolve()
-      .then(async () => {
-        await takeTry(c)
-        const flow = await takeFlow(db, actor.at, ['saml'], String(body.RelayState ?? ''), undefined)
-        const begun = flow.facts as unknown as SamlFacts & { purpose?: string; browserZone?: string; institution?: string }
-        const { purpose, browserZone, institution } = begun
-        const [provider, statement] = await trusted(c, async () => {
-          const asked = await providerAt(c, flow.provider, institution)
-          const keys = await listKeys(db, site.secret)
-          return [asked, await finishSaml(site.baseUrl, asked, String(body.SAMLResponse ?? ''), begun, keys)] as const
-        })
-        const { browser, next, personId } = flow
-        const facts = { statement, purpose, browserZone }
-        const answer: Flow = { kind: 'answer', browser, provider: provider.slug, personId, facts, next }
-        const id = await write((tx) => beginFlow(tx, actor.at, answer))
-        return c.redirect(`/sign-in/saml/answers/${id}`, 303)
+    return orFailed(c, async () => {
+      await takeTry(c)
+      const flow = await takeFlow(db, actor.at, ['saml'], String(body.RelayState ?? ''), undefined)
+      const begun = flow.facts as unknown as SamlFacts & { purpose?: string; browserZone?: string; institution?: string }
+      const { purpose, browserZone, institution } = begun
+      const [provider, statement] = await trusted(c, async () => {
+        const asked = await providerAt(c, flow.provider, institution)
+        const keys = await listKeys(db, site.secret)
+        return [asked, await finishSaml(site.baseUrl, asked, String(body.SAMLResponse ?? ''), begun, keys)] as const
       })
-      .catch(orFailed(c))
+      const { browser, next, personId } = flow
+      const facts = { statement, purpose, browserZone }
+      const answer: Flow = { kind: 'answer', browser, provider: provider.slug, personId, facts, next }
+      const id = await write((tx) => beginFlow(tx, actor.at, answer))
+      return c.redirect(`/sign-in/saml/answers/${id}`, 303)
+    })
   })
-  .get('/sign-in/saml/answers/:answer', async (c) =>
-    Promise.resolve()
-      .then(async () => {
-        const flow = await takeFlow(c.var.db, c.var.actor.at, ['answer'], c.req.param('answer'), browserOf(c))
-        return settle(c, flow, (flow.facts as unknown as { statement: Statement }).statement)
-      })
-      .catch(orFailed(c)),
+  .get('/sign-in/saml/answers/:answer', (c) =>
+    orFailed(c, async () => {
+      const flow = await takeFlow(c.var.db, c.var.actor.at, ['answer'], c.req.param('answer'), browserOf(c))
+      return settle(c, flow, (flow.facts as unknown as { statement: Statement }).statement)
+    }),
   )
 
   .get('/me/sign-in', toSettings('sign-in'))

@@ -1,6 +1,6 @@
 import { entityId } from '../../lib/identity/saml.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Check, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -90,15 +90,7 @@ export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id
     >
       <Split aside={<Ours baseUrl={baseUrl} />}>
         <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}}>
-          <Select
-            name="kind"
-            label={t.kind}
-            hint={t.kindHint}
-            options={[
-              { value: 'oidc', label: kinds.oidc },
-              { value: 'saml', label: kinds.saml },
-            ]}
-          />
+          <Select name="kind" label={t.kind} hint={t.kindHint} options={optionsOf(kinds)} />
           <Field name="label" label={t.nameSignButton} />
           <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />
           <Field name="issuer" label={t.issuerOidcOrEntityIdSaml} hint={t.issuerHint} />

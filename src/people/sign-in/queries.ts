@@ -128,7 +128,7 @@ export async function findByStatement(
     if (linked) return linked
   }
   if (email === undefined) return undefined
-  const person = await db
+  return db
     .selectFrom('address')
     .innerJoin('person', 'person.id', 'address.personId')
     .select(['person.id', sql<number | null>`null::bigint`.as('identityId')])
@@ -137,7 +137,6 @@ export async function findByStatement(
     .where((e) => e.or([e('address.opensAt', 'is', null), e('address.opensAt', '<=', at)]))
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
-  return person
 }
 
 /** The organisations that a domain, or the longest part of it that is registered, belongs to. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record, recordAll } from '../../journal/actions.ts'
+import { record, recordAll, recordOf } from '../../journal/actions.ts'
 import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
@@ -122,11 +122,7 @@ function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOw
 
 async function leave(tx: Tx, actor: Actor & { personId: number }, { id }: { id: number }, leftOn: string) {
   await tx.updateTable('affiliation').set({ toOn: leftOn }).where('id', '=', id).execute()
-  await record(tx, actor, {
-    action: 'affiliation.ended',
-    subject: `person:${actor.personId}`,
-    details: { affiliationId: id, how: 'job change' },
-  })
+  await recordOf(tx, actor, 'affiliation.ended', { of: 'person', id: actor.personId }, { affiliationId: id, how: 'job change' })
 }
 
 /** An affiliation begins on a day, as has just been shown; one that is there already is made fresh. */

@@ -23,14 +23,17 @@ export function findExport(db: Db, personId: number, id: number, now: Date) {
 }
 
 /** Every column of this database that points to a person: a domain that comes later is not forgotten. */
-export async function listPersonColumns(db: Db): Promise<PersonColumn[]> {
+export async function listPointers(db: Db): Promise<PersonColumn[]> {
   const { rows } = await sql<PersonColumn>`
     select t.relname as "table", p.attname as "column"
     from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute p on p.attrelid = t.oid and p.attnum = c.conkey[1]
     where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1 and t.relnamespace = 'public'::regnamespace
     order by 1, 2`.execute(db)
-  return rows.filter(({ table }) => isTold(table))
+  return rows
 }
+
+/** Those of them of which a copy tells row by row. */
+export const listPersonColumns = async (db: Db): Promise<PersonColumn[]> => (await listPointers(db)).filter(({ table }) => isTold(table))
 
 /** A file of a copy. */
 export interface ExportFile {

@@ -14,9 +14,22 @@ const t = textsOf('privacy', 'removal')
 
 type Removable = Awaited<ReturnType<typeof getRemovable>>
 
+/** One of what can go; the first, where nothing else was said. */
+function Goes(props: { kind: string; first?: boolean; children?: Parameters<typeof Section>[0]['children'] }) {
+  const refused = useRefused()
+  const { kind, first, children } = props
+  return (
+    <div class="field">
+      <label class="check">
+        <input type="radio" name="kind" value={kind} checked={refused ? refused.typed.kind === kind : first} />
+        <span>{children}</span>
+      </label>
+    </div>
+  )
+}
+
 /** What an owner may take out of a message, and of everything that repeats it. */
 export function RemovePage({ list, message, files }: Removable & { files: Files; list: List }) {
-  const refused = useRefused()
   const path = messagePath(list.name, message.messageId, message.variant)
   const action = `${path.split('?')[0]}/remove${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (
@@ -33,34 +46,16 @@ export function RemovePage({ list, message, files }: Removable & { files: Files;
       <Form action={action} values={{ subject: 'on' }}>
         <fieldset class="stack">
           <legend class="h3">{t.whatGoes}</legend>
-          <div class="field">
-            <label class="check">
-              <input type="radio" name="kind" value="words" checked={refused ? refused.typed.kind === 'words' : true} />
-              <span>{t.wordsEverywhereList}</span>
-            </label>
-          </div>
+          <Goes kind="words" first>
+            {t.wordsEverywhereList}
+          </Goes>
           <TextArea name="words" label={t.theWords} hint={t.copyThemFromTheMessageA} rows={3} optional />
           {files.map((file) => (
-            <div class="field">
-              <label class="check">
-                <input
-                  type="radio"
-                  name="kind"
-                  value={`attachment:${file.sha256.toString('hex')}`}
-                  checked={refused?.typed.kind === `attachment:${file.sha256.toString('hex')}`}
-                />
-                <span>
-                  {t.theAttachmentInEveryMessageThat({ filename: file.filename || file.type, file: formatBytes(languageNow(), file.size) })}
-                </span>
-              </label>
-            </div>
+            <Goes kind={`attachment:${file.sha256.toString('hex')}`}>
+              {t.theAttachmentInEveryMessageThat({ filename: file.filename || file.type, file: formatBytes(languageNow(), file.size) })}
+            </Goes>
           ))}
-          <div class="field">
-            <label class="check">
-              <input type="radio" name="kind" value="message" checked={refused?.typed.kind === 'message'} />
-              <span>{t.wholeMessage}</span>
-            </label>
-          </div>
+          <Goes kind="message">{t.wholeMessage}</Goes>
           <Check name="subject" label={t.ofAWholeMessageItsSubject} />
         </fieldset>
         <Field name="reason" label={t.why} hint={t.everyoneWhoCanReadMessage} maxlength={300} />
