@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { program } from '../actor.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { idsOf, insertAll, type Tx, updateOne } from '../lib/db/rows.ts'
+import { idsOf, insertAll, insertNew, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { type FoundBallot, wakeAt } from './core/actions.ts'
 import { findBallot, listOptions } from './core/queries.ts'
@@ -126,11 +126,13 @@ export async function dropPapers(tx: Tx, ballotId: number): Promise<void> {
 
 /** Keeps what a rule finds in the published papers. */
 export async function keepResult(tx: Tx, ballotId: number, rule: string, chosen: boolean, settings: object, result: object): Promise<void> {
-  await tx
-    .insertInto('ballotResult')
-    .values({ ballotId, rule, chosen, settings: JSON.stringify(settings), result: JSON.stringify(result) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(tx.insertInto('ballotResult'), {
+    ballotId,
+    rule,
+    chosen,
+    settings: JSON.stringify(settings),
+    result: JSON.stringify(result),
+  })
 }
 
 /**
@@ -157,10 +159,15 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
     .execute()
   if (closesAt > ballot.closesAt) {
     const reason = kept('restored')
-    await tx
-      .insertInto('ballotExtension')
-      .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })
-      .execute()
+    await insertRow(tx.insertInto('ballotExtension'), {
+      ballotId: id,
+      cycleId: ballot.cycleId,
+      phase: ballot.phase,
+      fromAt: ballot.closesAt,
+      toAt: closesAt,
+      reason,
+      madeAt: at,
+    })
     const after = ballot.rehearsalOf === null ? await putOffAfter(tx, at, ballot, closesAt, reason) : []
     for (const instant of [closesAt, ...after]) await wakeAt(tx, instant)
   }

@@ -4,7 +4,7 @@ import { listCharterGroups } from '../charter/queries.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertAll, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports } from '../policy.ts'
@@ -55,10 +55,10 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'slug'])
     .executeTakeFirstOrThrow(() => new Invalid(refusals.lookAgain, { toOn: t.thereIsAReportOfThis }))
-  await tx
-    .insertInto('reportSection')
-    .values(draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })))
-    .execute()
+  await insertAll(
+    tx.insertInto('reportSection'),
+    draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })),
+  )
   await recordOf(tx, actor, 'report.begun', { id: made.id, groupId: group.id }, { fromOn, toOn })
   return made.slug
 }

@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertNew, insertOne, insertRow, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -55,10 +55,16 @@ const valuesOf = (facts: RequestFacts) => {
 /** Writes down a version of a request's text; the first is what it was made with. */
 async function keepVersion(tx: Tx, actor: Actor, id: number, number: number, facts: RequestFacts, note: string): Promise<void> {
   const { title, text, ...fields } = valuesOf(facts)
-  await tx
-    .insertInto('requestVersion')
-    .values({ requestId: id, number, title, text, fields: JSON.stringify(fields), note, changedBy: actor.personId, changedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('requestVersion'), {
+    requestId: id,
+    number,
+    title,
+    text,
+    fields: JSON.stringify(fields),
+    note,
+    changedBy: actor.personId,
+    changedAt: actor.at,
+  })
 }
 
 /** Puts a request into the index as it stands, for those who may read it. */
@@ -298,11 +304,7 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
 
 /** Somebody hears of comments and changes from now on; who has muted a request stays muted. */
 export async function follow(tx: Tx, requestId: number, personId: number, at: Date): Promise<void> {
-  await tx
-    .insertInto('requestFollower')
-    .values({ requestId, personId, since: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(tx.insertInto('requestFollower'), { requestId, personId, since: at })
 }
 
 /** A person follows a request, or no longer. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, program } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import { idsOf, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
+import { idsOf, insertNew, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { findNotice, listNoticesOf } from './merging-queries.ts'
 import { listSpeakers } from './support/queries.ts'
@@ -48,12 +48,7 @@ export async function addNotices(tx: Tx, proposalId: number, at: Date): Promise<
     .execute()
   for (const { id, organisationId, sourceId, authorId } of parties) {
     const people = organisationId === null ? [authorId ?? 0].filter(Boolean) : await listSpeakers(tx, organisationId, sourceId, at)
-    for (const personId of people)
-      await tx
-        .insertInto('mergeNotice')
-        .values({ partyId: id, personId })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+    for (const personId of people) await insertNew(tx.insertInto('mergeNotice'), { partyId: id, personId })
   }
   const rows = await tx
     .selectFrom('mergeNotice')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { insertNew, type Tx } from '../lib/db/rows.ts'
 import { captureMessage } from './cases/actions.ts'
 import { excerptOf, isMarked } from './cases/excerpt.ts'
 import { findLearnt, getJudgedMessage, listUnread } from './reading-queries.ts'
@@ -21,11 +21,13 @@ export async function readMessages(tx: Tx, actor: Actor, messageIds: number[]): 
     if (saysSameHere(own)) await enqueue(tx, 'requests.sameHere', { messageId: id })
     const { score, signs } = judge(`${subject}\n${own}`, await findLearnt(tx, listId, wordsOf(own)))
     if (score < suggestFrom) continue
-    await tx
-      .insertInto('caseSuggestion')
-      .values({ messageId: id, listId, score, reasons: JSON.stringify(signs), suggestedAt: actor.at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertNew(tx.insertInto('caseSuggestion'), {
+      messageId: id,
+      listId,
+      score,
+      reasons: JSON.stringify(signs),
+      suggestedAt: actor.at,
+    })
   }
 }
 

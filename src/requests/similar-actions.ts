@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { collateCases } from './actions.ts'
@@ -46,10 +46,14 @@ export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: 
 
 async function keepState(tx: Tx, actor: Actor, groupId: number, state: { id: number; number: number; words: string[]; removed: boolean }) {
   const { id, number, words, removed } = state
-  await tx
-    .insertInto('synonymVersion')
-    .values({ synonymId: id, number, words, removed, changedBy: actor.personId, changedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('synonymVersion'), {
+    synonymId: id,
+    number,
+    words,
+    removed,
+    changedBy: actor.personId,
+    changedAt: actor.at,
+  })
   await recordOf(tx, actor, removed ? 'synonym.removed' : 'synonym.saved', { id, groupId }, { version: number })
 }
 

@@ -29,6 +29,10 @@ export function readableBy(actor: Actor, table: string, { guests = true } = {}):
       and ${group} in (select l.group_id from shared_list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))))))`
 }
 
+/** Is an answer the newest of its request? */
+export const isNewest = sql<boolean>`not exists (select from answer n
+  where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`
+
 const answers = (db: Db) =>
   db
     .selectFrom('answer')
@@ -43,11 +47,11 @@ const answers = (db: Db) =>
     .select(['request.title as request', 'request.kind', 'request.stage', 'workingGroup.slug as groupSlug'])
     .select(['submission.id as submissionId', 'submission.submittedAt', 'submission.briefId'])
     .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
-    .select(
-      sql<boolean>`not exists (select from answer n where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`.as(
-        'holds',
-      ),
-    )
+    .select(isNewest.as('holds'))
+
+/** The newest answer to a request, to be selected from. */
+export const newestAnswer = (db: Db, requestId: number) =>
+  db.selectFrom('answer').where('answer.requestId', '=', requestId).orderBy('answer.givenAt', 'desc').orderBy('answer.id', 'desc').limit(1)
 
 export interface AnswerFilter {
   groupId?: number

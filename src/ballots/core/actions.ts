@@ -119,11 +119,10 @@ async function fixVoters(tx: Tx, ballot: FoundBallot, at: Date): Promise<number>
   if (ballot.electorate === 'group') {
     const people = await listMembersVoting(tx, ballot, at)
     if (people.length > 0)
-      await tx
-        .insertInto('voter')
-        .values(people.map((person) => ({ ballotId: ballot.id, personId: person.id })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+      await insertAll(
+        tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
+        people.map((person) => ({ ballotId: ballot.id, personId: person.id })),
+      )
     return people.length
   }
   const hosts = await listHostIds(tx, ballot.id)

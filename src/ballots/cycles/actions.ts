@@ -67,14 +67,14 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
   if (!communityIds.every((id) => hosts.has(id))) refuse('communityIds', refusals.chooseOneOfThoseThatAre)
   const { groupId, title, note = '', zone, phases } = facts
   const id = await insertOne(tx.insertInto('cycle'), { groupId, title, note, zone, createdAt: actor.at, createdBy: actor.personId })
-  await tx
-    .insertInto('cycleHost')
-    .values(communityIds.map((communityId) => ({ cycleId: id, communityId })))
-    .execute()
-  await tx
-    .insertInto('cyclePhase')
-    .values(phases.map((phase) => ({ ...phase, cycleId: id })))
-    .execute()
+  await insertAll(
+    tx.insertInto('cycleHost'),
+    communityIds.map((communityId) => ({ cycleId: id, communityId })),
+  )
+  await insertAll(
+    tx.insertInto('cyclePhase'),
+    phases.map((phase) => ({ ...phase, cycleId: id })),
+  )
   await recordOf(tx, actor, 'cycle.set-up', { id, groupId })
   await indexCycle(tx, id)
   for (const { opensAt, closesAt } of phases) {
@@ -247,10 +247,10 @@ export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promis
   if (there) return
   const options = (await listOptions(tx, one.id)).filter(({ number }) => winners.includes(String(number)))
   if (options.length === 0) return
-  await tx
-    .insertInto('ballotOption')
-    .values(options.map(({ id: _id, cost: _cost, ...option }) => ({ ...option, ballotId: two.id })))
-    .execute()
+  await insertAll(
+    tx.insertInto('ballotOption'),
+    options.map(({ id: _id, cost: _cost, ...option }) => ({ ...option, ballotId: two.id })),
+  )
   await enqueue(tx, 'vendor.costs', { ballotId: two.id })
 }
 

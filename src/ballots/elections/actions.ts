@@ -146,11 +146,10 @@ export async function keepOrder(tx: Tx, ballotId: number, winners: string[], nex
     return optionId === undefined ? [] : [{ ballotId, optionId, place, elected }]
   })
   if (values.length > 0)
-    await tx
-      .insertInto('seatOffer')
-      .values(values)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertAll(
+      tx.insertInto('seatOffer').onConflict((conflict) => conflict.doNothing()),
+      values,
+    )
 }
 
 /**

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -199,11 +199,10 @@ export async function saveProfile(
   const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
   const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
   if (kept.length > 0)
-    await tx
-      .insertInto('organisationArea')
-      .values(kept.map((area) => ({ organisationId, area })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertAll(
+      tx.insertInto('organisationArea').onConflict((conflict) => conflict.doNothing()),
+      kept.map((area) => ({ organisationId, area })),
+    )
   if (size)
     await tx
       .insertInto('organisationSize')

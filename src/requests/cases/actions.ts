@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
@@ -128,10 +128,13 @@ async function insertCase(tx: Tx, actor: Actor, facts: NewCase, sources: Source[
 }
 
 async function keepVersion(tx: Tx, actor: Actor, caseId: number, number: number, facts: CaseFacts): Promise<void> {
-  await tx
-    .insertInto('userCaseVersion')
-    .values({ caseId, number, fields: JSON.stringify(valuesOf(facts)), changedBy: actor.personId, changedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('userCaseVersion'), {
+    caseId,
+    number,
+    fields: JSON.stringify(valuesOf(facts)),
+    changedBy: actor.personId,
+    changedAt: actor.at,
+  })
 }
 
 export interface Captured {

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertAll, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { indexRequest } from '../actions.ts'
 import { getCollatedRequest } from '../core/queries.ts'
@@ -68,9 +68,9 @@ export async function setRequestNumbers(tx: Tx, actor: Actor, requestId: number,
   await getCollatedRequest(tx, actor, requestId)
   await tx.deleteFrom('caseNumber').where('requestId', '=', requestId).execute()
   if (numbers.length > 0)
-    await tx
-      .insertInto('caseNumber')
-      .values(numbers.slice(0, 50).map((number) => ({ requestId, number: number.slice(0, 60) })))
-      .execute()
+    await insertAll(
+      tx.insertInto('caseNumber'),
+      numbers.slice(0, 50).map((number) => ({ requestId, number: number.slice(0, 60) })),
+    )
   await indexRequest(tx, requestId)
 }

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { raiseVoice } from '../support/actions.ts'
 import { findSameHere, listTouched } from './queries.ts'
@@ -52,9 +52,5 @@ async function count(tx: Tx, actor: Actor, requestId: number, organisationId: nu
     if (error instanceof Invalid || error instanceof Conflict) throw new NotFound(refusals.thisQuestionIsSettled)
     throw error
   }
-  await tx
-    .insertInto('requestAffected')
-    .values({ requestId, organisationId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(tx.insertInto('requestAffected'), { requestId, organisationId })
 }

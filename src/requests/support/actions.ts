@@ -3,7 +3,7 @@ import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { SupportStrength } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listReferents } from '../../people/queries.ts'
@@ -144,10 +144,14 @@ export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: 
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute()
-  await tx
-    .insertInto('supportVoice')
-    .values({ requestId: request.id, organisationId: institution.id, personId, strength, reason, at: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('supportVoice'), {
+    requestId: request.id,
+    organisationId: institution.id,
+    personId,
+    strength,
+    reason,
+    at: actor.at,
+  })
   if (await isReferent(tx, actor.at, institution.id, personId))
     await say(tx, actor, request.id, institution.id, { strength, reason, state: 'standing', confirmedBy: personId })
   else await settleInstitution(tx, actor, request.id, institution.id, group)
