@@ -80,13 +80,9 @@ export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId:
   if (notice?.state !== 'open') throw new Conflict(refusals.thisIsDecidedAlready)
   if (notice.stays === stays && notice.decidedAt !== null) return
   await updateOne(tx.updateTable('mergeParty'), notice.partyId, { stays, decidedBy: notice.personId, decidedAt: at })
-  await recordOf(
-    tx,
-    { ...program(at), via, personId: notice.personId },
-    stays ? 'merge.stays' : 'merge.agrees',
-    { of: 'request', id: notice.sourceId, groupId: notice.groupId },
-    { proposalId: notice.proposalId, partyId: notice.partyId },
-  )
+  const { personId, sourceId, groupId, proposalId, partyId } = notice
+  const subject = { of: 'request', id: sourceId, groupId } as const
+  await recordOf(tx, { ...program(at), via, personId }, stays ? 'merge.stays' : 'merge.agrees', subject, { proposalId, partyId })
 }
 
 /** What somebody was asked about is theirs to decide while they speak for it; a user case is its author's. */

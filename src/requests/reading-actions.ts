@@ -39,22 +39,11 @@ async function learn(tx: Tx, listId: number, text: string, yes: boolean): Promis
     on conflict (list_id, word) do update set yes = w.yes + excluded.yes, no = w.no + excluded.no`.execute(tx)
 }
 
-const noteFound = (tx: Tx, actor: Actor, messageId: number, listId: number) =>
-  tx
-    .insertInto('caseSuggestion')
-    .values({
-      messageId,
-      listId,
-      score: 0,
-      reasons: '[]',
-      verdict: 'yes',
-      decidedBy: actor.personId,
-      decidedAt: actor.at,
-      suggestedAt: actor.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('listId')
-    .executeTakeFirst()
+const noteFound = (tx: Tx, { personId, at }: Actor, messageId: number, listId: number): Promise<boolean> =>
+  insertNew(tx.insertInto('caseSuggestion'), {
+    ...{ messageId, listId, score: 0, reasons: '[]', suggestedAt: at },
+    ...{ verdict: 'yes', decidedBy: personId, decidedAt: at },
+  })
 
 /**
  * A curator says whether a suggested message is a user case: yes makes it one, and both are learnt, once.
@@ -70,9 +59,8 @@ export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, 
     .returning('listId')
     .executeTakeFirst()
   // What somebody found by themselves teaches as well.
-  const found = decided ?? (yes ? await noteFound(tx, actor, messageId, message.list.id) : undefined)
-  if (found) {
-    await learn(tx, found.listId, `${message.subject}\n${message.text}`, yes)
+  if (decided || (yes && (await noteFound(tx, actor, messageId, message.list.id)))) {
+    await learn(tx, decided?.listId ?? message.list.id, `${message.subject}\n${message.text}`, yes)
     await recordOf(tx, actor, yes ? 'suggestion.yes' : 'suggestion.no', { of: 'message', id: messageId, groupId: message.list.groupId })
   }
   return yes ? captureMessage(tx, actor, messageId, called) : undefined
