@@ -31,7 +31,6 @@ export const copyOf = (ballot: Ballot): Omit<NewBallot, 'title' | 'communityIds'
 
 /** Puts the options of a ballot onto another, as they stand. */
 export async function copyOptions(tx: Tx, options: BallotOption[], ballotId: number): Promise<void> {
-  if (options.length === 0) return
   await insertAll(
     tx.insertInto('ballotOption'),
     options.map(({ id: _id, ...option }) => ({ ...option, ballotId })),

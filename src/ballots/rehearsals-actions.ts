@@ -97,11 +97,8 @@ export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void>
   await tx.deleteFrom('innerPoll').where('voterId', 'in', voters).execute()
   await tx.deleteFrom('ballotMail').where('voterId', 'in', voters).execute()
   await tx.deleteFrom('voter').where('ballotId', '=', id).execute()
-  await tx
-    .updateTable('ballot')
-    .set({ state: 'thrown_away', closedAt: actor.at, account: JSON.stringify({ papers }), publicKey: null })
-    .where('id', '=', id)
-    .execute()
+  const gone = { closedAt: actor.at, account: JSON.stringify({ papers }), publicKey: null }
+  await updateOne(tx.updateTable('ballot'), id, { state: 'thrown_away', ...gone })
   await recordOf(tx, actor, 'ballot.rehearsal-thrown-away', { id, groupId: ballot.groupId }, { papers })
 }
 
