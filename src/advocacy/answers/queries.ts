@@ -92,8 +92,10 @@ export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['answers'][numbe
  * @throws NotFound
  */
 export async function getAnswer(db: Db, actor: Actor, id: number) {
-  const answer = await answers(db).where('answer.id', '=', id).where(readableBy(actor, 'answer')).executeTakeFirst()
-  if (!answer) throw new NotFound(t.answerNotFound)
+  const answer = await answers(db)
+    .where('answer.id', '=', id)
+    .where(readableBy(actor, 'answer'))
+    .executeTakeFirstOrThrow(() => new NotFound(t.answerNotFound))
   return { ...answer, mayDecide: mayLead(actor, answer.groupId) && !actor.vendorSide }
 }
 
@@ -144,3 +146,15 @@ export async function findNumbered(db: Db, groupId: number, number: string): Pro
     .executeTakeFirst()
   return row?.id
 }
+
+/** The item of the newest package that asked the vendor for a request, by a day where one is given. */
+export const findAskedItem = (db: Db, requestId: number, by = 'infinity') =>
+  db
+    .selectFrom('submissionItem')
+    .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
+    .select('submissionItem.id')
+    .where('submissionItem.requestId', '=', requestId)
+    .where('submission.withdrawnAt', 'is', null)
+    .where(sql<boolean>`submission.submitted_at::date <= ${by}::date`)
+    .orderBy('submission.submittedAt', 'desc')
+    .executeTakeFirst()

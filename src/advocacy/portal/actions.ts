@@ -11,6 +11,7 @@ import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { takeAnswer } from '../answers/actions.ts'
+import { findAskedItem } from '../answers/queries.ts'
 import { faultsOf, type GivenAnswer, noAnswer } from '../answers/rules.ts'
 import { checkLeads, findRequestOf } from '../core/actions.ts'
 import { getVendorGroup } from '../queries.ts'
@@ -181,15 +182,7 @@ export async function confirmChange(tx: Tx, actor: Actor, id: number, given: Por
   if (requestId === null) throw new NotFound(t.noChange)
   const { vendor } = await getVendorGroup(tx, groupId)
   const whole = { ...noAnswer, ...given }
-  const item = await tx
-    .selectFrom('submissionItem')
-    .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
-    .select('submissionItem.id')
-    .where('submissionItem.requestId', '=', requestId)
-    .where('submission.withdrawnAt', 'is', null)
-    .orderBy('submission.submittedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const item = await findAskedItem(tx, requestId)
   const from = { door: 'portal' as const, givenName: vendor, givenAt: actor.at, link }
   const taken = await takeAnswer(tx, actor, { groupId, requestId, itemId: item?.id }, whole, from)
   if (taken.open) throw new Invalid(refusals.pleaseLookAgain, faultsOf(whole, utcDay(actor.at)))
