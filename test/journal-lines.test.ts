@@ -11,6 +11,7 @@ const without = [
   'src/advocacy/desk/demand-actions.ts reviewDraft',
   'src/advocacy/desk/demand-actions.ts saveDraft',
   'src/advocacy/answers/old-actions.ts keepOldAnswers',
+  'src/advocacy/commitments/actions.ts suggest',
   'src/advocacy/portal/actions.ts keepTyped',
   'src/archive/import/actions.ts beginImport',
   'src/archive/import/undo-actions.ts beginMailUndo',

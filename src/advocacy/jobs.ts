@@ -15,7 +15,6 @@ import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Addressee, Letter } from '../outbox/rules.ts'
-import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
 import { indexAnswer } from './answers/actions.ts'
@@ -24,6 +23,7 @@ import { draftBrief } from './briefs/draft-actions.ts'
 import { type Edition, fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
 import { getSubmittedVersion } from './briefs/queries.ts'
 import type { BriefContent } from './briefs/rules.ts'
+import { findReader } from './core/queries.ts'
 import { decideReminder } from './core/rules.ts'
 import { answerQuestion, markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
 import {
@@ -65,9 +65,8 @@ const aboutOf = ({ site }: TaskContext, { id, title, group }: SubmissionRow): ma
 async function listLeaders(db: Db, { groupId, championId }: { groupId: number; championId: number }, at: Date): Promise<Addressee[]> {
   const holders = await findHolders(db, groupId, ['coordinator', 'deputy'], at)
   if (holders.some(({ id }) => id === championId)) return holders
-  const champion = await loadActor(db, championId, at, 'job')
-  const email = await findEmailOf(db, championId)
-  return champion && email ? [...holders, { id: championId, name: champion.name, email, locale: champion.locale }] : holders
+  const champion = await findReader(db, championId, at)
+  return champion ? [...holders, champion.to] : holders
 }
 
 const send = (tx: Tx, { site, now }: TaskContext, letter: Letter) => sendLetter(tx, site, now(), letter)
@@ -91,13 +90,18 @@ async function filesOf(content: BriefContent, edition: Edition) {
   return files.reduce((sum, file) => sum + file.content.length, 0) <= largestFiles ? files : files.slice(1)
 }
 
+/** What was handed over, and those of its guests who are so today. */
+async function readHanded({ db, now }: TaskContext, { id, groupId }: SubmissionRow) {
+  const { personIds, ...version } = await getSubmittedVersion(db, id)
+  const guests = (await listGuests(db, groupId, now())).filter((guest) => personIds.includes(guest.id))
+  return { ...version, guests }
+}
+
 /** A brief goes to the guests that it is handed over to, with its files, unless they are too large for a mail. */
 export async function handedOver({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
-  const { db, now } = context
-  const submission = await findSubmission(db, submissionId)
+  const submission = await findSubmission(context.db, submissionId)
   if (!submission || submission.withdrawnAt) return
-  const { content, edition, personIds } = await getSubmittedVersion(db, submissionId)
-  const guests = (await listGuests(db, submission.groupId, now())).filter(({ id }) => personIds.includes(id))
+  const { content, edition, guests } = await readHanded(context, submission)
   const about = { ...aboutOf(context, submission), note: submission.note, dueOn: submission.dueOn, requests: content.pages }
   const replyTo = replyAddress(context, 'submission', submissionId)
   const files = new Map<string, Awaited<ReturnType<typeof filesOf>>>()
@@ -108,11 +112,9 @@ export async function handedOver({ submissionId }: { submissionId: number }, con
 
 /** The guests who got what is taken back since hear that nothing of it waits for them. */
 export async function takenBack({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
-  const { db, now } = context
-  const submission = await findSubmission(db, submissionId)
+  const submission = await findSubmission(context.db, submissionId)
   if (!submission) return
-  const { personIds } = await getSubmittedVersion(db, submissionId)
-  const guests = (await listGuests(db, submission.groupId, now())).filter(({ id }) => personIds.includes(id))
+  const { guests } = await readHanded(context, submission)
   await sendAll(context, guests, (guest) => mails.packageWithdrawn(guest, aboutOf(context, submission)))
 }
 
@@ -197,13 +199,19 @@ export async function answered({ submissionId }: { submissionId: number }, conte
   })
 }
 
+type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
+
+async function aboutQuestion({ db, site }: TaskContext, { title, groupId, submissionId, requestId }: Question): Promise<mails.About> {
+  const { name: group } = await getVendorGroup(db, groupId)
+  return { title, group, link: `${site.baseUrl}/submissions/${submissionId}#r${requestId}` }
+}
+
 /** A question of the vendor's goes to those who can answer it. */
 export async function asked({ questionId }: { questionId: number }, context: TaskContext): Promise<void> {
-  const { db, now, site } = context
+  const { db, now } = context
   const question = await findQuestion(db, questionId)
   if (!question || question.answeredAt) return
-  const { name: group } = await getVendorGroup(db, question.groupId)
-  const about = { title: question.title, group, link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
+  const about = await aboutQuestion(context, question)
   const replyTo = replyAddress(context, 'vendorQuestion', questionId)
   const leaders = await listLeaders(db, question, now())
   const { asker, text } = question
@@ -212,11 +220,10 @@ export async function asked({ questionId }: { questionId: number }, context: Tas
 
 /** The group's answer goes to the vendor's guests. */
 export async function questionAnswered({ questionId }: { questionId: number }, context: TaskContext): Promise<void> {
-  const { db, now, site } = context
+  const { db, now } = context
   const question = await findQuestion(db, questionId)
   if (!question?.answer || question.withdrawnAt) return
-  const { name: group } = await getVendorGroup(db, question.groupId)
-  const about = { title: question.title, group, link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
+  const about = await aboutQuestion(context, question)
   const replyTo = replyAddress(context, 'submissionItem', question.itemId)
   const said = { question: question.text, answer: question.answer }
   const guests = await listGuests(db, question.groupId, now())

@@ -8,10 +8,11 @@ import type { VendorSaid } from '../offers.ts'
 import { mayCollate } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
 import { dayIn, todayOf } from '../time.ts'
-import { guestOf, readableBy } from './answers/queries.ts'
+import { guestOf, newestAnswer, readableBy } from './answers/queries.ts'
+import { casesBehind } from './briefs/queries.ts'
 import { signedAs } from './core/queries.ts'
 import { stationsOf, type Way, type WayStation } from './core/rules.ts'
-import { answeredSince } from './desk/queries.ts'
+import { answeredSince, openQuestions } from './desk/queries.ts'
 import { signingWords, vendorPageWords } from './page-words.ts'
 
 /** What is known of a request's way, as this person may see it; undefined where they may not see the request. */
@@ -25,9 +26,7 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
       sql<number>`(select count(distinct s.message_id) from collated_case c join shared_user_case_source s on s.case_id = c.case_id
         where c.family_id = request.root_id and c.request_id = request.id)`.as('messages'),
     )
-    .select(
-      sql<number>`(select count(*) from collated_case c where c.family_id = request.root_id and c.request_id = request.id)`.as('cases'),
-    )
+    .select(casesBehind.as('cases'))
     .where('request.id', '=', requestId)
     .where((e) =>
       e.or([
@@ -46,12 +45,12 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
     .executeTakeFirst()
   if (!request) return undefined
   const inGroup = mayCollate(actor, request.groupId)
-  const [handed, answer] = await Promise.all([findHanded(db, actor, requestId), findAnswered(db, actor, requestId)])
+  const [handed, answer] = await Promise.all([findHanded(db, actor, requestId), newestReadable(db, actor, requestId).executeTakeFirst()])
   const way: Way = {
     // How many stand behind it is the group's own, and whoever may see the request sees their number there.
     messages: actor.vendorSide ? 0 : request.messages,
     cases: actor.vendorSide ? 0 : request.cases,
-    request: { ...(request.open ? { href: `/requests/${requestId}` } : {}), concern: request.kind === 'concern' },
+    request: { href: request.open ? `/requests/${requestId}` : undefined, concern: request.kind === 'concern' },
   }
   const ballot = await findVotedOn(db, actor, requestId)
   if (ballot) way.ballot = ballot
@@ -72,12 +71,7 @@ const findHanded = (db: Db, actor: Actor, requestId: number) =>
     .selectFrom('submissionItem')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
     .select(['submission.id as submissionId', 'submission.submittedAt', 'submissionItem.dueOn'])
-    .select(answeredSince.as('answerId'))
-    .select(
-      sql<number>`(select count(*) from vendor_question q where q.item_id = submission_item.id and q.answered_at is null)`.as(
-        'openQuestions',
-      ),
-    )
+    .select([answeredSince.as('answerId'), openQuestions.as('openQuestions')])
     .where('submissionItem.requestId', '=', requestId)
     .where('submission.withdrawnAt', 'is', null)
     .where('submission.submittedAt', '<=', actor.at)
@@ -85,27 +79,22 @@ const findHanded = (db: Db, actor: Actor, requestId: number) =>
     .limit(1)
     .executeTakeFirst()
 
-const findAnswered = (db: Db, actor: Actor, requestId: number) =>
-  db
-    .selectFrom('answer')
+/** The newest answer to a request that this person may read. */
+const newestReadable = (db: Db, actor: Actor, requestId: number) =>
+  newestAnswer(db, requestId)
     .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select(['answer.id', 'answer.class', 'answer.releaseName'])
-    .where('answer.requestId', '=', requestId)
     .where(readableBy(actor, 'answer'))
-    .orderBy('answer.givenAt', 'desc')
-    .orderBy('answer.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 
 /** What followed from the answers, as far as this person may hear of it. */
 async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Partial<Way>> {
-  const hears = db
+  const heard = await db
     .selectFrom('tellingEvent')
     .innerJoin('sharedRequest as request', 'request.id', 'tellingEvent.requestId')
     .select(['tellingEvent.id', 'tellingEvent.kind', 'tellingEvent.subjectId'])
     .where('tellingEvent.requestId', '=', requestId)
     .where(readableBy(actor, 'tellingEvent', { guests: false }))
-  const heard = await hears.execute()
+    .execute()
   const subjectsOf = (...kinds: string[]) => [0, ...heard.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId)]
   const [commitment, delivery, told] = await Promise.all([
     db
@@ -133,36 +122,25 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
       .executeTakeFirst(),
   ])
   return {
-    ...(commitment
-      ? { commitment: { href: `/commitments/${commitment.id}`, points: commitment.points, year: commitment.year, state: commitment.state } }
-      : {}),
-    ...(delivery ? { delivery: { href: `/deliveries/${delivery.id}`, release: delivery.name, verdict: delivery.verdict } } : {}),
-    ...(told?.sentAt
+    commitment: commitment && { ...commitment, href: `/commitments/${commitment.id}` },
+    delivery: delivery && { href: `/deliveries/${delivery.id}`, release: delivery.name, verdict: delivery.verdict },
+    told: told?.sentAt
       ? {
-          told: {
-            on: dayIn(told.sentAt, actor.zone),
-            ...(told.messageId ? { href: `/lists/${told.name}/t/${encodeURIComponent(told.messageId)}` } : {}),
-          },
+          on: dayIn(told.sentAt, actor.zone),
+          href: told.messageId ? `/lists/${told.name}/t/${encodeURIComponent(told.messageId)}` : undefined,
         }
-      : {}),
+      : undefined,
   }
 }
 
 /** The vendor's newest answer to a request, in its words, as far as this person may hear of it. */
 export async function findVendorSaid(db: Db, actor: Actor, requestId: number): Promise<VendorSaid | undefined> {
-  const answer = await db
-    .selectFrom('answer')
-    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
+  const answer = await newestReadable(db, actor, requestId)
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'answer.groupId')
     .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'product.vendorId')
-    .select(['answer.id', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.givenAt', 'organisation.name as vendor'])
+    .select(['answer.reason', 'answer.givenAt', 'organisation.name as vendor'])
     .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
-    .where('answer.requestId', '=', requestId)
-    .where(readableBy(actor, 'answer'))
-    .orderBy('answer.givenAt', 'desc')
-    .orderBy('answer.id', 'desc')
-    .limit(1)
     .executeTakeFirst()
   if (!answer) return undefined
   const words = vendorPageWords(actor.locale)
@@ -223,5 +201,5 @@ export async function findStations(db: Db, actor: Actor, requestId: number, { be
   const origins: readonly WayStation['key'][] = beyond ? ['messages', 'cases', 'request'] : []
   return stationsOf(way)
     .filter(({ key }) => !origins.includes(key))
-    .map(({ key, href, state }) => ({ ...labels[key](way, teller), ...(href ? { href } : {}), state }))
+    .map(({ key, href, state }) => ({ ...labels[key](way, teller), href, state }))
 }

@@ -1,7 +1,7 @@
 import { foldWords } from '../lib/fold.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { saidIn, textsOf, wordsOf } from '../lib/ui/words.ts'
-import { type GivenAnswer, readClass } from './answers/rules.ts'
+import { type GivenAnswer, noAnswer, readClass } from './answers/rules.ts'
 
 const notes = keptOf('advocacy', 'notes')
 
@@ -21,11 +21,6 @@ const labelled = fields.map((field): [Field, RegExp] => {
 const request = saidIn((locale) => said(locale).request).join('|')
 // Blanks are taken in one place each, so that a line of them takes no longer than any other.
 const heading = new RegExp(`^[*_[(]*\\s*(?:(?:${request})\\.?\\s*)?(?:#\\s*)?(\\d{1,9})[\\])*_]*(?:\\s*[:.)–—-]\\s*|\\s+|$)(.*)$`, 'isu')
-
-const nothing = (): GivenAnswer => ({
-  ...{ class: '', reason: '', release: '', nextReview: '', cost: '', question: '' },
-  ...{ readers: '', from: '' },
-})
 
 /** The field that a line begins by its label, and what stands behind it. */
 function labelOf(line: string): [Field, string] | undefined {
@@ -68,7 +63,7 @@ export function readBlock(lines: string[]): GivenAnswer {
     } else if (open) open.push(line)
     else free.push(line)
   }
-  const given = { ...nothing(), ...Object.fromEntries([...said].map(([field, parts]) => [field, joined(parts)])) }
+  const given = { ...noAnswer, ...Object.fromEntries([...said].map(([field, parts]) => [field, joined(parts)])) }
   return readFree(given, free.join('\n').trim())
 }
 
@@ -90,7 +85,7 @@ function beginningOf(line: string, known: Set<number>): { id: number; quoted: bo
 function strayOf(line: string, known: Set<number>): number | undefined {
   const match = /^[\s*_[(]*#/.test(line) ? heading.exec(line.trimStart()) : undefined
   const id = Number(match?.[1])
-  return match && !known.has(id) && readFree(nothing(), match[2] ?? '').class !== '' ? id : undefined
+  return match && !known.has(id) && readFree(noAnswer, match[2] ?? '').class !== '' ? id : undefined
 }
 
 /** Numbers of a reply that answer none of the requests that were handed over. */
@@ -208,16 +203,7 @@ export function readRows(header: string[], rows: SheetRow[]): ReturnRow[] {
   return rows
     .filter(({ cells }) => Object.values(cells).some((value) => value.trim() !== ''))
     .map(({ line, cells, formulas }) => {
-      const given: GivenAnswer = {
-        class: cell(cells, 'class'),
-        reason: cell(cells, 'reason'),
-        release: cell(cells, 'release'),
-        nextReview: cell(cells, 'nextReview'),
-        cost: cell(cells, 'cost'),
-        question: cell(cells, 'question'),
-        readers: cell(cells, 'readers'),
-        from: cell(cells, 'from'),
-      }
+      const given = Object.fromEntries(fields.map((field) => [field, cell(cells, field)])) as Record<Field, string>
       const number = /^\s*(?:request\s*)?(?:#\s*)?(\d{1,9})(?:\.0+)?\s*$/i.exec(cell(cells, 'request'))
       const formula = (Object.entries(given) as [Field, string][]).find(
         ([field, value]) => isFormula(value) || formulas.includes(nameOf(field)),
@@ -254,13 +240,9 @@ export function matchRows(rows: ReturnRow[], requestIds: number[]): Returned[] {
       continue
     }
     const before = taken.get(row.requestId)
-    if (before)
-      strays.push({
-        line: row.line,
-        requestId: row.requestId,
-        problem: notes('twice', { id: String(row.requestId), line: String(before.line) }),
-      })
-    else taken.set(row.requestId, row)
+    const { line, requestId } = row
+    if (before) strays.push({ line, requestId, problem: notes('twice', { id: String(requestId), line: String(before.line) }) })
+    else taken.set(requestId, row)
   }
   const found = requestIds.map((requestId): Returned => {
     const row = taken.get(requestId)

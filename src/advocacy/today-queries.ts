@@ -5,6 +5,7 @@ import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { listTouched } from '../requests/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
 import { mostByThemselves, oneByOne, shortened, type Waiting } from '../waiting.ts'
+import { isNewest } from './answers/queries.ts'
 import { listLatePromises, listUnchecked } from './commitments/queries.ts'
 import { lastDayOf } from './commitments/rules.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from './desk/queries.ts'
@@ -28,9 +29,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .where('answer.groupId', 'in', orNoId(groupIds))
     .where('answer.nextReviewOn', '<=', utcDay(at))
     .where('request.stage', 'in', ['answered', 'committed'])
-    .where(
-      sql<boolean>`not exists (select from answer n where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`,
-    )
+    .where(isNewest)
     .orderBy('answer.nextReviewOn')
     .execute()
 
@@ -69,18 +68,11 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     firstLate && {
       ...words.late({ count: late.length, vendor: group.vendor, title: firstLate.title, day: spoken(actor, firstLate.dueOn) }),
       href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
-      primary: false,
       late: true,
     },
     promise && {
-      ...words.latePromises({
-        count: promises.length,
-        vendor: group.vendor,
-        title: promise.title,
-        day: spoken(actor, lastDayOf(promise)),
-      }),
+      ...words.latePromises({ count: promises.length, vendor: group.vendor, title: promise.title, day: spoken(actor, lastDayOf(promise)) }),
       href: promises.length === 1 ? `/commitments/${promise.id}` : `/commitments?group=${group.slug}&state=committed`,
-      primary: false,
       late: true,
     },
     ...oneByOne(
@@ -112,13 +104,11 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     ...posts.map(({ id, subject, list, events }) => ({
       ...words.toSend({ list, title: subject, n: events }),
       href: `/telling/${id}`,
-      primary: false,
     })),
     review && {
       ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
       // The group asks by a package of them.
       href: `/briefs/new?${new URLSearchParams([['group', group.slug], ...reviews.map(({ requestId }) => ['request', String(requestId)])])}`,
-      primary: false,
     },
   ]
   return tasks.filter((task): task is Waiting => Boolean(task))
@@ -151,7 +141,6 @@ async function portalTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiti
   return {
     ...vendorWaiting(actor.locale).portal({ count: changes.length, title, status, n: institutions, reason: reason ? 'yes' : 'no' }),
     href: `/answers/portal?group=${group.slug}#change-${first.id}`,
-    primary: false,
   }
 }
 

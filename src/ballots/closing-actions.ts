@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
 import { program } from '../actor.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { idsOf, insertAll, type Tx, updateOne } from '../lib/db/rows.ts'
+import { idsOf, insertAll, insertNew, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
-import { type FoundBallot, wakeAt } from './core/actions.ts'
+import { drawKey, type FoundBallot, wakeAt } from './core/actions.ts'
 import { findBallot, listOptions } from './core/queries.ts'
 import { lockWithRounds } from './core/rounds-actions.ts'
 import { putOffAfter } from './cycles/moving-actions.ts'
 import { takeKey } from './papers/queries.ts'
 import { isBlank, type Vote, whyNotVote } from './papers/rules.ts'
-import { makeRoundKey, type OpenedKey, openSealed, shuffled } from './papers/sealing.ts'
+import { type OpenedKey, openSealed, shuffled } from './papers/sealing.ts'
 import { type Account, countBy, electionOf, type KnownPaper, segmentAll, settingsOf } from './results/count.ts'
 
 const kept = keptOf('ballots', 'extensions')
@@ -42,7 +41,7 @@ export async function closeBallot(tx: Tx, secret: string, at: Date, id: number, 
   for (const row of await lastPapers(tx, id)) {
     const paper = openPaper(key, row)
     if (paper && whyNotVote(ballot, numbers, paper.vote).length === 0) opened.push(paper)
-    else await tx.insertInto('paperRefusal').values({ ballotId: id, voterId: row.voterId, why: 'spoilt', via: 'job', at }).execute()
+    else await insertRow(tx.insertInto('paperRefusal'), { ballotId: id, voterId: row.voterId, why: 'spoilt', via: 'job', at })
   }
   const mixed = shuffled(opened)
   await insertAll(
@@ -62,13 +61,8 @@ export async function closeBallot(tx: Tx, secret: string, at: Date, id: number, 
   const account = await accountOf(tx, ballot, mixed, result.winners)
   await dropPapers(tx, id)
   await updateOne(tx.updateTable('ballot'), id, { state: 'counted', closedAt: at, seed: key.seed, account: JSON.stringify(account) })
-  await recordOf(
-    tx,
-    program(at),
-    'ballot.counted',
-    { id, groupId: ballot.groupId },
-    { voters: account.voters, cast: account.cast, late: account.late, spoilt: account.spoilt },
-  )
+  const { voters, cast, late, spoilt } = account
+  await recordOf(tx, program(at), 'ballot.counted', { id, groupId: ballot.groupId }, { voters, cast, late, spoilt })
   await enqueue(tx, 'ballots.counted', { ballotId: id }, { key: `ballots.counted:${id}` })
   return true
 }
@@ -118,19 +112,19 @@ async function accountOf(tx: Tx, { id }: FoundBallot, papers: OpenedPaper[], win
 /** The links between papers and voters go, and with the key everything that an old copy of them could tell. */
 export async function dropPapers(tx: Tx, ballotId: number): Promise<void> {
   const voters = tx.selectFrom('voter').select('id').where('ballotId', '=', ballotId)
-  await tx.deleteFrom('paper').where('voterId', 'in', voters).execute()
-  await tx.deleteFrom('paperDraft').where('voterId', 'in', voters).execute()
-  await tx.deleteFrom('voice').where('voterId', 'in', voters).execute()
+  for (const table of ['paper', 'paperDraft', 'voice'] as const) await tx.deleteFrom(table).where('voterId', 'in', voters).execute()
   await tx.deleteFrom('ballotKey').where('ballotId', '=', ballotId).execute()
 }
 
 /** Keeps what a rule finds in the published papers. */
 export async function keepResult(tx: Tx, ballotId: number, rule: string, chosen: boolean, settings: object, result: object): Promise<void> {
-  await tx
-    .insertInto('ballotResult')
-    .values({ ballotId, rule, chosen, settings: JSON.stringify(settings), result: JSON.stringify(result) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(tx.insertInto('ballotResult'), {
+    ballotId,
+    rule,
+    chosen,
+    settings: JSON.stringify(settings),
+    result: JSON.stringify(result),
+  })
 }
 
 /**
@@ -142,25 +136,26 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
   const ballot = await findBallot(tx, id)
   if (ballot?.state !== 'open' || (await takeKey(tx, secret, id))) return
   const lost = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is not', null).execute()
-  for (const { id: voterId } of lost)
-    await tx.insertInto('paperRefusal').values({ ballotId: id, voterId, why: 'unreadable', via: 'job', at }).execute()
+  await insertAll(
+    tx.insertInto('paperRefusal'),
+    lost.map((voter) => ({ ballotId: id, voterId: voter.id, why: 'unreadable', via: 'job' as const, at })),
+  )
   await dropPapers(tx, id)
   await tx.updateTable('voter').set({ versions: 0, votedAt: null }).where('ballotId', '=', id).execute()
-  const key = makeRoundKey(secret)
-  await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
   const week = new Date(at.getTime() + 7 * 86_400_000)
   const closesAt = ballot.closesAt < week ? week : ballot.closesAt
-  await tx
-    .updateTable('ballot')
-    .set({ publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), closesAt })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('ballot'), id, { ...(await drawKey(tx, secret, id)), closesAt })
   if (closesAt > ballot.closesAt) {
     const reason = kept('restored')
-    await tx
-      .insertInto('ballotExtension')
-      .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })
-      .execute()
+    await insertRow(tx.insertInto('ballotExtension'), {
+      ballotId: id,
+      cycleId: ballot.cycleId,
+      phase: ballot.phase,
+      fromAt: ballot.closesAt,
+      toAt: closesAt,
+      reason,
+      madeAt: at,
+    })
     const after = ballot.rehearsalOf === null ? await putOffAfter(tx, at, ballot, closesAt, reason) : []
     for (const instant of [closesAt, ...after]) await wakeAt(tx, instant)
   }

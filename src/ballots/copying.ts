@@ -1,4 +1,4 @@
-import type { Tx } from '../lib/db/rows.ts'
+import { insertAll, type Tx } from '../lib/db/rows.ts'
 import type { NewBallot } from './core/actions.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
 
@@ -31,9 +31,8 @@ export const copyOf = (ballot: Ballot): Omit<NewBallot, 'title' | 'communityIds'
 
 /** Puts the options of a ballot onto another, as they stand. */
 export async function copyOptions(tx: Tx, options: BallotOption[], ballotId: number): Promise<void> {
-  if (options.length === 0) return
-  await tx
-    .insertInto('ballotOption')
-    .values(options.map(({ id: _id, ...option }) => ({ ...option, ballotId })))
-    .execute()
+  await insertAll(
+    tx.insertInto('ballotOption'),
+    options.map(({ id: _id, ...option }) => ({ ...option, ballotId })),
+  )
 }

@@ -3,7 +3,7 @@ import { sayKept } from '../lib/ui/kept.ts'
 import type { TaskContext } from '../task.ts'
 import { findBallot, findExtension } from './core/queries.ts'
 import { ballotLink, eachDelegate, listEntitled, tellOnce } from './delegates.ts'
-import { ballotLetter, type Recipient, when } from './mails.ts'
+import { ballotLetter, type Recipient, saying, when } from './mails.ts'
 import { nameInCycle } from './words.ts'
 
 /** All who vote hear that a ballot or a phase ends later, and why. */
@@ -21,22 +21,16 @@ export async function extended({ extensionId }: { extensionId: number }, context
       const reason = sayKept(extension.reason, to.locale as Locale)
       // What had not begun was moved as a whole, and maybe to an earlier day.
       if (opensFrom && opensTo)
-        return {
-          subject: words.moved.subject({ title: about }),
-          text: words.moved.text({
-            title: about,
-            beforeFrom: said(opensFrom),
-            beforeTo: said(fromAt),
-            from: said(opensTo),
-            to: said(toAt),
-            reason,
-            link,
-          }),
-        }
-      return {
-        subject: words.extended.subject({ title: about }),
-        text: words.extended.text({ title: about, from: said(fromAt), to: said(toAt), reason, link }),
-      }
+        return saying(words.moved, {
+          title: about,
+          beforeFrom: said(opensFrom),
+          beforeTo: said(fromAt),
+          from: said(opensTo),
+          to: said(toAt),
+          reason,
+          link,
+        })
+      return saying(words.extended, { title: about, from: said(fromAt), to: said(toAt), reason, link })
     })
   const kind = `extended-${extensionId}`
   if (ballot?.state === 'open') return eachDelegate(context, ballot, { kind }, (_tx, to) => compose(to, ballot.group))

@@ -16,7 +16,7 @@ import { listDuePhases } from './cycles/queries.ts'
 import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable, tellOnce, type Voter } from './delegates.ts'
 import { fillCandidates, keepOrder } from './elections/actions.ts'
 import { appointAll } from './elections/jobs.ts'
-import { ballotLetter, openedLetter, type Recipient, when } from './mails.ts'
+import { ballotLetter, openedLetter, type Recipient, saying, when } from './mails.ts'
 import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
 import { pollOver } from './papers/jobs.ts'
@@ -71,10 +71,9 @@ async function open(context: TaskContext, id: number): Promise<void> {
   const ballot = await findBallot(context.db, id)
   if (!ballot) return
   await tellOnce(context, { ballotId: id, kind: 'stuck' }, await leadersOf(context, ballot.groupId), (leader) =>
-    ballotLetter('stuck', leader, ballot.group, (words) => ({
-      subject: words.stuck.subject({ title: ballot.title }),
-      text: words.stuck.text({ title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
-    })),
+    ballotLetter('stuck', leader, ballot.group, (words) =>
+      saying(words.stuck, { title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
+    ),
   )
 }
 
@@ -138,8 +137,7 @@ async function remind(context: TaskContext): Promise<void> {
     const late = ({ votedAt }: Voter) => votedAt === null
     await eachDelegate(context, ballot, { kind: `remind-${reminder}`, only: late }, (_tx, to, voter) =>
       ballotLetter('remind', to, ballot.group, (words) => ({
-        subject: words.remind.subject({ title: ballot.title, voter: onBehalfOf(voter) }),
-        text: words.remind.text({
+        ...saying(words.remind, {
           title: ballot.title,
           voter: onBehalfOf(voter),
           closes: when(to, ballot.zone, ballot.closesAt),
@@ -163,8 +161,7 @@ async function askReferents(context: TaskContext): Promise<void> {
           if (!(await noteReferentAsk(tx, now, { ballotId: ballot.id, organisationId: organisation.id, personId: to.personId }))) return
           const [leader] = await leadersOf(context, ballot.groupId)
           const letter = ballotLetter('referent', to, ballot.group, (words) => ({
-            subject: words.referent.subject({ organisation: organisation.name }),
-            text: words.referent.text({
+            ...saying(words.referent, {
               organisation: organisation.name,
               title: ballot.title,
               opens: when(to, ballot.zone, ballot.opensAt),
@@ -206,10 +203,9 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
   // What came in from before Rapport is no news.
   if (ballot.closedAt && context.now().getTime() - ballot.closedAt.getTime() > news) return
   await eachDelegate(context, ballot, { kind: 'counted' }, (_tx, to) =>
-    ballotLetter('counted', to, ballot.group, (words) => ({
-      subject: words.counted.subject({ title: ballot.title }),
-      text: words.counted.text({ title: ballot.title, link: ballotLink(context, ballotId, '/results') }),
-    })),
+    ballotLetter('counted', to, ballot.group, (words) =>
+      saying(words.counted, { title: ballot.title, link: ballotLink(context, ballotId, '/results') }),
+    ),
   )
 }
 
@@ -219,13 +215,12 @@ export async function castAgain({ ballotId, voterIds }: { ballotId: number; vote
   if (ballot?.state !== 'open') return
   const lost = ({ id }: Voter) => voterIds.includes(id)
   await eachDelegate(context, ballot, { kind: `again-${ballot.seedHash?.slice(0, 8)}`, only: lost }, (_tx, to, voter) =>
-    ballotLetter('again', to, ballot.group, (words) => ({
-      subject: words.again.subject({ title: ballot.title }),
-      text: words.again.text({
+    ballotLetter('again', to, ballot.group, (words) =>
+      saying(words.again, {
         title: ballot.title,
         closes: when(to, ballot.zone, ballot.closesAt),
         link: ballotLink(context, ballotId, `/papers/${voter.id}`),
       }),
-    })),
+    ),
   )
 }

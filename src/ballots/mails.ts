@@ -59,6 +59,12 @@ export function ballotLetter(
   }
 }
 
+/** A subject and a text that say the same facts. */
+export const saying = <S, T>(
+  { subject, text }: { subject: (facts: S) => string; text: (facts: T) => string },
+  facts: S & T,
+): { subject: string; text: string } => ({ subject: subject(facts), text: text(facts) })
+
 /** Why an answer was not taken; `faults` says which options, never what stood there. */
 export type MailProblem = 'late' | 'calledOff' | 'sender' | 'nothing' | 'notYours' | { faults: PaperFault[] }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeBallot, dropPapers } from './closing-actions.ts'
 import { copyOf, copyOptions } from './copying.ts'
@@ -52,10 +52,14 @@ export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: numb
   const voters = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is', null).limit(most).execute()
   for (const voter of voters) {
     const sealed = sealFor(ballot.publicKey, voter.id, { receipt: drawReceipt(), vote: inventVote(ballot, shuffled(options)) })
-    await tx
-      .insertInto('paper')
-      .values({ voterId: voter.id, version: 1, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via })
-      .execute()
+    await insertRow(tx.insertInto('paper'), {
+      voterId: voter.id,
+      version: 1,
+      sealed,
+      castBy: actor.personId,
+      castAt: actor.at,
+      via: actor.via,
+    })
     await updateOne(tx.updateTable('voter'), voter.id, { votedAt: actor.at, versions: 1 })
   }
   await recordOf(tx, actor, 'ballot.rehearsed', { id, groupId: ballot.groupId }, { papers: voters.length })
@@ -93,11 +97,8 @@ export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void>
   await tx.deleteFrom('innerPoll').where('voterId', 'in', voters).execute()
   await tx.deleteFrom('ballotMail').where('voterId', 'in', voters).execute()
   await tx.deleteFrom('voter').where('ballotId', '=', id).execute()
-  await tx
-    .updateTable('ballot')
-    .set({ state: 'thrown_away', closedAt: actor.at, account: JSON.stringify({ papers }), publicKey: null })
-    .where('id', '=', id)
-    .execute()
+  const gone = { closedAt: actor.at, account: JSON.stringify({ papers }), publicKey: null }
+  await updateOne(tx.updateTable('ballot'), id, { state: 'thrown_away', ...gone })
   await recordOf(tx, actor, 'ballot.rehearsal-thrown-away', { id, groupId: ballot.groupId }, { papers })
 }
 

@@ -14,6 +14,7 @@ import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { passOn, sendAs } from '../lib/mail/pass-on.ts'
 import { readSubject } from '../lib/mail/subject.ts'
+import { pluck } from '../lib/pluck.ts'
 import { sealReply } from '../lib/token/seal.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getDesk, type RoleAddress } from '../list/queries.ts'
@@ -22,7 +23,7 @@ import { deskAudience } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { utcDay } from '../time.ts'
 import { type LetterFile, letterFiles } from './files-rules.ts'
-import { findExchange, findMail, getExchange } from './queries.ts'
+import { findExchange, findMail, getExchange, isKept } from './queries.ts'
 import { type KeptBack, stateAfter } from './rules.ts'
 
 /** Writes what happened to an exchange. */
@@ -68,14 +69,7 @@ export async function keepExchangeMail(
   await tx.selectFrom('sharedRoleAddress as roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
   const { direction, counterpart, sentAt, imported = false, keptBack = '' } = kept
   const { messageId, contentHash, refs, subject, fromName, fromEmail, text, attachments } = kept.digest
-  const known = await tx
-    .selectFrom('correspondenceMail')
-    .select('id')
-    .where('addressId', '=', desk.id)
-    .where('messageId', '=', messageId)
-    .where('contentHash', '=', contentHash)
-    .executeTakeFirst()
-  if (known) return undefined
+  if (await isKept(tx, desk.id, kept.digest)) return undefined
   const { base } = readSubject(subject)
   const lookup = { ids: [messageId, ...refs], counterpart: counterpart.address.toLowerCase(), base: base.toLowerCase() }
   const found = kept.exchangeId ?? (await findExchange(tx, desk.id, lookup))
@@ -157,7 +151,7 @@ export async function noteFiles(tx: Tx, id: number, files: LetterFile[]): Promis
 }
 
 async function beginExchange(tx: Tx, desk: { id: number }, { counterpart, sentAt, imported, keptBack }: Kept, subject: string) {
-  const id = await insertOne(tx.insertInto('correspondence'), {
+  return insertOne(tx.insertInto('correspondence'), {
     addressId: desk.id,
     counterpart: counterpart.address.toLowerCase(),
     counterpartName: counterpart.name,
@@ -167,7 +161,6 @@ async function beginExchange(tx: Tx, desk: { id: number }, { counterpart, sentAt
     firstAt: sentAt,
     lastAt: sentAt,
   })
-  return id
 }
 
 /** After a mail it is another's turn, with two weeks for an answer. */
@@ -176,8 +169,6 @@ export async function turn(tx: Tx, exchangeId: number, direction: 'in' | 'out', 
   const answerBy = state === 'answered' ? null : utcDay(new Date(at.getTime() + answerWithin * day))
   await tx.updateTable('correspondence').set({ state, answerBy }).where('id', '=', exchangeId).execute()
 }
-
-export const mailboxOf = (desk: RoleAddress, site: Site): Mailbox => ({ name: desk.title, address: `${desk.name}@${site.mailDomain}` })
 
 export interface Incoming {
   raw: Uint8Array
@@ -208,11 +199,22 @@ export async function receiveForRole(tx: Tx, actor: Actor, site: Site, desk: Rol
   })
   if (!kept) return 'correspondence: kept before'
   if (keptBack) return `correspondence: kept back, ${keptBack}`
-  const holders = await findDeskHolders(tx, desk, actor.at)
-  const replyTo = `reply+${sealReply(site.secret, 'correspondence', kept.id)}@${site.mailDomain}`
-  const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
-  await queueMail(tx, site, { kind: 'office.passed-on', subject: read.subject, bytes, to: holders.map((holder) => holder.email) }, actor.at)
-  return `correspondence: passed on to ${holders.length}`
+  return `correspondence: passed on to ${await passToHolders(tx, actor, site, desk, { id: kept.id, subject: read.subject, raw })}`
+}
+
+/** A mail goes on to those who hold the role today. @returns how many they are */
+export async function passToHolders(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  desk: RoleAddress,
+  { id, subject, raw }: { id: number; subject: string; raw: Uint8Array },
+): Promise<number> {
+  const to = pluck(await findDeskHolders(tx, desk, actor.at), 'email')
+  const replyTo = `reply+${sealReply(site.secret, 'correspondence', id)}@${site.mailDomain}`
+  const bytes = passOn(raw, { as: { name: desk.title, address: `${desk.name}@${site.mailDomain}` }, replyTo })
+  await queueMail(tx, site, { kind: 'office.passed-on', subject, bytes, to }, actor.at)
+  return to.length
 }
 
 /** What is written to a counterpart. */
@@ -258,13 +260,12 @@ export async function writeFromRole(
     references: last && [...last.refs.slice(-20), last.messageId],
     date: actor.at,
   })
-  return sendOut(tx, actor, site, desk, { raw, to, personId: actor.personId as number, exchangeId: exchange?.id, answerExpected, answerBy })
+  return sendOut(tx, actor, site, desk, { raw, to, exchangeId: exchange?.id, answerExpected, answerBy })
 }
 
 interface Sending {
   raw: Buffer
   to: Mailbox
-  personId: number
   exchangeId?: number
   answerExpected: boolean
   answerBy?: string
@@ -275,9 +276,10 @@ async function sendOut(
   actor: Actor,
   site: Site,
   desk: RoleAddress,
-  { raw, to, personId, exchangeId, answerExpected, answerBy }: Sending,
+  { raw, to, exchangeId, answerExpected, answerBy }: Sending,
 ): Promise<number> {
   const read = digest(readMessage(raw), raw)
+  const personId = actor.personId as number
   const letterId = await queueMail(
     tx,
     site,
@@ -320,22 +322,8 @@ export async function answerByMail(tx: Tx, site: Site, { id, from, at }: MailedA
   const bytes = sendAs(raw, { from: { name: `${writer.name}, ${desk.title}`, address: `${desk.name}@${site.mailDomain}` }, to })
   const exchangeId = answered.correspondenceId
   // A mail program that sends twice, or a front that hands over twice, must not write to the counterpart twice.
-  const { messageId, contentHash } = digest(readMessage(bytes), bytes)
-  const twice = await tx
-    .selectFrom('correspondenceMail')
-    .select('id')
-    .where('addressId', '=', desk.id)
-    .where('messageId', '=', messageId)
-    .where('contentHash', '=', contentHash)
-    .executeTakeFirst()
-  if (twice) return 'correspondence: sent before'
-  await sendOut(tx, { ...actor, personId: writer.id }, site, address, {
-    raw: bytes,
-    to,
-    personId: writer.id,
-    exchangeId,
-    answerExpected: false,
-  })
+  if (await isKept(tx, desk.id, digest(readMessage(bytes), bytes))) return 'correspondence: sent before'
+  await sendOut(tx, { ...actor, personId: writer.id }, site, address, { raw: bytes, to, exchangeId, answerExpected: false })
   return 'correspondence: answered'
 }
 

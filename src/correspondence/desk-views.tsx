@@ -8,6 +8,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { RoleAddress } from '../list/queries.ts'
 import type { countExchanges, ExchangeFilter, listExchanges } from './queries.ts'
+import { states } from './rules.ts'
 import { type Holders, Standing, stateNames } from './views.tsx'
 
 const t = textsOf('correspondence', 'views')
@@ -85,14 +86,12 @@ export function DeskPage(props: {
               count: formatNumber(languageNow(), counts.all),
               current: !filter.state,
             },
-            { href: hrefFor({ state: 'open', page: '' }), label: stateNames.open, count: counts.open, current: filter.state === 'open' },
-            {
-              href: hrefFor({ state: 'waiting', page: '' }),
-              label: stateNames.waiting,
-              count: counts.waiting,
-              current: filter.state === 'waiting',
-            },
-            { href: hrefFor({ state: 'answered', page: '' }), label: stateNames.answered, current: filter.state === 'answered' },
+            ...states.map((state) => ({
+              href: hrefFor({ state, page: '' }),
+              label: stateNames[state],
+              count: state === 'answered' ? undefined : counts[state],
+              current: filter.state === state,
+            })),
           ]}
         />
       </Heading>

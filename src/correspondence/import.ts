@@ -15,8 +15,8 @@ import { readMessage } from '../lib/mail/parse.ts'
 import { plausibleDate } from '../lib/mail/plausible-date.ts'
 import type { RoleAddress } from '../list/queries.ts'
 import { keepExchangeMail } from './actions.ts'
-import { findKept } from './queries.ts'
-import { beginMailbox, endMailbox, noteMailbox } from './undo-actions.ts'
+import { findKept, keyOf } from './queries.ts'
+import { beginMailbox, closeMailbox, noteMailbox } from './undo-actions.ts'
 
 interface OldMail {
   offset: number
@@ -95,8 +95,8 @@ export async function importCorrespondence(
   path: string,
   { own, dryRun = false }: { own: ReadonlySet<string>; dryRun?: boolean },
 ): Promise<{ balance: Balance; findings: Finding[] }> {
-  const begun = dryRun ? undefined : await database.write((tx) => beginMailbox(tx, actor, desk, { file: basename(path) }))
-  return takeMailbox(database, actor, desk, path, { own, importId: begun?.id })
+  const importId = dryRun ? undefined : await database.write((tx) => beginMailbox(tx, actor, desk, { file: basename(path) }))
+  return takeMailbox(database, actor, desk, path, { own, importId })
 }
 
 /**
@@ -124,7 +124,7 @@ export async function takeMailbox(
     const ours = new Set<OldMail>()
     const fresh: OldMail[] = []
     for (const mail of batch) {
-      const key = `${mail.digest.messageId} ${mail.digest.contentHash.toString('base64')}`
+      const key = keyOf(mail.digest)
       const again = seen.has(key)
       seen.add(key)
       if (again) continue
@@ -165,6 +165,6 @@ export async function takeMailbox(
     }
   }
   if (batch.length > 0) await store(batch)
-  if (importId !== undefined) await write((tx) => endMailbox(tx, actor, importId, balance))
+  if (importId !== undefined) await write((tx) => closeMailbox(tx, actor, importId, { ...balance, error: null }))
   return { balance, findings }
 }

@@ -2,22 +2,18 @@ import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { findDeskHolders } from '../groups/queries.ts'
-import { orNoId, type Tx } from '../lib/db/rows.ts'
+import { orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
-import { passOn } from '../lib/mail/pass-on.ts'
-import { pluck } from '../lib/pluck.ts'
-import { sealReply } from '../lib/token/seal.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getDesk } from '../list/queries.ts'
-import { queueMail } from '../outbox/actions.ts'
-import { mailboxOf, recordExchange, turn } from './actions.ts'
+import { passToHolders, recordExchange, turn } from './actions.ts'
 import { getExchange } from './queries.ts'
 
 const t = textsOf('correspondence', 'actions')
 export interface ExchangeChange {
   state: CorrespondenceState
-  ownerId?: number
-  answerBy?: string
+  ownerId?: number | null
+  answerBy?: string | null
   about?: string
 }
 
@@ -30,25 +26,17 @@ export async function changeExchange(
   actor: Actor,
   deskName: string,
   id: number,
-  { state, ownerId, answerBy, about = '' }: ExchangeChange,
+  { state, ownerId = null, answerBy = null, about = '' }: ExchangeChange,
 ): Promise<void> {
   const desk = await getDesk(tx, actor, deskName)
   const exchange = await getExchange(tx, desk, id)
-  if (ownerId !== undefined && ownerId !== exchange.ownerId) {
+  if (ownerId !== null && ownerId !== exchange.ownerId) {
     const holders = await findDeskHolders(tx, desk, actor.at)
     if (!holders.some((one) => one.id === ownerId) && ownerId !== actor.personId)
       throw new Invalid(refusals.chooseAgain, { ownerId: t.chooseSomebodyWhoHoldsThisRole })
   }
-  await tx
-    .updateTable('correspondence')
-    .set({ state, ownerId: ownerId ?? null, answerBy: state === 'answered' ? null : (answerBy ?? null), about })
-    .where('id', '=', id)
-    .execute()
-  await recordExchange(tx, actor, { id, groupId: desk.groupId }, 'correspondence.changed', {
-    state,
-    ownerId: ownerId ?? null,
-    answerBy: answerBy ?? null,
-  })
+  await updateOne(tx.updateTable('correspondence'), id, { state, ownerId, answerBy: state === 'answered' ? null : answerBy, about })
+  await recordExchange(tx, actor, { id, groupId: desk.groupId }, 'correspondence.changed', { state, ownerId, answerBy })
 }
 
 /**
@@ -67,11 +55,7 @@ export async function passOnKept(tx: Tx, actor: Actor, site: Site, deskName: str
     .returning(['id', 'subject'])
     .executeTakeFirstOrThrow(() => new NotFound(t.thisMailWasPassedOnAlready))
   await turn(tx, exchangeId, 'in', true, actor.at)
-  const holders = await findDeskHolders(tx, desk, actor.at)
-  const replyTo = `reply+${sealReply(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
-  const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
-  const to = pluck(holders, 'email')
-  await queueMail(tx, site, { kind: 'office.passed-on', subject: passed.subject, bytes, to }, actor.at)
+  await passToHolders(tx, actor, site, desk, { ...passed, raw })
   await recordExchange(tx, actor, { id: exchangeId, groupId: desk.groupId }, 'correspondence.passed-on', { mailId })
 }
 

@@ -237,8 +237,16 @@ export async function findKept(db: Db, addressId: number, messageIds: string[]):
     .where('addressId', '=', addressId)
     .where('messageId', 'in', orNoText(messageIds))
     .execute()
-  return new Map(rows.map((row) => [`${row.messageId} ${row.contentHash.toString('base64')}`, row.importId]))
+  return new Map(rows.map((row) => [keyOf(row), row.importId]))
 }
+
+/** What tells a mail of an address from every other. */
+export const keyOf = ({ messageId, contentHash }: { messageId: string; contentHash: Buffer }): string =>
+  `${messageId} ${contentHash.toString('base64')}`
+
+/** Has an address this very mail already? */
+export const isKept = async (db: Db, addressId: number, mail: { messageId: string; contentHash: Buffer }): Promise<boolean> =>
+  (await findKept(db, addressId, [mail.messageId])).has(keyOf(mail))
 
 /** Letters whose files are not noted yet, the newest first. */
 export const listUnlisted = (db: Db, limit: number) =>

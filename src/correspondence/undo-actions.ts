@@ -5,9 +5,9 @@ import type { Balance } from '../archive/rules.ts'
 import { Conflict } from '../errors.ts'
 import { dropFile } from '../files/actions.ts'
 import { takeBack } from '../groups/actions.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import { dropJob } from '../lib/db/enqueue.ts'
-import { type Db, type Tx, updateOne } from '../lib/db/rows.ts'
+import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -29,12 +29,8 @@ interface NewMailbox {
 }
 
 /** Begins to take a mailbox in: what comes of it says by which import it came. */
-export const beginMailbox = (tx: Tx, actor: Actor, desk: Pick<RoleAddress, 'id'>, box: NewMailbox): Promise<{ id: number }> =>
-  tx
-    .insertInto('correspondenceImport')
-    .values({ ...box, addressId: desk.id, personId: actor.personId, begunAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+export const beginMailbox = (tx: Tx, actor: Actor, desk: Pick<RoleAddress, 'id'>, box: NewMailbox): Promise<number> =>
+  insertOne(tx.insertInto('correspondenceImport'), { ...box, addressId: desk.id, personId: actor.personId, begunAt: actor.at })
 
 /** How far a mailbox is, for those who look at its page. */
 export async function noteMailbox(db: Db, importId: number, balance: Balance): Promise<void> {
@@ -64,39 +60,22 @@ export async function stopMailbox(tx: Tx, importId: number, at: Date, why: strin
     .execute()
 }
 
-/** Closes the books of a mailbox that was taken in, and lets go of its file. */
-export async function endMailbox(tx: Tx, actor: Actor, importId: number, balance: Balance): Promise<void> {
-  await closeMailbox(tx, actor, importId, { ...balance, error: null })
-}
-
-/** A mailbox cannot be taken in: its file goes, and the sentence stays that says why. */
-export async function failMailbox(tx: Tx, actor: Actor, importId: number, error: string): Promise<void> {
-  await closeMailbox(tx, actor, importId, { error })
-}
-
-async function closeMailbox(tx: Tx, actor: Actor, importId: number, end: Partial<Balance> & { error: string | null }): Promise<void> {
+/** Closes the books of a mailbox that was taken in, or cannot be, for which a sentence says why; and lets go of its file. */
+export async function closeMailbox(tx: Tx, actor: Actor, importId: number, end: Partial<Balance> & { error: string | null }) {
   const { fileId, addressId } = await tx
     .selectFrom('correspondenceImport')
     .select(['fileId', 'addressId'])
     .where('id', '=', importId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  await tx
-    .updateTable('correspondenceImport')
-    .set({ ...end, endedAt: actor.at, stoppedAt: null, fileId: null, ownEmails: [] })
-    .where('id', '=', importId)
-    .execute()
+  const over = { endedAt: actor.at, stoppedAt: null, fileId: null, ownEmails: [] }
+  await updateOne(tx.updateTable('correspondenceImport'), importId, { ...end, ...over })
   if (fileId === null) return
   await dropFile(tx, fileId)
   if (end.error !== null) return
   const desk = await findAddress(tx, addressId)
   const { error: _, ...details } = end
-  await record(tx, actor, {
-    action: 'correspondence.imported',
-    subject: `role-address:${addressId}`,
-    groupId: desk?.groupId,
-    details,
-  })
+  await recordOf(tx, actor, 'correspondence.imported', { of: 'role-address', id: addressId, groupId: desk?.groupId }, details)
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Actor } from '../actor.ts'
 import { type ByDecision, decisionFor } from '../charter/actions.ts'
 import { listCharterGroups } from '../charter/queries.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
-import { record, recordOf } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertAll, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports } from '../policy.ts'
@@ -16,8 +16,6 @@ import { figuresOf, findReport, getKeptReport, listEditions, listSections, type 
 import { readSections, slugOf, stateOf, whyNotPeriod, yearOf } from './rules.ts'
 
 const t = textsOf('reports', 'actions')
-
-export const lineOf = (report: Pick<Report, 'id' | 'groupId'>) => ({ subject: `report:${report.id}`, groupId: report.groupId })
 
 /** What a person sends to begin a report. */
 export interface NewReport {
@@ -55,10 +53,10 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'slug'])
     .executeTakeFirstOrThrow(() => new Invalid(refusals.lookAgain, { toOn: t.thereIsAReportOfThis }))
-  await tx
-    .insertInto('reportSection')
-    .values(draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })))
-    .execute()
+  await insertAll(
+    tx.insertInto('reportSection'),
+    draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })),
+  )
   await recordOf(tx, actor, 'report.begun', { id: made.id, groupId: group.id }, { fromOn, toOn })
   return made.slug
 }
@@ -76,7 +74,7 @@ export async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Rep
 export async function renameReport(tx: Tx, actor: Actor, slug: string, title: string): Promise<void> {
   const report = await lockDraft(tx, actor, slug)
   await updateOne(tx.updateTable('report'), report.id, { title, changedAt: actor.at })
-  await record(tx, actor, { action: 'report.renamed', ...lineOf(report), details: { title } })
+  await recordOf(tx, actor, 'report.renamed', report, { title })
 }
 
 /** Keeps the figures as they are now. @throws Conflict where somebody was faster */
@@ -86,16 +84,13 @@ export async function freezeReport(tx: Tx, actor: Actor, slug: string): Promise<
   if (state === 'frozen') throw new Conflict(t.hasAlreadyLockedNumbers({ freezer: report.freezer ?? t.someone }))
   if (state === 'final') throw new Conflict(t.reportApprovedSoItsNumbers)
   await keepFigures(tx, actor, report)
-  await record(tx, actor, { action: 'report.frozen', ...lineOf(report) })
+  await recordOf(tx, actor, 'report.frozen', report)
 }
 
 async function keepFigures(tx: Tx, actor: Actor, report: Report) {
   const figures = await figuresOf(tx, report, actor.at)
-  await tx
-    .updateTable('report')
-    .set({ figures: JSON.stringify(figures), frozenAt: actor.at, frozenBy: actor.personId, changedAt: actor.at })
-    .where('id', '=', report.id)
-    .execute()
+  const kept = { frozenAt: actor.at, frozenBy: actor.personId, changedAt: actor.at }
+  await updateOne(tx.updateTable('report'), report.id, { figures: JSON.stringify(figures), ...kept })
   return figures
 }
 
@@ -104,7 +99,7 @@ export async function thawReport(tx: Tx, actor: Actor, slug: string): Promise<vo
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   if (stateOf(report) !== 'frozen') throw new Conflict(t.numbersNotLocked)
   await thaw(tx, actor, report)
-  await record(tx, actor, { action: 'report.thawed', ...lineOf(report) })
+  await recordOf(tx, actor, 'report.thawed', report)
 }
 
 const thaw = (tx: Tx, actor: Actor, report: Report) =>
@@ -138,7 +133,7 @@ export async function approveReport(tx: Tx, actor: Actor, slug: string, { public
     decisionId,
   })
   await updateOne(tx.updateTable('report'), report.id, { state: 'final', public: open, changedAt: actor.at })
-  await record(tx, actor, { action: 'report.approved', ...lineOf(report), details: { number, public: open, decisionId } })
+  await recordOf(tx, actor, 'report.approved', report, { number, public: open, decisionId })
   await enqueue(tx, 'report.told', { reportId: report.id }, { key: `report.told:${report.id}` })
   await indexReport(tx, report.id)
   return number
@@ -149,7 +144,7 @@ export async function reopenReport(tx: Tx, actor: Actor, slug: string): Promise<
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   if (report.state !== 'final') throw new Conflict(t.thisReportIsADraftAlready)
   await thaw(tx, actor, report)
-  await record(tx, actor, { action: 'report.reopened', ...lineOf(report) })
+  await recordOf(tx, actor, 'report.reopened', report)
 }
 
 /** Shows a report to everyone, or to the group and its steering committees alone. */
@@ -158,7 +153,7 @@ export async function publishReport(tx: Tx, actor: Actor, slug: string, open: bo
   if (report.editions === 0) throw new Conflict(t.approveReportBeforeChangeWho)
   if (report.public === open) return
   await updateOne(tx.updateTable('report'), report.id, { public: open, changedAt: actor.at })
-  await record(tx, actor, { action: open ? 'report.published' : 'report.withdrawn', ...lineOf(report) })
+  await recordOf(tx, actor, open ? 'report.published' : 'report.withdrawn', report)
   await indexReport(tx, report.id)
 }
 

@@ -16,7 +16,7 @@ export function reportCame(
     to: { name: to.name, email: to.email },
     personId: to.personId,
     group: facts.group,
-    subject: words.subject({ title: facts.title }),
-    text: words.text({ name: to.name, group: facts.group, title: facts.title, from, to: until, link: facts.link }),
+    subject: words.subject(facts),
+    text: words.text({ ...facts, name: to.name, from, to: until }),
   }
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.ts'
 import { Invalid } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { lineOf, lockDraft } from './actions.ts'
+import { lockDraft } from './actions.ts'
 import { getSection, listSections, type Report } from './queries.ts'
 import { type Section, whyNotText } from './rules.ts'
 
@@ -27,7 +27,7 @@ export async function addSection(tx: Tx, actor: Actor, slug: string, section: Se
     position: (sections.at(-1)?.position ?? 0) + 1,
   })
   await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-added', ...lineOf(report), details: { title: section.title } })
+  await recordOf(tx, actor, 'report.section-added', report, { title: section.title })
   return id
 }
 
@@ -44,7 +44,7 @@ export async function saveSection(tx: Tx, actor: Actor, slug: string, id: number
   }
   await updateOne(tx.updateTable('reportSection'), id, { ...section, version: version + 1 })
   await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-changed', ...lineOf(report), details: { title: section.title } })
+  await recordOf(tx, actor, 'report.section-changed', report, { title: section.title })
 }
 
 /** Moves a section one place up or down. */
@@ -61,7 +61,7 @@ export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number
   for (const [place, one] of sections.entries())
     if (one.position !== place + 1) await updateOne(tx.updateTable('reportSection'), one.id, { position: place + 1 })
   await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-moved', ...lineOf(report), details: { section: id, to } })
+  await recordOf(tx, actor, 'report.section-moved', report, { section: id, to })
 }
 
 /** Removes a section for good. */
@@ -70,5 +70,5 @@ export async function removeSection(tx: Tx, actor: Actor, slug: string, id: numb
   const { title } = await getSection(tx, report.id, id)
   await tx.deleteFrom('reportSection').where('id', '=', id).execute()
   await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-removed', ...lineOf(report), details: { title } })
+  await recordOf(tx, actor, 'report.section-removed', report, { title })
 }

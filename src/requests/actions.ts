@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertNew, insertOne, insertRow, orNoId, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -36,38 +36,31 @@ export interface RequestFacts {
 }
 
 const valuesOf = (facts: RequestFacts) => {
-  const concern = facts.kind === 'concern'
-  return {
-    kind: facts.kind,
-    title: facts.title,
-    text: facts.text,
-    language: facts.language ?? 'en',
-    areaId: facts.areaId ?? null,
-    topicId: facts.topicId ?? null,
-    visibility: facts.visibility,
-    severity: concern ? (facts.severity ?? null) : null,
-    versions: facts.versions ?? '',
-    reproduction: concern ? (facts.reproduction ?? '') : '',
-    workaround: concern ? (facts.workaround ?? '') : '',
-  }
+  const { kind, title, text, language = 'en', areaId = null, topicId = null, visibility, versions = '' } = facts
+  const { severity = null, reproduction = '', workaround = '' } = kind === 'concern' ? facts : {}
+  return { kind, title, text, language, areaId, topicId, visibility, severity, versions, reproduction, workaround }
 }
 
 /** Writes down a version of a request's text; the first is what it was made with. */
 async function keepVersion(tx: Tx, actor: Actor, id: number, number: number, facts: RequestFacts, note: string): Promise<void> {
   const { title, text, ...fields } = valuesOf(facts)
-  await tx
-    .insertInto('requestVersion')
-    .values({ requestId: id, number, title, text, fields: JSON.stringify(fields), note, changedBy: actor.personId, changedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('requestVersion'), {
+    requestId: id,
+    number,
+    title,
+    text,
+    fields: JSON.stringify(fields),
+    note,
+    changedBy: actor.personId,
+    changedAt: actor.at,
+  })
 }
 
 /** Puts a request into the index as it stands, for those who may read it. */
 export async function indexRequest(tx: Tx, id: number): Promise<void> {
   const request = await findRequest(tx, id)
   if (!request) return
-  const numbers = (await tx.selectFrom('caseNumber').select('number').where('requestId', '=', id).orderBy('id').execute()).map(
-    (row) => row.number,
-  )
+  const numbers = await tx.selectFrom('caseNumber').select('number').where('requestId', '=', id).orderBy('id').execute()
   // Those of comments are not for everybody who may read the request.
   const files = await tx
     .selectFrom('requestFile')
@@ -76,6 +69,7 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
     .where('commentId', 'is', null)
     .where('removedAt', 'is', null)
     .execute()
+  const { text, reproduction, workaround, versions, oldNumber, area, topic } = request
   await indexDocument(tx, {
     kind: 'request',
     subjectId: id,
@@ -84,18 +78,7 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
     at: request.createdAt,
     author: request.champion ?? '',
     title: request.title,
-    body: [
-      request.text,
-      request.reproduction,
-      request.workaround,
-      request.versions,
-      request.oldNumber,
-      request.area,
-      request.topic,
-      ...numbers,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    body: [text, reproduction, workaround, versions, oldNumber, area, topic, ...pluck(numbers, 'number')].filter(Boolean).join('\n\n'),
     markdown: true,
     language: request.language,
     files: await filesFound(tx, pluck(files, 'fileId')),
@@ -239,11 +222,7 @@ export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: nu
     .updateTable('userCase')
     .set({ state: 'open', changedAt: actor.at })
     .where('state', '=', 'draft')
-    .where(
-      'id',
-      'in',
-      added.map((one) => one.caseId),
-    )
+    .where('id', 'in', pluck(added, 'caseId'))
     .execute()
   await touch(tx, actor, id)
   for (const { caseId } of added) {
@@ -298,11 +277,7 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
 
 /** Somebody hears of comments and changes from now on; who has muted a request stays muted. */
 export async function follow(tx: Tx, requestId: number, personId: number, at: Date): Promise<void> {
-  await tx
-    .insertInto('requestFollower')
-    .values({ requestId, personId, since: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(tx.insertInto('requestFollower'), { requestId, personId, since: at })
 }
 
 /** A person follows a request, or no longer. */
@@ -334,34 +309,28 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
   const owner = id === undefined ? undefined : await tx.selectFrom('topic').select('ownerId').where('id', '=', id).executeTakeFirst()
   // Whoever looks after it already may go on to, also after their term.
   if (facts.ownerId !== undefined && facts.ownerId !== owner?.ownerId) await requireMember(tx, actor, groupId, 'ownerId', facts.ownerId)
-  const values = {
-    name: facts.name,
-    description: facts.description,
-    ownerId: facts.ownerId ?? null,
-    closedAt: facts.closed ? actor.at : null,
+  const { name, description, ownerId = null, closed } = facts
+  const values = { name, description, ownerId, closedAt: closed ? actor.at : null }
+  if (id === undefined) {
+    const made = await insertOne(tx.insertInto('topic'), { ...values, groupId, createdAt: actor.at })
+    await recordOf(tx, actor, 'topic.opened', { id: made, groupId })
+    return made
   }
-  const row =
-    id === undefined
-      ? await tx
-          .insertInto('topic')
-          .values({ ...values, groupId, createdAt: actor.at })
-          .returning('id')
-          .executeTakeFirstOrThrow()
-      : await tx.updateTable('topic').set(values).where('id', '=', id).where('groupId', '=', groupId).returning('id').executeTakeFirst()
-  if (!row) throw new NotFound(t.topicDoesNotExist)
+  await tx
+    .updateTable('topic')
+    .set(values)
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .returning('id')
+    .executeTakeFirstOrThrow(() => new NotFound(t.topicDoesNotExist))
   // What is found by the topic's name is found by the new one.
-  for (const request of await tx.selectFrom('request').select('id').where('topicId', '=', row.id).execute())
-    await indexRequest(tx, request.id)
-  await recordOf(tx, actor, id === undefined ? 'topic.opened' : 'topic.changed', { id: row.id, groupId })
-  return row.id
+  for (const request of await tx.selectFrom('request').select('id').where('topicId', '=', id).execute()) await indexRequest(tx, request.id)
+  await recordOf(tx, actor, 'topic.changed', { id, groupId })
+  return id
 }
 
 /** How a group works with requests: who leads it says so. */
 export async function setRequestRule(tx: Tx, actor: Actor, groupId: number, rule: { referentConfirms: boolean; mergeDays: number }) {
-  await tx
-    .insertInto('requestRule')
-    .values({ groupId, ...rule })
-    .onConflict((conflict) => conflict.column('groupId').doUpdateSet(rule))
-    .execute()
+  await upsertRow(tx.insertInto('requestRule'), { groupId }, rule)
   await record(tx, actor, { action: 'request-rule.set', subject: `group:${groupId}`, groupId, details: { ...rule } })
 }

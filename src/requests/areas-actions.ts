@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { changeOne, type Tx } from '../lib/db/rows.ts'
+import { changeOne, insertOne, type Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getCollatedGroup } from './core/queries.ts'
 
@@ -24,6 +24,15 @@ export const findArea = (tx: Tx, groupId: number, name: string, but = 0) =>
     .orderBy(sql`merged_into_id is not null, name <> ${name}`)
     .executeTakeFirst()
 
+/** A product area of a group. @throws NotFound */
+export const getArea = (tx: Tx, groupId: number, id: number) =>
+  tx
+    .selectFrom('productArea')
+    .select(['id', 'name', 'mergedIntoId'])
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .executeTakeFirstOrThrow(() => new NotFound(t.noSuchArea))
+
 /** Two at once would each find that a name is free; and what is put under an area by its name must not go to one that is just merged. */
 export const lockAreas = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7_285, ${groupId}::int)`.execute(tx)
 
@@ -33,7 +42,7 @@ export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: st
   await lockAreas(tx, groupId)
   const known = await findArea(tx, groupId, name)
   if (known) return known.nowId
-  const { id } = await tx.insertInto('productArea').values({ groupId, name }).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('productArea'), { groupId, name })
   await recordOf(tx, actor, 'area.added', { id, groupId })
   return id
 }
@@ -48,14 +57,8 @@ export async function renameArea(tx: Tx, actor: Actor, groupId: number, areaId: 
   await lockAreas(tx, groupId)
   const other = await findArea(tx, groupId, name, areaId)
   if (other && other.nowId !== areaId) throw new Invalid(refusals.pleaseLookAgain, { name: t.areaTaken({ name: other.name }) })
-  const row = await tx
-    .selectFrom('productArea')
-    .select('id')
-    .where('id', '=', areaId)
-    .where('groupId', '=', groupId)
-    .where('mergedIntoId', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.noSuchArea)
+  const { mergedIntoId } = await getArea(tx, groupId, areaId)
+  if (mergedIntoId !== null) throw new NotFound(t.noSuchArea)
   if (!(await changeOne(tx.updateTable('productArea'), areaId, { name }))) return false
   await enqueue(tx, 'requests.areaNamed', { areaId })
   await recordOf(tx, actor, 'area.renamed', { id: areaId, groupId })

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Consequences } from '../consequences.ts'
-import { Conflict, NotFound, refuse } from '../errors.ts'
+import { Conflict, refuse } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { idsOf, type Tx } from '../lib/db/rows.ts'
+import { idsOf, type Tx, updateOne } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { indexRequest } from './actions.ts'
-import { findArea, lockAreas } from './areas-actions.ts'
+import { findArea, getArea, lockAreas } from './areas-actions.ts'
 import { getCollatedGroup } from './core/queries.ts'
 import { forgetIndexes } from './similar-index-actions.ts'
 
@@ -20,28 +20,15 @@ const kinds = ['request', 'user_case', 'story'] as const
 const stillUntouched = (at: Date) => sql`, untouched_at = case when changed_at = coalesce(untouched_at,
     (select i.at from request_import i where i.id = import_id)) then ${at}::timestamptz end`
 
-const getArea = async (tx: Tx, groupId: number, id: number) => {
-  const area = await tx
-    .selectFrom('productArea')
-    .select(['id', 'name', 'mergedIntoId'])
-    .where('id', '=', id)
-    .where('groupId', '=', groupId)
-    .executeTakeFirst()
-  if (!area) throw new NotFound(t.noSuchArea)
-  return area
-}
-
 /** Puts what hangs on one area, or only what came from there before, on another, and says what moved. */
 async function moveUses(tx: Tx, actor: Actor, consequences: readonly Consequences[], from: number, to: number, back: boolean) {
   const area = back ? to : from
   const before = (kind: string) => sql<{ id: number }>`select thing_id as id from merged_area where area_id = ${area} and kind = ${kind}`
   const moved: { kind: string; thingId: number }[] = []
   for (const kind of kinds) {
-    const { rows } = await sql<{
-      id: number
-    }>`update ${sql.table(kind)} set area_id = ${to}, changed_at = ${actor.at} ${kind === 'request' ? stillUntouched(actor.at) : sql``}
-      where area_id = ${from}
-      and (not ${back}::boolean or id in (${before(kind)})) returning id`.execute(tx)
+    const untouched = kind === 'request' ? stillUntouched(actor.at) : sql``
+    const { rows } = await sql<{ id: number }>`update ${sql.table(kind)} set area_id = ${to}, changed_at = ${actor.at} ${untouched}
+      where area_id = ${from} and (not ${back}::boolean or id in (${before(kind)})) returning id`.execute(tx)
     moved.push(...idsOf(rows).map((thingId) => ({ kind, thingId })))
   }
   const news = back ? idsOf((await before('news_item').execute(tx)).rows) : undefined
@@ -76,7 +63,7 @@ export async function mergeArea(
   if (moved.length > 0)
     await sql`insert into merged_area (area_id, kind, thing_id) select ${areaId}, * from unnest(
       ${moved.map(({ kind }) => kind)}::text[], ${moved.map(({ thingId }) => thingId)}::bigint[])`.execute(tx)
-  await tx.updateTable('productArea').set({ mergedIntoId: intoId }).where('id', '=', areaId).execute()
+  await updateOne(tx.updateTable('productArea'), areaId, { mergedIntoId: intoId })
   await forgetIndexes(tx, groupId)
   await enqueue(tx, 'requests.areaNamed', { areaId: intoId, since: actor.at.toISOString() })
   await recordOf(tx, actor, 'area.merged', { id: areaId, groupId }, { into: into.name, moved: moved.length })
@@ -97,7 +84,7 @@ export async function unmergeArea(tx: Tx, actor: Actor, consequences: readonly C
   if (namesake?.mergedIntoId === null) throw new Conflict(t.renameOtherAreaFirst({ name: namesake.name }))
   const moved = await moveUses(tx, actor, consequences, mergedIntoId, areaId, true)
   await tx.deleteFrom('mergedArea').where('areaId', '=', areaId).execute()
-  await tx.updateTable('productArea').set({ mergedIntoId: null }).where('id', '=', areaId).execute()
+  await updateOne(tx.updateTable('productArea'), areaId, { mergedIntoId: null })
   await forgetIndexes(tx, groupId)
   await enqueue(tx, 'requests.areaNamed', { areaId, since: actor.at.toISOString() })
   await recordOf(tx, actor, 'area.unmerged', { id: areaId, groupId }, { moved: moved.length })

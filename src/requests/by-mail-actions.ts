@@ -1,6 +1,6 @@
 import { type Actor, visitor } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { Tx } from '../lib/db/rows.ts'
@@ -32,19 +32,8 @@ const t = textsOf('requests', 'byMail')
 /** The mail that was forwarded: whole as an attachment, or written into the text; else the mail itself. */
 function originalOf(message: ParsedMessage) {
   const attached = message.attachments.find(({ type }) => type === 'message/rfc822')
-  if (attached) {
-    const inner = readMessage(attached.content)
-    const { name = '', address = '' } = inner.from ?? {}
-    return {
-      messageId: inner.messageId ?? undefined,
-      name,
-      email: address.toLowerCase(),
-      subject: inner.subject,
-      date: inner.date ?? undefined,
-      text: inner.text,
-    }
-  }
-  const forward = readForward(message.text)
+  const inner = attached && readMessage(attached.content)
+  const forward = inner ? undefined : readForward(message.text)
   if (forward)
     return {
       messageId: forward.messageId,
@@ -54,15 +43,9 @@ function originalOf(message: ParsedMessage) {
       date: forward.date,
       text: forward.text || message.text,
     }
-  const { name = '', address = '' } = message.from ?? {}
-  return {
-    messageId: undefined,
-    name,
-    email: address.toLowerCase(),
-    subject: message.subject,
-    date: message.date ?? undefined,
-    text: message.text,
-  }
+  const { from, subject, date, text } = inner ?? message
+  const { name = '', address = '' } = from ?? {}
+  return { messageId: inner?.messageId ?? undefined, name, email: address.toLowerCase(), subject, date: date ?? undefined, text }
 }
 
 /**
@@ -94,14 +77,9 @@ export async function takeForwarded(
     return captured.known ? 'a user case already' : 'a user case'
   } catch (error) {
     // Not theirs to collect, or not theirs to read: nothing is made, and nothing is told that they may not know.
-    if (error instanceof NotFound || error instanceof Error) return refusalOf(error)
+    if (error instanceof NotFound || error instanceof NotAllowed) return 'dropped: not theirs to collect'
     throw error
   }
-}
-
-function refusalOf(error: Error): string {
-  if (error.name === 'NotFound' || error.name === 'NotAllowed') return 'dropped: not theirs to collect'
-  throw error
 }
 
 /**

@@ -49,14 +49,8 @@ export async function keepComment(
   const row = await tx
     .insertInto('requestComment')
     .values({
-      requestId: requestId ?? null,
-      storyId: storyId ?? null,
-      personId: actor.personId,
-      text: text.trim(),
-      via: actor.via,
-      markdown: inboundId === undefined,
-      inboundId: inboundId ?? null,
-      at: actor.at,
+      ...{ requestId, storyId, inboundId, text: text.trim(), markdown: inboundId === undefined },
+      ...{ personId: actor.personId, via: actor.via, at: actor.at },
     })
     .onConflict((conflict) => conflict.column('inboundId').where('inboundId', 'is not', null).doNothing())
     .returning('id')

@@ -74,8 +74,8 @@ export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?:
   />
 )
 
-export const VisibilityChoices = ({ value, hint }: { value: Visibility; hint?: string }) => (
-  <Choices name="visibility" label={t.whoCanReadThis} hint={hint} value={value} options={optionsOf(visibilityNames, visibilities)} />
+export const VisibilityChoices = ({ value }: { value: Visibility }) => (
+  <Choices name="visibility" label={t.whoCanReadThis} value={value} options={optionsOf(visibilityNames, visibilities)} />
 )
 
 /** What a request is, in a line. */

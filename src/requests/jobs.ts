@@ -213,23 +213,15 @@ export async function commented({ commentId }: { commentId: number }, context: T
     const comment = await findComment(tx, commentId)
     const request = comment?.requestId ? await findRequest(tx, comment.requestId) : undefined
     if (!comment || !request || comment.removedAt) return
+    const { id, title } = request
     const from = await senderOf(tx, context, request.groupId)
     for (const follower of await listFollowers(tx, request.id)) {
       const to = follower.personId === comment.personId ? undefined : await findReader(tx, follower.personId, request, context)
       if (!to) continue
       const keys = sealKeys(context.site.secret, 'comment', follower.id, inTime(context))
-      const facts = {
-        id: request.id,
-        title: request.title,
-        who: comment.name ?? '',
-        text: mailed(comment, context),
-        link: requestLink(context, request.id),
-      }
-      await send(
-        tx,
-        context,
-        mails.commented(from, to, { ...facts, stop: `${context.site.baseUrl}/requests/follow/${keys.link}`, token: keys.reply }),
-      )
+      const said = { who: comment.name ?? '', text: mailed(comment, context) }
+      const ways = { link: requestLink(context, id), stop: `${context.site.baseUrl}/requests/follow/${keys.link}`, token: keys.reply }
+      await send(tx, context, mails.commented(from, to, { id, title, ...said, ...ways }))
     }
   })
 }

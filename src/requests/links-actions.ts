@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { refuse } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { type Tx, upsertRow } from '../lib/db/rows.ts'
 import type { LinkKind } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { lockRequest } from './actions.ts'
@@ -29,11 +29,7 @@ export async function linkRequests(tx: Tx, actor: Actor, fromId: number, toId: n
     .execute()
   const refusal = whyNotLink({ fromId, toId, kind }, links)
   if (refusal) refuse('toId', refusal)
-  await tx
-    .insertInto('requestLink')
-    .values({ fromId, toId, kind, addedBy: actor.personId, addedAt: actor.at })
-    .onConflict((conflict) => conflict.columns(['fromId', 'toId']).doUpdateSet({ kind, addedBy: actor.personId, addedAt: actor.at }))
-    .execute()
+  await upsertRow(tx.insertInto('requestLink'), { fromId, toId }, { kind, addedBy: actor.personId, addedAt: actor.at })
   await recordOf(tx, actor, 'request.linked', { id: fromId, groupId: request.groupId }, { toId, kind })
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { idsOf, insertOne, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
+import { countRows, idsOf, insertOne, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Actions } from '../signed.ts'
 import { dayIn, todayOf } from '../time.ts'
@@ -44,23 +44,14 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
   const group = await getCollatedGroup(tx, actor, { id: source.groupId })
   const { organisationIds, caseIds } = await listConcernedBy(tx, sourceId)
   const days = organisationIds.length + caseIds.length > 0 ? group.mergeDays : 0
+  const { groupId } = source
   const id = await insertOne(tx.insertInto('mergeProposal'), {
-    groupId: source.groupId,
-    sourceId,
-    targetId,
-    reason,
-    proposedBy: actor.personId,
-    proposedAt: actor.at,
+    ...{ groupId, sourceId, targetId, reason, proposedBy: actor.personId, proposedAt: actor.at },
     decideOn: dayIn(new Date(actor.at.getTime() + days * day), actor.zone),
   })
   await addParties(tx, id, sourceId)
-  await recordOf(
-    tx,
-    actor,
-    'merge.proposed',
-    { of: 'request', id: sourceId, groupId: source.groupId },
-    { proposalId: id, targetId, institutions: organisationIds.length, cases: caseIds.length },
-  )
+  const details = { proposalId: id, targetId, institutions: organisationIds.length, cases: caseIds.length }
+  await recordOf(tx, actor, 'merge.proposed', { of: 'request', id: sourceId, groupId }, details)
   await enqueue(tx, 'requests.mergeProposed', { proposalId: id })
   return id
 }
@@ -88,13 +79,8 @@ async function setRoots(tx: Tx, requestId: number): Promise<void> {
  */
 export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
-  const waiting = await tx
-    .selectFrom('mergeParty')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('proposalId', '=', proposalId)
-    .where('decidedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting.count, todayOf(actor))
+  const waiting = await countRows(tx.selectFrom('mergeParty').where('proposalId', '=', proposalId).where('decidedAt', 'is', null))
+  const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting, todayOf(actor))
   if (refusal) throw new NotAllowed(refusal)
   const [source, target] = [await findRequest(tx, proposal.sourceId), await findRequest(tx, proposal.targetId)]
   if (!source || !target) throw new NotFound(requestRefusals.request)
@@ -108,26 +94,15 @@ export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): P
       .where('proposalId', '=', proposalId)
       .where('id', 'not in', orNoId(idsOf(before)))
       .execute()
-  await tx
-    .updateTable('request')
-    .set({ mergedIntoId: target.id, rootId: target.rootId, stage: 'merged', stageAt: actor.at, changedAt: actor.at })
-    .where('id', '=', source.id)
-    .execute()
+  const merged = { mergedIntoId: target.id, rootId: target.rootId, stage: 'merged' as const, stageAt: actor.at, changedAt: actor.at }
+  await updateOne(tx.updateTable('request'), source.id, merged)
   await setRoots(tx, source.id)
-  await tx
-    .updateTable('mergeProposal')
-    .set({ state: 'merged', decidedBy: actor.personId, decidedAt: actor.at, stageBefore: source.stage })
-    .where('id', '=', proposalId)
-    .execute()
+  const decided = { decidedBy: actor.personId, decidedAt: actor.at, stageBefore: source.stage }
+  await updateOne(tx.updateTable('mergeProposal'), proposalId, { state: 'merged', ...decided })
   await settled(tx, actor, 'merge.done', proposal)
 }
 
-async function settled(
-  tx: Tx,
-  actor: Actor,
-  action: keyof Actions,
-  proposal: { id: number; sourceId: number; targetId: number; groupId: number },
-): Promise<void> {
+async function settled(tx: Tx, actor: Actor, action: keyof Actions, proposal: Awaited<ReturnType<typeof lockProposal>>): Promise<void> {
   const { id: proposalId, sourceId, targetId, groupId } = proposal
   await record(tx, actor, { action, subject: `request:${sourceId}`, groupId, details: { proposalId, targetId } })
   await indexRequest(tx, sourceId)
@@ -146,14 +121,10 @@ export async function dropMerge(tx: Tx, actor: Actor, proposalId: number): Promi
 export async function undoMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
   if (proposal.state !== 'merged') throw new Conflict(t.canUndoOnlyCompletedMerge)
-  await updateOne(tx.updateTable('request'), proposal.sourceId, {
-    mergedIntoId: null,
-    rootId: proposal.sourceId,
-    stage: proposal.stageBefore ?? 'gathering',
-    stageAt: actor.at,
-    changedAt: actor.at,
-  })
-  await setRoots(tx, proposal.sourceId)
+  const { sourceId, stageBefore } = proposal
+  const apart = { mergedIntoId: null, rootId: sourceId, stage: stageBefore ?? 'gathering', stageAt: actor.at, changedAt: actor.at }
+  await updateOne(tx.updateTable('request'), sourceId, apart)
+  await setRoots(tx, sourceId)
   await updateOne(tx.updateTable('mergeProposal'), proposalId, { state: 'undone', undoneBy: actor.personId, undoneAt: actor.at })
   await settled(tx, actor, 'merge.undone', proposal)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, program } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import { idsOf, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
+import { idsOf, insertNew, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { findNotice, listNoticesOf } from './merging-queries.ts'
 import { listSpeakers } from './support/queries.ts'
@@ -48,12 +48,7 @@ export async function addNotices(tx: Tx, proposalId: number, at: Date): Promise<
     .execute()
   for (const { id, organisationId, sourceId, authorId } of parties) {
     const people = organisationId === null ? [authorId ?? 0].filter(Boolean) : await listSpeakers(tx, organisationId, sourceId, at)
-    for (const personId of people)
-      await tx
-        .insertInto('mergeNotice')
-        .values({ partyId: id, personId })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+    for (const personId of people) await insertNew(tx.insertInto('mergeNotice'), { partyId: id, personId })
   }
   const rows = await tx
     .selectFrom('mergeNotice')
@@ -85,13 +80,9 @@ export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId:
   if (notice?.state !== 'open') throw new Conflict(refusals.thisIsDecidedAlready)
   if (notice.stays === stays && notice.decidedAt !== null) return
   await updateOne(tx.updateTable('mergeParty'), notice.partyId, { stays, decidedBy: notice.personId, decidedAt: at })
-  await recordOf(
-    tx,
-    { ...program(at), via, personId: notice.personId },
-    stays ? 'merge.stays' : 'merge.agrees',
-    { of: 'request', id: notice.sourceId, groupId: notice.groupId },
-    { proposalId: notice.proposalId, partyId: notice.partyId },
-  )
+  const { personId, sourceId, groupId, proposalId, partyId } = notice
+  const subject = { of: 'request', id: sourceId, groupId } as const
+  await recordOf(tx, { ...program(at), via, personId }, stays ? 'merge.stays' : 'merge.agrees', subject, { proposalId, partyId })
 }
 
 /** What somebody was asked about is theirs to decide while they speak for it; a user case is its author's. */

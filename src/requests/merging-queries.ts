@@ -36,13 +36,13 @@ export async function getProposal(db: Db, actor: Actor, id: number) {
 }
 
 /** The proposals of a group in a state, those due first. */
-export const listProposals = (db: Db, groupId: number, states: ('open' | 'merged' | 'dropped' | 'undone')[], limit = 100) =>
+export const listProposals = (db: Db, groupId: number, states: ('open' | 'merged' | 'dropped' | 'undone')[]) =>
   proposals(db)
     .where('mergeProposal.groupId', '=', groupId)
     .where('mergeProposal.state', 'in', states)
     .orderBy('mergeProposal.decideOn')
     .orderBy('mergeProposal.id', 'desc')
-    .limit(limit)
+    .limit(100)
     .execute()
 
 /** Proposals of some groups that can be carried out by now: all who are concerned have answered, or their time is over. */
@@ -94,12 +94,10 @@ export const findNotice = (db: Db, id: number) =>
     .innerJoin('mergeProposal', 'mergeProposal.id', 'mergeParty.proposalId')
     .innerJoin('request as source', 'source.id', 'mergeProposal.sourceId')
     .innerJoin('request as target', 'target.id', 'mergeProposal.targetId')
-    .innerJoin('sharedPerson as person', 'person.id', 'mergeNotice.personId')
-    .select(['mergeNotice.personId', 'mergeNotice.toldAt', 'mergeParty.id as partyId', 'mergeParty.decidedAt'])
-    .select(['mergeParty.organisationId', 'mergeParty.caseId', 'mergeProposal.id as proposalId', 'mergeProposal.state'])
-    .select(['mergeProposal.decideOn', 'mergeProposal.reason', 'mergeProposal.groupId'])
-    .select(['source.id as sourceId', 'source.title as source', 'source.text as sourceText'])
-    .select(['target.id as targetId', 'target.title as target', 'target.text as targetText', 'person.locale', 'person.name'])
+    .select(['mergeNotice.personId', 'mergeParty.id as partyId', 'mergeParty.decidedAt', 'mergeParty.organisationId'])
+    .select(['mergeProposal.id as proposalId', 'mergeProposal.state', 'mergeProposal.decideOn', 'mergeProposal.reason'])
+    .select(['mergeProposal.groupId', 'source.id as sourceId', 'source.title as source', 'source.text as sourceText'])
+    .select(['target.id as targetId', 'target.title as target', 'target.text as targetText'])
     .where('mergeNotice.id', '=', id)
     .executeTakeFirst()
 

@@ -3,11 +3,12 @@ import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/rows.ts'
-import { writeXlsx } from '../lib/sheet/write.ts'
+import type { SheetCell } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
 import { type FormBody, line, lines, many, readForm, whole } from '../lib/ui/forms.ts'
+import { sendXlsx } from '../lib/ui/imports/sheets.tsx'
 import { act, bodyOf, type C, done, doneIf, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute, mayRank } from '../policy.ts'
@@ -20,6 +21,7 @@ import {
   getCollatedRequest,
   getRequest,
   getRequestGroup,
+  type ListedRequest,
   listRequestChoices,
   listRequests,
   listVersions,
@@ -155,45 +157,24 @@ export const requestPages = pages()
     if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { requests } = await listRequests(db, actor, { ...filterOf(c.req.query()), groupId: group.id, limit: 20_000, order: 'newest' })
     const { columns } = t
-    const sheet = {
-      name: t.requests,
-      columns: [
-        columns.number,
-        columns.kind,
-        columns.title,
-        columns.stage,
-        columns.area,
-        columns.topic,
-        columns.severity,
-        columns.cases,
-        columns.institutions,
-        columns.musts,
-        columns.champion,
-        columns.since,
-        columns.oldNumber,
-      ].map((title) => ({ title })),
-      rows: requests.map((one) => [
-        one.id,
-        kindNames[one.kind],
-        one.title,
-        stageNames[one.stage],
-        one.area,
-        one.topic,
-        one.severity && severityNames[one.severity],
-        one.cases,
-        one.supporters,
-        one.musts,
-        one.champion,
-        one.createdAt,
-        one.oldNumber,
-      ]),
-    }
-    const bytes = await writeXlsx([sheet], t.requests2({ name: group.name }))
-    return sendFile(
-      c,
-      { name: 'requests.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: bytes.length },
-      bytes,
-    )
+    const cells: [title: string, of: (one: ListedRequest) => SheetCell][] = [
+      [columns.number, ({ id }) => id],
+      [columns.kind, ({ kind }) => kindNames[kind]],
+      [columns.title, ({ title }) => title],
+      [columns.stage, ({ stage }) => stageNames[stage]],
+      [columns.area, ({ area }) => area],
+      [columns.topic, ({ topic }) => topic],
+      [columns.severity, ({ severity }) => severity && severityNames[severity]],
+      [columns.cases, ({ cases }) => cases],
+      [columns.institutions, ({ supporters }) => supporters],
+      [columns.musts, ({ musts }) => musts],
+      [columns.champion, ({ champion }) => champion],
+      [columns.since, ({ createdAt }) => createdAt],
+      [columns.oldNumber, ({ oldNumber }) => oldNumber],
+    ]
+    const titles = cells.map(([title]) => title)
+    const rows = requests.map((one) => cells.map(([, of]) => of(one)))
+    return sendXlsx(c, { file: 'requests', sheet: t.requests, title: t.requests2({ name: group.name }), titles, rows })
   })
   .get('/requests/follow/:token', async (c) => {
     const follower = await followerOf(c)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { insertNew, type Tx } from '../lib/db/rows.ts'
 import { captureMessage } from './cases/actions.ts'
 import { excerptOf, isMarked } from './cases/excerpt.ts'
 import { findLearnt, getJudgedMessage, listUnread } from './reading-queries.ts'
@@ -21,11 +21,13 @@ export async function readMessages(tx: Tx, actor: Actor, messageIds: number[]): 
     if (saysSameHere(own)) await enqueue(tx, 'requests.sameHere', { messageId: id })
     const { score, signs } = judge(`${subject}\n${own}`, await findLearnt(tx, listId, wordsOf(own)))
     if (score < suggestFrom) continue
-    await tx
-      .insertInto('caseSuggestion')
-      .values({ messageId: id, listId, score, reasons: JSON.stringify(signs), suggestedAt: actor.at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertNew(tx.insertInto('caseSuggestion'), {
+      messageId: id,
+      listId,
+      score,
+      reasons: JSON.stringify(signs),
+      suggestedAt: actor.at,
+    })
   }
 }
 
@@ -37,22 +39,11 @@ async function learn(tx: Tx, listId: number, text: string, yes: boolean): Promis
     on conflict (list_id, word) do update set yes = w.yes + excluded.yes, no = w.no + excluded.no`.execute(tx)
 }
 
-const noteFound = (tx: Tx, actor: Actor, messageId: number, listId: number) =>
-  tx
-    .insertInto('caseSuggestion')
-    .values({
-      messageId,
-      listId,
-      score: 0,
-      reasons: '[]',
-      verdict: 'yes',
-      decidedBy: actor.personId,
-      decidedAt: actor.at,
-      suggestedAt: actor.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('listId')
-    .executeTakeFirst()
+const noteFound = (tx: Tx, { personId, at }: Actor, messageId: number, listId: number): Promise<boolean> =>
+  insertNew(tx.insertInto('caseSuggestion'), {
+    ...{ messageId, listId, score: 0, reasons: '[]', suggestedAt: at },
+    ...{ verdict: 'yes', decidedBy: personId, decidedAt: at },
+  })
 
 /**
  * A curator says whether a suggested message is a user case: yes makes it one, and both are learnt, once.
@@ -68,9 +59,8 @@ export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, 
     .returning('listId')
     .executeTakeFirst()
   // What somebody found by themselves teaches as well.
-  const found = decided ?? (yes ? await noteFound(tx, actor, messageId, message.list.id) : undefined)
-  if (found) {
-    await learn(tx, found.listId, `${message.subject}\n${message.text}`, yes)
+  if (decided || (yes && (await noteFound(tx, actor, messageId, message.list.id)))) {
+    await learn(tx, decided?.listId ?? message.list.id, `${message.subject}\n${message.text}`, yes)
     await recordOf(tx, actor, yes ? 'suggestion.yes' : 'suggestion.no', { of: 'message', id: messageId, groupId: message.list.groupId })
   }
   return yes ? captureMessage(tx, actor, messageId, called) : undefined

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertNew, insertOne, insertRow, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { collateCases } from './actions.ts'
@@ -46,10 +46,14 @@ export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: 
 
 async function keepState(tx: Tx, actor: Actor, groupId: number, state: { id: number; number: number; words: string[]; removed: boolean }) {
   const { id, number, words, removed } = state
-  await tx
-    .insertInto('synonymVersion')
-    .values({ synonymId: id, number, words, removed, changedBy: actor.personId, changedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('synonymVersion'), {
+    synonymId: id,
+    number,
+    words,
+    removed,
+    changedBy: actor.personId,
+    changedAt: actor.at,
+  })
   await recordOf(tx, actor, removed ? 'synonym.removed' : 'synonym.saved', { id, groupId }, { version: number })
 }
 
@@ -61,11 +65,7 @@ export async function sayLike(
 ): Promise<void> {
   const { groupId } = await getCollatedRequest(tx, actor, requestId)
   const said = { same, saidBy: actor.personId, saidAt: actor.at }
-  await tx
-    .insertInto('likeness')
-    .values({ groupId, kind, subjectId: id, requestId, ...said })
-    .onConflict((conflict) => conflict.columns(['kind', 'subjectId', 'requestId']).doUpdateSet(said))
-    .execute()
+  await upsertRow(tx.insertInto('likeness'), { kind, subjectId: id, requestId }, { groupId, ...said })
   await recordOf(tx, actor, same ? 'likeness.same' : 'likeness.different', { of: 'request', id: requestId, groupId }, { kind, id })
 }
 
@@ -79,11 +79,7 @@ export async function meanRequest(tx: Tx, actor: Actor, caseId: number, requestI
   if (mayCollate(actor, groupId)) return collateCases(tx, actor, rootId, [caseId])
   const own = await tx.selectFrom('userCase').select('id').where('id', '=', caseId).where('groupId', '=', groupId).executeTakeFirst()
   if (!own) throw new NotFound(requestRefusals.request)
-  const meant = await tx
-    .insertInto('likeness')
-    .values({ groupId, kind: 'case', subjectId: caseId, requestId: rootId, same: true, saidBy: actor.personId, saidAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('subjectId')
-    .executeTakeFirst()
-  if (meant) await recordOf(tx, actor, 'likeness.same', { of: 'request', id: rootId, groupId }, { kind: 'case', id: caseId })
+  const said = { same: true, saidBy: actor.personId, saidAt: actor.at }
+  if (await insertNew(tx.insertInto('likeness'), { groupId, kind: 'case', subjectId: caseId, requestId: rootId, ...said }))
+    await recordOf(tx, actor, 'likeness.same', { of: 'request', id: rootId, groupId }, { kind: 'case', id: caseId })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
@@ -223,40 +224,45 @@ async function showSynonyms(c: C) {
   return c.var.page(t.synonyms, <SynonymsPage {...{ group, sets, history }} />)
 }
 
+/** Does something for a group by who collates there, and goes back to the page of it; what was refused stands beside its field there. */
+async function take<S extends z.ZodType>(
+  c: C,
+  [show, path]: [show: typeof showTopics, path: string],
+  { schema, form, said, at = '' }: { schema: S; form?: string; said: string; at?: string },
+  does: (tx: Tx, groupId: number, typed: z.output<S>) => Promise<unknown>,
+) {
+  const group = await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
+  return refusable(c, () => show(c), form).take(schema, async (typed) => {
+    // What only changes something answers whether it did.
+    const changed = (await c.var.write((tx) => does(tx, group.id, typed))) !== false
+    return doneIf(c, changed, `${inGroup(group, path)}${at}`, said)
+  })
+}
+const topics: [typeof showTopics, string] = [showTopics, '/topics']
+const synonyms: [typeof showSynonyms, string] = [showSynonyms, '/synonyms']
+
 export const likenessPages = pages()
   .get('/topics', (c) => showTopics(c))
-  .post('/topics', act('work', 'saveTopic', 'Open or change a topic', TopicForm), async (c) => {
-    const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, () => showTopics(c)).take(TopicForm, async ({ topicId, ...facts }) => {
-      await write((tx) => saveTopic(tx, actor, group.id, topicId, facts))
-      return done(c, inGroup(group, '/topics'), t.saved)
-    })
-  })
-  .post('/topics/areas', act('work', 'addProductArea', 'Add a product area', AreaForm), async (c) => {
-    const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, () => showTopics(c), 'area').take(AreaForm, async ({ name }) => {
-      await write((tx) => ensureArea(tx, actor, group.id, name))
-      return done(c, inGroup(group, '/topics'), t.areaAdded)
-    })
-  })
-  .post('/topics/areas/rename', act('work', 'renameProductArea', 'Rename a product area', RenameForm), async (c) => {
-    const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, () => showTopics(c), 'rename-area').take(RenameForm, async ({ areaId, name }) => {
-      const changed = await write((tx) => renameArea(tx, actor, group.id, areaId, name))
-      return doneIf(c, changed, inGroup(group, '/topics'), t.areaRenamed)
-    })
-  })
-  .post('/topics/areas/merge', act('work', 'mergeProductArea', 'Merge a product area into another', MergeForm), async (c) => {
-    const { db, actor, write, consequences } = c.var
-    const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, () => showTopics(c), 'merge-area').take(MergeForm, async ({ areaId, intoId }) => {
-      await write((tx) => mergeArea(tx, actor, consequences, group.id, areaId, intoId))
-      return done(c, `${inGroup(group, '/topics')}#merged-areas`, t.areaMerged)
-    })
-  })
+  .post('/topics', act('work', 'saveTopic', 'Open or change a topic', TopicForm), (c) =>
+    take(c, topics, { schema: TopicForm, said: t.saved }, (tx, groupId, { topicId, ...facts }) =>
+      saveTopic(tx, c.var.actor, groupId, topicId, facts),
+    ),
+  )
+  .post('/topics/areas', act('work', 'addProductArea', 'Add a product area', AreaForm), (c) =>
+    take(c, topics, { schema: AreaForm, form: 'area', said: t.areaAdded }, (tx, groupId, { name }) =>
+      ensureArea(tx, c.var.actor, groupId, name),
+    ),
+  )
+  .post('/topics/areas/rename', act('work', 'renameProductArea', 'Rename a product area', RenameForm), (c) =>
+    take(c, topics, { schema: RenameForm, form: 'rename-area', said: t.areaRenamed }, (tx, groupId, { areaId, name }) =>
+      renameArea(tx, c.var.actor, groupId, areaId, name),
+    ),
+  )
+  .post('/topics/areas/merge', act('work', 'mergeProductArea', 'Merge a product area into another', MergeForm), (c) =>
+    take(c, topics, { schema: MergeForm, form: 'merge-area', said: t.areaMerged, at: '#merged-areas' }, (tx, groupId, { areaId, intoId }) =>
+      mergeArea(tx, c.var.actor, c.var.consequences, groupId, areaId, intoId),
+    ),
+  )
   .post('/topics/areas/unmerge', act('work', 'undoProductAreaMerge', 'Undo the merge of a product area', UnmergeForm), async (c) => {
     const { db, actor, write, consequences } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
@@ -265,19 +271,13 @@ export const likenessPages = pages()
     return done(c, inGroup(group, '/topics'), t.areaUnmerged)
   })
   .get('/synonyms', (c) => showSynonyms(c))
-  .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {
-    const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, () => showSynonyms(c)).take(WordsForm, async ({ words }) => {
-      await write((tx) => addSynonyms(tx, actor, group.id, readWords(words)))
-      return done(c, inGroup(group, '/synonyms'), t.added)
-    })
-  })
-  .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
-    const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, () => showSynonyms(c)).take(ChangedWordsForm, async ({ words }) => {
-      await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
-      return done(c, inGroup(group, '/synonyms'), t.wordsSaved)
-    })
-  })
+  .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), (c) =>
+    take(c, synonyms, { schema: WordsForm, said: t.added }, (tx, groupId, { words }) =>
+      addSynonyms(tx, c.var.actor, groupId, readWords(words)),
+    ),
+  )
+  .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), (c) =>
+    take(c, synonyms, { schema: ChangedWordsForm, said: t.wordsSaved }, (tx, groupId, { words }) =>
+      changeSynonyms(tx, c.var.actor, groupId, idOf(c, 'synonym'), readWords(words)),
+    ),
+  )

@@ -55,16 +55,10 @@ export async function indexStory(tx: Tx, id: number): Promise<void> {
 
 const textWith = ({ text, outcome = '' }: Pick<StoryFacts, 'text' | 'outcome'>): string => `${text}\n\n${outcome}`
 
-const valuesOf = (facts: StoryFacts) => ({
-  kind: facts.kind,
-  title: facts.title,
-  text: facts.text,
-  outcome: facts.outcome ?? '',
-  areaId: facts.areaId ?? null,
-  organisationId: facts.organisationId ?? null,
-  stage: facts.stage ?? null,
-  visibility: facts.visibility,
-})
+const valuesOf = (facts: StoryFacts) => {
+  const { kind, title, text, outcome = '', areaId = null, organisationId = null, stage = null, visibility } = facts
+  return { kind, title, text, outcome, areaId, organisationId, stage, visibility }
+}
 
 /** The message that a story is made of, for who may make one of it; undefined for a story that is told on the web. */
 async function readMessage(tx: Tx, actor: Actor, groupId: number, messageId: number | undefined, visibility: Visibility) {
@@ -94,16 +88,9 @@ export async function tellStory(tx: Tx, actor: Actor, groupId: number, facts: St
   const row = await tx
     .insertInto('story')
     .values({
-      ...valuesOf({ ...facts, organisationId: facts.organisationId ?? works?.id }),
-      groupId,
-      authorId: author.id,
-      authorName: author.name,
-      messageId: messageId ?? null,
-      language: guessLanguage(facts.text) ?? 'en',
-      saidAt: author.at,
-      createdBy: actor.personId,
-      createdAt: actor.at,
-      changedAt: actor.at,
+      ...{ ...valuesOf({ ...facts, organisationId: facts.organisationId ?? works?.id }), groupId, messageId },
+      ...{ authorId: author.id, authorName: author.name, saidAt: author.at, language: guessLanguage(facts.text) ?? 'en' },
+      ...{ createdBy: actor.personId, createdAt: actor.at, changedAt: actor.at },
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { type Db, pagesOf } from '../lib/db/rows.ts'
+import { type Db, readPage } from '../lib/db/rows.ts'
 import type { ProductStage, StoryKind } from '../lib/db/schema.ts'
 import { mayCollate } from '../policy.ts'
 import type { TextKind } from '../texts.ts'
@@ -54,19 +54,16 @@ export async function listStories(db: Db, actor: Actor, options: StoryFilter & {
   if (kind) base = base.where('story.kind', '=', kind)
   if (areaId !== undefined) base = base.where('story.areaId', '=', sql<number>`area_now(${areaId})`)
   if (stage) base = base.where('story.stage', '=', stage)
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const [stories, areas] = await Promise.all([
-    base
-      .leftJoin('productArea', 'productArea.id', 'story.areaId')
-      .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'story.organisationId')
-      .select(['story.id', 'story.kind', 'story.title', 'story.outcome', 'story.text', 'story.stage', 'story.saidAt', 'story.authorName'])
-      .select(['productArea.name as area', 'organisation.name as organisation'])
-      .select(sql<number>`(select count(*) from request_comment c where c.story_id = story.id and c.removed_at is null)`.as('comments'))
-      .orderBy('story.saidAt', 'desc')
-      .orderBy('story.id', 'desc')
-      .limit(limit)
-      .offset((page - 1) * limit)
-      .execute(),
+  const newest = base
+    .leftJoin('productArea', 'productArea.id', 'story.areaId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'story.organisationId')
+    .select(['story.id', 'story.kind', 'story.title', 'story.outcome', 'story.text', 'story.stage', 'story.saidAt', 'story.authorName'])
+    .select(['productArea.name as area', 'organisation.name as organisation'])
+    .select(sql<number>`(select count(*) from request_comment c where c.story_id = story.id and c.removed_at is null)`.as('comments'))
+    .orderBy('story.saidAt', 'desc')
+    .orderBy('story.id', 'desc')
+  const [{ rows: stories, ...found }, areas] = await Promise.all([
+    readPage(newest, { page, limit }),
     all
       .innerJoin('productArea', 'productArea.id', 'story.areaId')
       .select((e) => ['productArea.id' as const, 'productArea.name' as const, e.fn.countAll<number>().as('count')])
@@ -74,7 +71,7 @@ export async function listStories(db: Db, actor: Actor, options: StoryFilter & {
       .orderBy('productArea.name')
       .execute(),
   ])
-  return { stories, areas, total, pages: pagesOf(total, limit) }
+  return { stories, areas, ...found }
 }
 
 /** Stories and what is said to them, as far as somebody reads them: files stand in them. */

@@ -26,11 +26,8 @@ const countWaiting = async (db: Db, groups: readonly number[]) =>
 export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const groups = actor.vendorSide ? [] : groupsOf(actor)
   const waiting = groups.length === 0 ? [] : await countWaiting(db, groups)
-  const { rows } = await sql<{ own: number; mine: number | null }>`
-    select (select count(*) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as own,
-      (select min(c.id) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as mine`.execute(
-    db,
-  )
+  const { rows } = await sql<{ own: number; mine: number | null }>`select count(*) as own, min(c.id) as mine from user_case c
+    where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}`.execute(db)
   const { own = 0, mine } = rows[0] ?? {}
   const merges = groups.length === 0 ? [] : await listMergesReady(db, groups, actor.at)
   const words = requestsWaiting(actor.locale)

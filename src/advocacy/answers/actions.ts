@@ -13,7 +13,7 @@ import { utcDay } from '../../time.ts'
 import { claim } from '../core/actions.ts'
 import { getVendorGroup, type VendorGroup } from '../queries.ts'
 import { noteNews } from '../telling/actions.ts'
-import { findAnswer, getAnswer } from './queries.ts'
+import { findAnswer, getAnswer, newestAnswer } from './queries.ts'
 import { classNames, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer } from './rules.ts'
 
 const t = textsOf('advocacy', 'answers')
@@ -106,17 +106,11 @@ async function keepAnswer(
     .executeTakeFirst()
   if (!kept) return undefined
   if (asked.itemId !== undefined) await updateOne(tx.updateTable('submissionItem'), asked.itemId, { note: '', noteAt: null })
-  await recordOf(
-    tx,
-    actor,
-    'answer.given',
-    { id: kept.id, groupId: asked.groupId },
-    { requestId: asked.requestId, class: answer.class, door: from.door },
-  )
-  const quiet = from.history === true
+  const details = { requestId: asked.requestId, class: answer.class, door: from.door }
+  await recordOf(tx, actor, 'answer.given', { id: kept.id, groupId: asked.groupId }, details)
   await claimIt(tx, actor, kept.id, asked, from)
   const news = { ...shown, groupId: asked.groupId, requestId: asked.requestId, at: actor.at }
-  await noteNews(tx, { ...news, kind: 'answer', subjectId: kept.id, quiet })
+  await noteNews(tx, { ...news, kind: 'answer', subjectId: kept.id, quiet: from.history })
   await moveStage(tx, actor, asked.requestId, kept.id)
   await indexAnswer(tx, kept.id, actor.at)
   if (shown.readersFrom > actor.at && shown.readers !== 'group')
@@ -129,14 +123,9 @@ const behind = ['gathering', 'ready', 'submitted', 'answered'] as const
 
 /** The request is answered, if this is the newest word on it and nothing has followed yet. */
 async function moveStage(tx: Tx, actor: Actor, requestId: number, answerId: number): Promise<void> {
-  const newest = await tx
-    .selectFrom('answer')
+  const newest = await newestAnswer(tx, requestId)
     .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select(['answer.id', 'request.stage'])
-    .where('answer.requestId', '=', requestId)
-    .orderBy('answer.givenAt', 'desc')
-    .orderBy('answer.id', 'desc')
-    .limit(1)
     .executeTakeFirst()
   if (newest?.id === answerId && behind.some((stage) => stage === newest.stage)) await setStage(tx, actor, requestId, 'answered')
 }

@@ -1,13 +1,14 @@
+import type { Selectable } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { idsOf, insertAll, type Tx } from '../../lib/db/rows.ts'
-import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
+import type { DB, Visibility } from '../../lib/db/schema.ts'
 import type { OldAnswer } from '../../offers.ts'
 import { audienceOf } from '../../policy.ts'
 import { narrower } from '../../requests/rules.ts'
 import { type Document, forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { utcDay } from '../../time.ts'
 import { getVendorGroup } from '../queries.ts'
-import { classNames, fingerprintOf, readAnswer } from './rules.ts'
+import { classNames, fingerprintOf, noAnswer, readAnswer } from './rules.ts'
 
 /**
  * Keeps answers that came in with requests of the years before, many at once. They stand among all the vendor's answers; nobody is told,
@@ -17,8 +18,7 @@ import { classNames, fingerprintOf, readAnswer } from './rules.ts'
 export async function keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old: OldAnswer[]): Promise<OldAnswer[]> {
   const { rule } = await getVendorGroup(tx, groupId)
   const read = old.map((one) => {
-    const given = { ...one, nextReview: '', cost: '', question: '', readers: '', from: '' }
-    return { one, answer: readAnswer(given, one.on, { history: true }).answer }
+    return { one, answer: readAnswer({ ...noAnswer, ...one }, one.on, { history: true }).answer }
   })
   const values = read.flatMap(({ one, answer }) => {
     if (!answer) return []
@@ -43,23 +43,16 @@ export async function keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old:
   return read.flatMap(({ one, answer }) => (answer ? [] : [one]))
 }
 
-interface Kept {
-  id: number
-  requestId: number
-  readersFrom: Date
-  class: AnswerClass
-  reason: string
-  releaseName: string
-}
+type Kept = Pick<Selectable<DB['answer']>, 'id' | 'requestId' | 'readersFrom' | 'class' | 'reason' | 'releaseName'>
 
 /** News that is none any more, who has said so, and what search finds. */
 async function followUp(tx: Tx, actor: Actor, groupId: number, readers: Visibility, kept: Kept[]): Promise<void> {
   if (kept.length === 0) return
   const said = { groupId, side: 'group' as const, act: 'claimed' as const, personId: actor.personId, at: actor.at, quiet: true }
-  await tx
-    .insertInto('signingWord')
-    .values(kept.map(({ id }) => ({ ...said, answerId: id })))
-    .execute()
+  await insertAll(
+    tx.insertInto('signingWord'),
+    kept.map(({ id }) => ({ ...said, answerId: id })),
+  )
   await insertAll(
     tx.insertInto('tellingEvent').onConflict((conflict) => conflict.columns(['kind', 'subjectId']).doNothing()),
     kept.map(({ id, requestId, readersFrom }) => ({

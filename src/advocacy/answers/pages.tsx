@@ -1,16 +1,16 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
-import { type FormBody, line, lines, picked } from '../../lib/ui/forms.ts'
+import { line, lines, picked } from '../../lib/ui/forms.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { listPicks, listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { todayOf } from '../../time.ts'
 import { answerFields } from '../desk/pages.tsx'
-import { ledGroup, slugOf } from '../group-pages.tsx'
+import { broughtIn, ledGroup, slugOf } from '../group-pages.tsx'
 import { findStations } from '../provenance-queries.ts'
 import { listDeskGroups } from '../queries.ts'
 import { sideOf } from '../signing/actions.ts'
@@ -73,18 +73,6 @@ async function showRecord(c: C, slug: string | undefined) {
   return c.var.page(t.recordAnswer, <RecordPage {...{ group, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />)
 }
 
-/** What was uploaded or pasted, as a table. */
-async function tableOf({ file, pasted }: FormBody) {
-  const bytes =
-    file instanceof File && file.size > 0
-      ? new Uint8Array(await file.arrayBuffer())
-      : typeof pasted === 'string' && pasted.trim()
-        ? new TextEncoder().encode(pasted)
-        : undefined
-  if (!bytes) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileOrPasteA })
-  return tableIn(bytes)
-}
-
 async function showImport(c: C, slug: string | undefined, { result }: { result?: Taken } = {}) {
   const group = await ledGroup(c, slug)
   return c.var.page(t.importPastAnswers, <ImportPage {...{ group, result }} />)
@@ -123,7 +111,7 @@ export const answerPages = pages()
   .post('/answers/import', act('work', 'importAnswers', 'Import answers of earlier years', TableForm, { files: ['file'] }), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
     return refusable(c, () => showImport(c, group.slug)).run(async (body) => {
-      const table = await tableOf(body)
+      const table = await tableIn(await broughtIn(body, t.chooseAFileOrPasteA))
       const result = await c.var.write((tx) => takeOldAnswers(tx, c.var.actor, group.id, table))
       return showImport(c, group.slug, { result })
     })

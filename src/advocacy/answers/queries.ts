@@ -29,6 +29,10 @@ export function readableBy(actor: Actor, table: string, { guests = true } = {}):
       and ${group} in (select l.group_id from shared_list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))))))`
 }
 
+/** Is an answer the newest of its request? */
+export const isNewest = sql<boolean>`not exists (select from answer n
+  where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`
+
 const answers = (db: Db) =>
   db
     .selectFrom('answer')
@@ -43,11 +47,11 @@ const answers = (db: Db) =>
     .select(['request.title as request', 'request.kind', 'request.stage', 'workingGroup.slug as groupSlug'])
     .select(['submission.id as submissionId', 'submission.submittedAt', 'submission.briefId'])
     .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
-    .select(
-      sql<boolean>`not exists (select from answer n where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`.as(
-        'holds',
-      ),
-    )
+    .select(isNewest.as('holds'))
+
+/** The newest answer to a request, to be selected from. */
+export const newestAnswer = (db: Db, requestId: number) =>
+  db.selectFrom('answer').where('answer.requestId', '=', requestId).orderBy('answer.givenAt', 'desc').orderBy('answer.id', 'desc').limit(1)
 
 export interface AnswerFilter {
   groupId?: number
@@ -88,8 +92,10 @@ export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['answers'][numbe
  * @throws NotFound
  */
 export async function getAnswer(db: Db, actor: Actor, id: number) {
-  const answer = await answers(db).where('answer.id', '=', id).where(readableBy(actor, 'answer')).executeTakeFirst()
-  if (!answer) throw new NotFound(t.answerNotFound)
+  const answer = await answers(db)
+    .where('answer.id', '=', id)
+    .where(readableBy(actor, 'answer'))
+    .executeTakeFirstOrThrow(() => new NotFound(t.answerNotFound))
   return { ...answer, mayDecide: mayLead(actor, answer.groupId) && !actor.vendorSide }
 }
 
@@ -140,3 +146,15 @@ export async function findNumbered(db: Db, groupId: number, number: string): Pro
     .executeTakeFirst()
   return row?.id
 }
+
+/** The item of the newest package that asked the vendor for a request, by a day where one is given. */
+export const findAskedItem = (db: Db, requestId: number, by = 'infinity') =>
+  db
+    .selectFrom('submissionItem')
+    .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
+    .select('submissionItem.id')
+    .where('submissionItem.requestId', '=', requestId)
+    .where('submission.withdrawnAt', 'is', null)
+    .where(sql<boolean>`submission.submitted_at::date <= ${by}::date`)
+    .orderBy('submission.submittedAt', 'desc')
+    .executeTakeFirst()

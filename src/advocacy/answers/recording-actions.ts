@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
@@ -8,6 +7,7 @@ import { isWebAddress } from '../../lib/web-address.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { checkLeads, findRequestOf } from '../core/actions.ts'
 import { takeAnswer } from './actions.ts'
+import { findAskedItem } from './queries.ts'
 import { faultsOf, type GivenAnswer } from './rules.ts'
 
 const t = textsOf('advocacy', 'answers')
@@ -35,16 +35,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
   const today = todayOf(actor)
   if (facts.link && !isWebAddress(facts.link)) throw new Invalid(refusals.pleaseLookAgain, { link: t.enterWebAddressExampleHttps })
   if (facts.givenOn > today) throw new Invalid(refusals.pleaseLookAgain, { givenOn: t.chooseTodayEarlierDate })
-  const item = await tx
-    .selectFrom('submissionItem')
-    .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
-    .select('submissionItem.id')
-    .where('submissionItem.requestId', '=', facts.requestId)
-    .where('submission.withdrawnAt', 'is', null)
-    .where(sql<boolean>`submission.submitted_at::date <= ${facts.givenOn}::date`)
-    .orderBy('submission.submittedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const item = await findAskedItem(tx, facts.requestId, facts.givenOn)
   const givenAt = facts.givenOn === today ? actor.at : new Date(`${facts.givenOn}T12:00:00Z`)
   const { door, givenName, link } = facts
   const from = { door, givenName, link, givenAt }

@@ -86,6 +86,12 @@ export interface GivenAnswer {
   from: string
 }
 
+/** Nothing was given. */
+export const noAnswer: GivenAnswer = {
+  ...{ class: '', reason: '', release: '', nextReview: '', cost: '', question: '' },
+  ...{ readers: '', from: '' },
+}
+
 /** What counts of it, and in one sentence each what does not. */
 export interface ReadAnswer {
   answer?: { class: AnswerClass; reason: string; release: string; nextReviewOn: string | null }

@@ -9,8 +9,9 @@ import { isWebAddress } from '../../lib/web-address.ts'
 import { mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { keepTyped } from '../portal/actions.ts'
-import { type Provenance, takeAnswer } from './actions.ts'
+import { takeAnswer } from './actions.ts'
 import { findNumbered } from './queries.ts'
+import { noAnswer } from './rules.ts'
 
 const t = textsOf('advocacy', 'answers')
 const { columns } = textsOf('advocacy', 'said')
@@ -50,17 +51,13 @@ type Row = Table['rows'][number]
 async function takeTable(
   tx: Tx,
   actor: Actor,
-  {
-    groupId,
-    table,
-    needed,
-    action,
-  }: { groupId: number; table: Table; needed: readonly Column[]; action: 'answers.imported' | 'portal.read' },
+  groupId: number,
+  { kind, table }: { kind: keyof typeof tableColumns; table: Table },
   take: (cell: CellOf, row: Row) => Promise<string>,
 ): Promise<Taken> {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const headerOf = new Map((Object.keys(columns) as Column[]).map((column) => [column, findColumn(table, namesOf(column)) ?? '']))
-  const missing = needed.filter((column) => !headerOf.get(column)).map(columnName)
+  const missing = tableColumns[kind].needed.filter((column) => !headerOf.get(column)).map(columnName)
   if (missing.length > 0) {
     const message = t.faults.columns({ names: missing.join(', '), header: table.header.join(', ') })
     throw new Invalid(message, { file: message })
@@ -72,6 +69,7 @@ async function takeTable(
     else result.faults.push({ line: row.line, problem: became })
   }
   const details = { taken: result.taken, faults: result.faults.length }
+  const action = kind === 'answers' ? 'answers.imported' : 'portal.read'
   await record(tx, actor, { action, subject: `group:${groupId}`, groupId, details })
   return result
 }
@@ -81,11 +79,8 @@ const faultOfLink = (link: string): string | undefined =>
   link === '' || isWebAddress(link) ? undefined : t.faults.link({ link: link.slice(0, 60) })
 
 /** Takes answers of the years before, with their dates. Nobody is told; what is there already is left. */
-export const takeOldAnswers = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> => {
-  return takeTable(tx, actor, { groupId, table, needed: tableColumns.answers.needed, action: 'answers.imported' }, (cell, row) =>
-    takeOldAnswer(tx, actor, groupId, cell, row),
-  )
-}
+export const takeOldAnswers = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> =>
+  takeTable(tx, actor, groupId, { kind: 'answers', table }, (cell, row) => takeOldAnswer(tx, actor, groupId, cell, row))
 
 async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf, { formulas }: Row): Promise<string> {
   if (formulas.length > 0) return t.faults.formula({ column: formulas[0] ?? '' })
@@ -97,23 +92,10 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
   if (on > todayOf(actor)) return t.faults.future({ day: on })
   const fault = faultOfLink(cell('link'))
   if (fault) return fault
-  const given = {
-    class: cell('answer'),
-    reason: cell('reason'),
-    release: cell('release'),
-    nextReview: cell('nextReview'),
-    cost: cell('cost'),
-    question: '',
-    readers: cell('readers'),
-    from: '',
-  }
-  const from: Provenance = {
-    door: 'import',
-    givenName: cell('by'),
-    link: cell('link'),
-    givenAt: new Date(`${on}T12:00:00Z`),
-    history: true,
-  }
+  const same = ['reason', 'release', 'nextReview', 'cost', 'readers'] as const
+  const given = { ...noAnswer, class: cell('answer'), ...Object.fromEntries(same.map((field) => [field, cell(field)])) }
+  const givenAt = new Date(`${on}T12:00:00Z`)
+  const from = { door: 'import' as const, givenName: cell('by'), link: cell('link'), givenAt, history: true }
   const taken = await takeAnswer(tx, actor, { groupId, requestId }, given, from)
   if (taken.open) return taken.open
   return taken.answerId === undefined ? 'known' : 'taken'
@@ -121,9 +103,7 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
 
 /** Takes states of entries in the vendor's portal. @param importId the file they come with */
 export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table, importId: number): Promise<Taken> =>
-  takeTable(tx, actor, { groupId, table, needed: tableColumns.portal.needed, action: 'portal.read' }, (cell) =>
-    takeStatus(tx, actor, { groupId, importId }, cell),
-  )
+  takeTable(tx, actor, groupId, { kind: 'portal', table }, (cell) => takeStatus(tx, actor, { groupId, importId }, cell))
 
 async function takeStatus(tx: Tx, actor: Actor, { groupId, importId }: { groupId: number; importId: number }, cell: CellOf) {
   const number = cell('request')

@@ -71,7 +71,7 @@ export async function quoteFirst(tx: Tx, briefId: number, requestId: number): Pr
  */
 export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: number[]): Promise<number> {
   const brief = await openBrief(tx, actor, id)
-  const wanted = [...new Set(requestIds)].filter((one) => !brief.requests.some(({ requestId }) => requestId === one))
+  const wanted = [...new Set(requestIds).difference(new Set(brief.requests.map(({ requestId }) => requestId)))]
   if (wanted.length === 0) return 0
   const found = await tx
     .selectFrom('sharedRequest as request')
@@ -80,25 +80,14 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
     .where('groupId', '=', brief.groupId)
     .execute()
   const many = brief.requests.length + wanted.length > mostRequests ? t.refused.tooMany({ most: mostRequests }) : undefined
-  const refusal =
-    many ??
-    wanted
-      .map((requestId) =>
-        whyNotAdd(
-          requestId,
-          found.find((one) => one.id === requestId),
-        ),
-      )
-      .find(Boolean)
+  const byId = new Map(found.map((one) => [one.id, one]))
+  const refusal = many ?? wanted.map((id) => whyNotAdd(id, byId.get(id))).find(Boolean)
   if (refusal) throw new Invalid(refusal, { requestId: refusal })
   const last = Math.max(0, ...brief.requests.map(({ position }) => position))
-  await tx
-    .insertInto('briefRequest')
-    .values(wanted.map((requestId, i) => ({ briefId: id, requestId, position: last + i + 1 })))
-    .execute()
+  const added = wanted.map((requestId, i) => ({ briefId: id, requestId, position: last + i + 1 }))
+  await insertAll(tx.insertInto('briefRequest'), added)
   for (const requestId of wanted) await quoteFirst(tx, id, requestId)
-  const details = { requests: wanted.length }
-  await recordOf(tx, actor, 'brief.extended', { id, groupId: brief.groupId }, details)
+  await recordOf(tx, actor, 'brief.extended', { id, groupId: brief.groupId }, { requests: wanted.length })
   await indexBrief(tx, id)
   return wanted.length
 }
@@ -145,11 +134,8 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
     .where('requestId', '=', requestId)
     .execute()
   await tx.deleteFrom('briefQuote').where('briefId', '=', id).where('requestId', '=', requestId).execute()
-  if (facts.caseIds.length > 0)
-    await tx
-      .insertInto('briefQuote')
-      .values([...new Set(facts.caseIds)].map((caseId) => ({ briefId: id, requestId, caseId })))
-      .execute()
+  const quotes = [...new Set(facts.caseIds)].map((caseId) => ({ briefId: id, requestId, caseId }))
+  await insertAll(tx.insertInto('briefQuote'), quotes)
   if (facts.position !== undefined) await moveTo(tx, brief, requestId, facts.position)
   await recordOf(tx, actor, 'brief.changed', { id, groupId: brief.groupId }, { requestId })
   await indexBrief(tx, id)
@@ -178,13 +164,8 @@ export async function keepVersion(tx: Tx, actor: Actor, brief: Brief): Promise<{
     .executeTakeFirst()
   if (last?.same) return { id: last.id, number: last.number }
   const number = (last?.number ?? 0) + 1
-  const id = await insertOne(tx.insertInto('briefVersion'), {
-    briefId: brief.id,
-    number,
-    content: JSON.stringify(content),
-    madeBy: actor.personId,
-    madeAt: actor.at,
-  })
+  const made = { madeBy: actor.personId, madeAt: actor.at }
+  const id = await insertOne(tx.insertInto('briefVersion'), { briefId: brief.id, number, content: JSON.stringify(content), ...made })
   await recordOf(tx, actor, 'brief.kept', brief, { version: number })
   return { id, number }
 }

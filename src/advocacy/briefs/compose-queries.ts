@@ -18,11 +18,8 @@ export async function listCasesOf(db: Db, requestId: number) {
     .select(['userCase.id', 'userCase.title', 'userCase.problem', 'userCase.consent', 'userCase.saidAt'])
     .select(['organisation.name as institution', 'userCase.authorName', 'person.name as author'])
     .select(
-      sql<
-        string | null
-      >`(select s.excerpt from shared_user_case_source s where s.case_id = user_case.id and s.excerpt <> '' order by s.said_at, s.id limit 1)`.as(
-        'excerpt',
-      ),
+      sql<string | null>`(select s.excerpt from shared_user_case_source s where s.case_id = user_case.id and s.excerpt <> ''
+        order by s.said_at, s.id limit 1)`.as('excerpt'),
     )
     .where('collatedCase.requestId', '=', requestId)
     .where('collatedCase.familyId', '=', familyOf(requestId))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { program } from '../../actor.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
 import { listTouched } from '../../requests/queries.ts'
@@ -37,16 +37,10 @@ export async function draftBrief(tx: Tx, at: Date, requestId: number): Promise<n
   const [list] = await listGroupLists(tx, groupId)
   const t = words((list?.language ?? 'en') as Locale)
   const institutions = await listTouched(tx, requestId)
-  const id = await insertOne(tx.insertInto('brief'), {
-    groupId,
-    title: t.title({ title }),
-    purpose: t.purpose,
-    championId,
-    createdAt: at,
-    draftedAt: at,
-  })
+  const begun = { groupId, championId, createdAt: at, draftedAt: at }
+  const id = await insertOne(tx.insertInto('brief'), { ...begun, title: t.title({ title }), purpose: t.purpose })
   const evidence = t.evidence({ n: institutions.length, names: institutions.map(({ name }) => name).join(', ') })
-  await tx.insertInto('briefRequest').values({ briefId: id, requestId, position: 1, ask: t.ask, evidence }).execute()
+  await insertRow(tx.insertInto('briefRequest'), { briefId: id, requestId, position: 1, ask: t.ask, evidence })
   await quoteFirst(tx, id, requestId)
   await recordOf(tx, program(at), 'brief.drafted', { id, groupId }, { requestId })
   await indexBrief(tx, id)

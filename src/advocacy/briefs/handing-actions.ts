@@ -41,7 +41,6 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   const guests = (await listGuests(tx, brief.groupId, actor.at)).filter((guest) => facts.personIds.includes(guest.id))
   const refusal = whyNotHandOver({ pages: brief.requests, guests: guests.length, toName: facts.toName })
   if (refusal) throw new Invalid(refusal.why, refusal.field ? { [refusal.field]: refusal.why } : {})
-  const requestIds = brief.requests.map(({ requestId }) => requestId)
   const twice = whyNotTwice(brief.requests)
   if (twice) throw new Conflict(twice)
   const group = await getVendorGroup(tx, brief.groupId)
@@ -62,17 +61,12 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
     tx.insertInto('submissionGuest'),
     guests.map((guest) => ({ submissionId, personId: guest.id })),
   )
-  await tx
-    .insertInto('submissionItem')
-    .values(requestIds.map((requestId, i) => ({ submissionId, requestId, position: i + 1, dueOn: due })))
-    .execute()
-  await recordOf(
-    tx,
-    actor,
-    'brief.submitted',
-    { of: 'submission', id: submissionId, groupId: brief.groupId },
-    { briefId: id, version: version.number, requests: requestIds.length, guests: guests.length },
+  await insertAll(
+    tx.insertInto('submissionItem'),
+    brief.requests.map(({ requestId }, i) => ({ submissionId, requestId, position: i + 1, dueOn: due })),
   )
+  const details = { briefId: id, version: version.number, requests: brief.requests.length, guests: guests.length }
+  await recordOf(tx, actor, 'brief.submitted', { of: 'submission', id: submissionId, groupId: brief.groupId }, details)
   // What is promised or delivered already stays so; an answer is asked for anew.
   for (const { requestId, stage } of brief.requests)
     if (stage === 'gathering' || stage === 'ready' || stage === 'answered') await setStage(tx, actor, requestId, 'submitted')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { containing } from '../../lib/db/like.ts'
-import { type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId, readPage } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { type BriefContent, notAskedFor, withoutWithdrawn } from './rules.ts'
@@ -11,22 +11,19 @@ const t = textsOf('advocacy', 'briefs')
 
 /** The briefs of a group, newest first, a page at a time. */
 export async function listBriefs(db: Db, groupId: number, { page = 1, limit = 30 } = {}) {
-  const base = db.selectFrom('brief').where('brief.groupId', '=', groupId)
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const briefs = await base
+  const newest = db
+    .selectFrom('brief')
     .innerJoin('sharedPerson as person', 'person.id', 'brief.championId')
     .select(['brief.id', 'brief.title', 'brief.createdAt', 'brief.closedAt', 'person.name as champion'])
     .select(sql<number>`(select count(*) from brief_request r where r.brief_id = brief.id)`.as('requests'))
     .select(
-      sql<Date | null>`(select max(s.submitted_at) from submission s where s.brief_id = brief.id and s.withdrawn_at is null)`.as(
-        'submittedAt',
-      ),
+      sql<Date | null>`(select max(s.submitted_at) from submission s
+        where s.brief_id = brief.id and s.withdrawn_at is null)`.as('submittedAt'),
     )
+    .where('brief.groupId', '=', groupId)
     .orderBy('brief.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { briefs, total, pages: pagesOf(total, limit) }
+  const { rows, ...found } = await readPage(newest, { page, limit })
+  return { briefs: rows, ...found }
 }
 
 /** Institutions that stand behind a request and what is merged into it. */
@@ -98,11 +95,8 @@ export async function getVersion(db: Db, actor: Actor, briefId: number, number: 
     .select(['briefVersion.id', 'briefVersion.number', 'briefVersion.madeAt', 'briefVersion.content', 'brief.groupId'])
     .select('brief.id as briefId')
     .select(
-      sql<
-        number | null
-      >`(select s.id from submission s where s.version_id = brief_version.id and s.withdrawn_at is null order by s.id limit 1)`.as(
-        'submissionId',
-      ),
+      sql<number | null>`(select s.id from submission s where s.version_id = brief_version.id and s.withdrawn_at is null
+        order by s.id limit 1)`.as('submissionId'),
     )
     .where('briefVersion.briefId', '=', briefId)
     .where('briefVersion.number', '=', number)

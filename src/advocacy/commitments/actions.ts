@@ -1,17 +1,18 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { TellingKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { setStage } from '../../requests/actions.ts'
 import { todayOf } from '../../time.ts'
+import { newestAnswer } from '../answers/queries.ts'
 import { checkLeads, claim, findRequestOf } from '../core/actions.ts'
 import { getVendorGroup } from '../queries.ts'
 import { indexCommitment } from '../search-actions.ts'
 import { noteNews } from '../telling/actions.ts'
-import { findReaders, getCommitment } from './queries.ts'
+import { findReaders, getCommitment, listProducts } from './queries.ts'
 import { getRelease, suggestFor } from './releases-queries.ts'
 
 const notes = keptOf('advocacy', 'notes')
@@ -38,23 +39,13 @@ export async function setCapacity(
 ): Promise<void> {
   checkLeads(actor, groupId)
   await checkProduct(tx, groupId, productId)
-  await tx
-    .insertInto('capacity')
-    .values({ groupId, productId, year, points, note })
-    .onConflict((conflict) => conflict.columns(['groupId', 'productId', 'year']).doUpdateSet({ points, note }))
-    .execute()
+  await upsertRow(tx.insertInto('capacity'), { groupId, productId, year }, { points, note })
   await record(tx, actor, { action: 'capacity.agreed', subject: `group:${groupId}`, groupId, details: { productId, year, points } })
 }
 
 async function checkProduct(tx: Tx, groupId: number, productId: number): Promise<void> {
   const { vendorId } = await getVendorGroup(tx, groupId)
-  const product = await tx
-    .selectFrom('sharedProduct as product')
-    .select('id')
-    .where('id', '=', productId)
-    .where('vendorId', '=', vendorId)
-    .executeTakeFirst()
-  if (!product) refuse('productId', t.chooseProductVendor)
+  if (!(await listProducts(tx, vendorId)).some(({ id }) => id === productId)) refuse('productId', t.chooseProductVendor)
 }
 
 export interface NewCommitment {
@@ -82,14 +73,7 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
   if (!request) return refuse('requestId', t.thereIsNoRequest({ requestId: facts.requestId }))
   if (request.stage === 'merged') refuse('requestId', t.requestMergedUseRequest({ rootId: request.rootId }))
   if (request.stage === 'accepted') refuse('requestId', t.requestAlreadyDone)
-  const answer = await tx
-    .selectFrom('answer')
-    .select('id')
-    .where('requestId', '=', facts.requestId)
-    .orderBy('givenAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const answer = await newestAnswer(tx, facts.requestId).select('answer.id').executeTakeFirst()
   const { requestId, productId, year, points, dueOn = null, optionId = null, quiet } = facts
   const made = await tx
     .insertInto('commitment')
@@ -168,11 +152,7 @@ export async function namePilot(tx: Tx, actor: Actor, id: number, organisationId
   else {
     const known = await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
     if (!known) refuse('organisationId', t.pilots.choose)
-    await tx
-      .insertInto('commitmentPilot')
-      .values({ commitmentId: id, organisationId, namedBy: actor.personId, namedAt: actor.at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertNew(tx.insertInto('commitmentPilot'), { commitmentId: id, organisationId, namedBy: actor.personId, namedAt: actor.at })
   }
   const action = named ? 'commitment.pilotNamed' : 'commitment.pilotRemoved'
   await record(tx, actor, { action, subject: `commitment:${id}`, groupId, details: { organisationId } })
@@ -209,12 +189,15 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
   }
   const releaseId = id ?? (await insertOne(tx.insertInto('release'), { ...values, groupId, madeBy: actor.personId, madeAt: actor.at }))
   await recordOf(tx, actor, id === undefined ? 'release.added' : 'release.changed', { id: releaseId, groupId })
-  const suggestions = facts.notes ? await suggestFor(tx, actor, groupId, facts.notes) : []
-  if (suggestions.length > 0)
-    await tx
-      .insertInto('releaseSuggestion')
-      .values(suggestions.map((one) => ({ releaseId, ...one })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  if (facts.notes) await suggest(tx, actor, groupId, releaseId, facts.notes)
   return releaseId
+}
+
+/** Keeps the requests that the notes of a release seem to deliver. */
+export async function suggest(tx: Tx, actor: Actor, groupId: number, releaseId: number, notes: string): Promise<void> {
+  const suggestions = await suggestFor(tx, actor, groupId, notes)
+  await insertAll(
+    tx.insertInto('releaseSuggestion').onConflict((conflict) => conflict.doNothing()),
+    suggestions.map((one) => ({ releaseId, ...one })),
+  )
 }

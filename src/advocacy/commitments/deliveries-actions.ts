@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { DeliveryVerdict, RequestStage } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -157,11 +157,7 @@ export async function checkCase(tx: Tx, actor: Actor, id: number, caseId: number
   if (!delivery.checks.some((one) => one.caseId === caseId)) throw new NotFound(t.userCaseDoesNotBelong)
   if (verdict !== 'full' && note.trim() === '') refuse('note', t.sayWhatDoesNotWork)
   const values = { verdict, note, testerId: actor.personId, at: actor.at }
-  await tx
-    .insertInto('acceptance')
-    .values({ deliveryId: id, caseId, ...values })
-    .onConflict((conflict) => conflict.columns(['deliveryId', 'caseId']).doUpdateSet(values))
-    .execute()
+  await upsertRow(tx.insertInto('acceptance'), { deliveryId: id, caseId }, values)
   await recordOf(tx, actor, 'delivery.checked', { id, groupId: delivery.groupId }, { caseId, verdict })
 }
 

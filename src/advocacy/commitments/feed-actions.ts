@@ -4,7 +4,7 @@ import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import { getVendorGroup } from '../queries.ts'
-import { suggestFor } from './releases-queries.ts'
+import { suggest } from './actions.ts'
 
 // Of a feed that is read for the first time the newest are enough; one that names others at each reading is not believed all day.
 const [mostAtOnce, mostOfDay, aDay] = [10, 30, 86_400_000]
@@ -34,12 +34,6 @@ export async function keepNotes(tx: Tx, actor: Actor, groupId: number, entries: 
       .executeTakeFirst()
     if (!made) continue
     await recordOf(tx, actor, 'release.added', { id: made.id, groupId })
-    const suggestions = reader && body ? await suggestFor(tx, reader, groupId, body) : []
-    if (suggestions.length > 0)
-      await tx
-        .insertInto('releaseSuggestion')
-        .values(suggestions.map((one) => ({ releaseId: made.id, ...one })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+    if (reader && body) await suggest(tx, reader, groupId, made.id, body)
   }
 }

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
-import { readableBy } from '../answers/queries.ts'
+import { newestAnswer, readableBy } from '../answers/queries.ts'
 import { isHandedOver, signedAs } from '../core/queries.ts'
 import { getVendorGroup } from '../queries.ts'
 
@@ -47,16 +47,10 @@ export const listCapacities = (db: Db, groupId: number) =>
 export const listProducts = (db: Db, vendorId: number) =>
   db.selectFrom('sharedProduct as product').select(['id', 'name']).where('vendorId', '=', vendorId).orderBy('name').execute()
 
-/** May this person hear of these, though they are not of the group? */
-const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'delivery' | 'acceptance')[], subjectId: number) =>
-  db
-    .selectFrom('tellingEvent')
-    .innerJoin('sharedRequest as request', 'request.id', 'tellingEvent.requestId')
-    .select('tellingEvent.id')
-    .where('tellingEvent.kind', 'in', kinds)
-    .where('tellingEvent.subjectId', '=', subjectId)
-    .where(readableBy(actor, 'tellingEvent', { guests: false }))
-    .executeTakeFirst()
+/** What happened to something, as far as this person may hear of it though they are not of the group; joined with `request`. */
+const heard = (actor: Actor, kinds: ('commitment' | 'dropped' | 'delivery' | 'acceptance')[], subject: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select from telling_event where telling_event.subject_id = ${subject}
+    and telling_event.kind in (${sql.join(kinds)}) and ${readableBy(actor, 'tellingEvent', { guests: false })})`
 
 /** What is promised and not delivered yet, as far as this person may hear of it; what is due first comes first. */
 export const listComing = (db: Db, actor: Actor, groupId?: number) =>
@@ -64,16 +58,7 @@ export const listComing = (db: Db, actor: Actor, groupId?: number) =>
     .$if(groupId !== undefined, (query) => query.where('commitment.groupId', '=', groupId ?? 0))
     .select(sql<number>`(select count(*) from commitment_pilot t where t.commitment_id = commitment.id)`.as('pilots'))
     .where('commitment.state', '=', 'committed')
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('tellingEvent')
-          .select('tellingEvent.id')
-          .whereRef('tellingEvent.subjectId', '=', 'commitment.id')
-          .where('tellingEvent.kind', '=', 'commitment')
-          .where(readableBy(actor, 'tellingEvent', { guests: false })),
-      ),
-    )
+    .where(heard(actor, ['commitment'], sql.ref('commitment.id')))
     .orderBy(sql`coalesce(commitment.due_on, make_date(commitment.year, 12, 31))`)
     .orderBy('commitment.id')
     .limit(500)
@@ -81,8 +66,8 @@ export const listComing = (db: Db, actor: Actor, groupId?: number) =>
 export type Coming = Awaited<ReturnType<typeof listComing>>[number]
 
 /** What was delivered within a year, by release, the newest first, as far as this person may hear of it. */
-export async function listDelivered(db: Db, actor: Actor, groupId?: number) {
-  const rows = await db
+export const listDelivered = (db: Db, actor: Actor, groupId?: number) =>
+  db
     .selectFrom('deliveryClaim')
     .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
@@ -90,23 +75,12 @@ export async function listDelivered(db: Db, actor: Actor, groupId?: number) {
     .select(['release.name as release', 'release.onDay', 'release.link'])
     .$if(groupId !== undefined, (query) => query.where('deliveryClaim.groupId', '=', groupId ?? 0))
     .where('deliveryClaim.saidAt', '>', new Date(actor.at.getTime() - 366 * 86_400_000))
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('tellingEvent')
-          .select('tellingEvent.id')
-          .whereRef('tellingEvent.subjectId', '=', 'deliveryClaim.id')
-          .where('tellingEvent.kind', 'in', ['delivery', 'acceptance'])
-          .where(readableBy(actor, 'tellingEvent', { guests: false })),
-      ),
-    )
+    .where(heard(actor, ['delivery', 'acceptance'], sql.ref('deliveryClaim.id')))
     .orderBy(sql`release.on_day desc nulls first`)
     .orderBy('release.id', 'desc')
     .orderBy('deliveryClaim.id')
     .limit(200)
     .execute()
-  return rows
-}
 export type Delivered = Awaited<ReturnType<typeof listDelivered>>[number]
 
 /** Who tries first what was promised. */
@@ -144,10 +118,13 @@ export const listPilotChoices = (db: Db, commitmentId: number) =>
  * @throws NotFound
  */
 export async function getCommitment(db: Db, actor: Actor, id: number) {
-  const commitment = await commitments(db).where('commitment.id', '=', id).executeTakeFirst()
-  const inGroup = commitment !== undefined && mayCollate(actor, commitment.groupId)
-  const guest = commitment !== undefined && !inGroup && isVendorGuest(actor, commitment.groupId) && commitment.handedOver
-  if (!commitment || !(inGroup || guest || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound(t.promiseNotFound)
+  const commitment = await commitments(db)
+    .select(heard(actor, ['commitment', 'dropped'], sql.ref('commitment.id')).as('heard'))
+    .where('commitment.id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(t.promiseNotFound))
+  const inGroup = mayCollate(actor, commitment.groupId)
+  const guest = !inGroup && isVendorGuest(actor, commitment.groupId) && commitment.handedOver
+  if (!(inGroup || guest || commitment.heard)) throw new NotFound(t.promiseNotFound)
   return { ...commitment, inGroup, guest, leads: inGroup && mayLead(actor, commitment.groupId) }
 }
 
@@ -162,10 +139,11 @@ export async function getDelivery(db: Db, actor: Actor, id: number) {
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
     .selectAll('deliveryClaim')
     .select(['request.title', 'request.rootId', 'release.name as release', 'release.onDay', 'release.link', 'release.productId'])
+    .select(heard(actor, ['delivery', 'acceptance'], sql.ref('deliveryClaim.id')).as('heard'))
     .where('deliveryClaim.id', '=', id)
-    .executeTakeFirst()
-  const inGroup = delivery !== undefined && mayCollate(actor, delivery.groupId)
-  if (!delivery || !(inGroup || (await heardBy(db, actor, ['delivery', 'acceptance'], id)))) throw new NotFound(t.deliveryNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.deliveryNotFound))
+  const inGroup = mayCollate(actor, delivery.groupId)
+  if (!inGroup && !delivery.heard) throw new NotFound(t.deliveryNotFound)
   const checks = inGroup
     ? await db
         .selectFrom('collatedCase')
@@ -213,14 +191,7 @@ export async function findReaders(
   requestId: number,
   at: Date,
 ): Promise<{ readers: Visibility; readersFrom: Date }> {
-  const answer = await db
-    .selectFrom('answer')
-    .select(['readers', 'readersFrom'])
-    .where('requestId', '=', requestId)
-    .orderBy('givenAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const answer = await newestAnswer(db, requestId).select(['answer.readers', 'answer.readersFrom']).executeTakeFirst()
   if (answer) return { readers: answer.readers, readersFrom: answer.readersFrom > at ? answer.readersFrom : at }
   const { rule } = await getVendorGroup(db, groupId)
   return { readers: rule.readers, readersFrom: new Date(at.getTime() + rule.holdDays * 86_400_000) }

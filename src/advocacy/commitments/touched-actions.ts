@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertNew, type Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRelease } from './releases-queries.ts'
 import { listTouchedBy } from './touched-queries.ts'
@@ -22,12 +22,5 @@ export async function tellTouched(tx: Tx, actor: Actor, releaseId: number): Prom
 }
 
 /** Notes that a person is told of a release for an institution. @returns false where they were before */
-export async function noteTold(tx: Tx, releaseId: number, organisationId: number, personId: number, at: Date): Promise<boolean> {
-  const row = await tx
-    .insertInto('releaseNotice')
-    .values({ releaseId, organisationId, personId, toldAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('personId')
-    .executeTakeFirst()
-  return row !== undefined
-}
+export const noteTold = (tx: Tx, releaseId: number, organisationId: number, personId: number, at: Date): Promise<boolean> =>
+  insertNew(tx.insertInto('releaseNotice'), { releaseId, organisationId, personId, toldAt: at })

@@ -1,10 +1,9 @@
-import { loadActor } from '../../groups/queries.ts'
 import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { sendLetter } from '../../outbox/actions.ts'
-import { findEmailOf } from '../../people/queries.ts'
 import { listReadable, listSpeakers } from '../../requests/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
+import { findReader } from '../core/queries.ts'
 import { noteTold } from './touched-actions.ts'
 import { type ForInstitution, releaseTouches } from './touched-mails.ts'
 import { findReleaseToTell, listTouchedBy } from './touched-queries.ts'
@@ -21,17 +20,17 @@ export async function tellOfRelease({ releaseId }: { releaseId: number }, contex
       byPerson.set(personId, [...(byPerson.get(personId) ?? []), one])
   const before = release.onDay === null || release.onDay > utcDay(now())
   for (const [personId, theirs] of byPerson) {
-    const [reader, email] = [await loadActor(db, personId, now(), 'job'), await findEmailOf(db, personId)]
-    if (!reader || !email) continue
-    const readable = await readableOf(db, reader, theirs)
+    const reader = await findReader(db, personId, now())
+    if (!reader) continue
+    const readable = await readableOf(db, reader.actor, theirs)
     await write(async (tx) => {
       const fresh: ForInstitution[] = []
       for (const one of theirs)
         if (await noteTold(tx, releaseId, one.organisationId, personId, now()))
           fresh.push({ ...one, ...readable(one), tests: before && testsFirst(one) })
       if (fresh.length === 0) return
-      const to = { id: personId, name: reader.name, email, locale: reader.locale }
-      await sendLetter(tx, site, now(), releaseTouches(to, { ...release, comesOn: release.onDay, before, baseUrl: site.baseUrl }, fresh))
+      const told = { ...release, comesOn: release.onDay, before, baseUrl: site.baseUrl }
+      await sendLetter(tx, site, now(), releaseTouches(reader.to, told, fresh))
     })
   }
 }

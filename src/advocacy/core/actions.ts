@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
@@ -24,10 +24,8 @@ export interface Claim {
 
 /** Keeps who has said it; the other side is asked to sign it, some minutes later and with what was said beside it. */
 export async function claim(tx: Tx, subject: Signable, { quiet = false, told = false, before, ...said }: Claim): Promise<void> {
-  await tx
-    .insertInto('signingWord')
-    .values({ ...subject, ...said, act: 'claimed', quiet, ...(before ? { before: JSON.stringify(before) } : {}) })
-    .execute()
+  const replaced = before && JSON.stringify(before)
+  await insertRow(tx.insertInto('signingWord'), { ...subject, ...said, act: 'claimed', quiet, before: replaced })
   if (!quiet && !told) await askSoon(tx, said.groupId, otherSide(said.side), said.at)
 }
 

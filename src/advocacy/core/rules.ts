@@ -147,13 +147,13 @@ export function stationsOf(way: Way): WayStation[] {
   const all: (WayStation | false | undefined)[] = [
     way.messages > 0 && { key: 'messages', state: 'done' },
     way.cases > 0 && { key: 'cases', state: 'done' },
-    { key: 'request', ...(way.request.href ? { href: way.request.href } : {}), state: 'done' },
+    { key: 'request', href: way.request.href, state: 'done' },
     ballot && { key: 'ballot', href: ballot.href, state: 'done' },
     handed && { key: 'handed', href: handed.href, state: 'done' },
     answer && { key: 'answer', href: answer.href, state: 'done' },
     commitment && { key: 'commitment', href: commitment.href, state: 'done' },
     delivery && { key: 'delivery', href: delivery.href, state: 'done' },
-    told && { key: 'told', ...(told.href ? { href: told.href } : {}), state: 'done' },
+    told && { key: 'told', href: told.href, state: 'done' },
   ]
   const stations = all.filter((one): one is WayStation => Boolean(one))
   const standing = stations.find(({ key }) => waits[key]) ?? (handed ? undefined : stations.find(({ key }) => key === 'request'))

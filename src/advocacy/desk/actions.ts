@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, insertRow, orNoId, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { keptOf, together } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -12,7 +12,8 @@ import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { classNames, faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
 import type { ReturnLine } from '../mails.ts'
-import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader-rules.ts'
+import type { VendorGroup } from '../queries.ts'
+import { matchRows, type Returned, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader-rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
 
 const notes = keptOf('advocacy', 'notes')
@@ -52,8 +53,7 @@ const whoGives = (actor: Actor, submission: Submission, door: AnswerDoor) =>
  */
 export async function answerItem(tx: Tx, actor: Actor, submissionId: number, requestId: number, given: GivenAnswer, seen?: string) {
   const submission = await answering(tx, actor, submissionId)
-  const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound(t.requestNotSentVendor)
+  const item = itemOf(submission, requestId)
   if (seen !== undefined) refuseOvertaken(actor, item, given, seen)
   const asked = { groupId: submission.groupId, requestId, itemId: item.id }
   const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, 'web'))
@@ -63,10 +63,17 @@ export async function answerItem(tx: Tx, actor: Actor, submissionId: number, req
   const remarked = unreadOf(given)
   if (taken.open && !(said && empty)) throw new Invalid(refusals.pleaseLookAgain, { ...faultsOf(given, todayOf(actor)), ...remarked })
   if (taken.remarks.length > 0) throw new Invalid(refusals.pleaseLookAgain, remarked)
+  if (taken.answerId === undefined) return undefined
   // What was published is no draft any more.
-  if (taken.answerId !== undefined) await tx.deleteFrom('answerDraft').where('itemId', '=', item.id).execute()
-  if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
+  await tx.deleteFrom('answerDraft').where('itemId', '=', item.id).execute()
+  await tellSoon(tx, actor, submissionId)
   return taken.answerId
+}
+
+function itemOf({ items }: Submission, requestId: number): Item {
+  const item = items.find((one) => one.requestId === requestId)
+  if (!item) throw new NotFound(t.requestNotSentVendor)
+  return item
 }
 
 function refuseOvertaken(actor: Actor, { answer }: Item, given: GivenAnswer, seen: string): void {
@@ -104,17 +111,16 @@ async function takeRows(
 ): Promise<ReturnLine[]> {
   const lines: ReturnLine[] = []
   for (const row of rows) lines.push(await takeRow(tx, actor, submission, row, door))
-  await tx
-    .insertInto('answerReturn')
-    .values({ submissionId: submission.id, door, filename, personId: actor.personId, at: actor.at, rows: JSON.stringify(lines) })
-    .execute()
-  await recordOf(
-    tx,
-    actor,
-    'brief.returned',
-    { ...submission, of: 'submission' },
-    { door, counts: lines.filter(({ counts }) => counts).length, open: lines.filter(({ counts }) => !counts).length },
-  )
+  await insertRow(tx.insertInto('answerReturn'), {
+    submissionId: submission.id,
+    door,
+    filename,
+    personId: actor.personId,
+    at: actor.at,
+    rows: JSON.stringify(lines),
+  })
+  const counts = lines.filter((line) => line.counts).length
+  await recordOf(tx, actor, 'brief.returned', { ...submission, of: 'submission' }, { door, counts, open: lines.length - counts })
   await tellSoon(tx, actor, submission.id)
   return lines
 }
@@ -137,16 +143,11 @@ export async function takeSheet(
   { door, filename }: { door: 'sheet' | 'mail'; filename: string },
 ): Promise<ReturnLine[]> {
   const submission = await answering(tx, actor, submissionId)
-  const refusal = whyNotHeader(table.header)
+  const rows = readRows(table.header, table.rows)
+  const refusal = whyNotHeader(table.header) ?? whyNotBrief(rows, submission.briefId)
   if (refusal) throw new Invalid(refusal, { file: refusal })
-  const rows: ReturnRow[] = readRows(table.header, table.rows)
-  const another = whyNotBrief(rows, submission.briefId)
-  if (another) throw new Invalid(another, { file: another })
-  if (!rows.some(({ requestId }) => submission.items.some((item) => item.requestId === requestId))) {
-    const none = t.noRow
-    throw new Invalid(none, { file: none })
-  }
   const ids = submission.items.map(({ requestId }) => requestId)
+  if (!rows.some(({ requestId }) => requestId !== undefined && ids.includes(requestId))) throw new Invalid(t.noRow, { file: t.noRow })
   return takeRows(tx, actor, submission, matchRows(rows, ids), { door, filename })
 }
 
@@ -171,10 +172,8 @@ export async function takeMailed(
 
 /** A guest asks the group something about a request. */
 export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId: number, text: string): Promise<number> {
-  const submission = await answering(tx, actor, submissionId)
-  const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound(t.requestNotSentVendor)
-  return askQuestion(tx, actor, item.id, text, actor.personId ?? undefined)
+  const { id } = itemOf(await answering(tx, actor, submissionId), requestId)
+  return askQuestion(tx, actor, id, text, actor.personId ?? undefined)
 }
 
 /**
@@ -198,28 +197,16 @@ export async function answerQuestion(tx: Tx, actor: Actor, questionId: number, t
 export async function moveDue(tx: Tx, actor: Actor, submissionId: number, requestId: number, on: string): Promise<void> {
   const submission = await getSubmission(tx, actor, submissionId)
   if (!submission.leads) throw new NotFound(t.packageNotFound)
-  const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound(t.requestNotSentVendor)
+  const item = itemOf(submission, requestId)
   if (on < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseTodayLaterDate })
   await updateOne(tx.updateTable('submissionItem'), item.id, { dueOn: on, reminded: [] })
   await recordOf(tx, actor, 'brief.dueMoved', { of: 'submission', id: submissionId, groupId: submission.groupId }, { requestId })
 }
 
-export interface VendorRuleFacts {
-  answerMonths: number
-  remindDays: number[]
-  readers: 'group' | 'subscribers' | 'public'
-  holdDays: number
-}
-
 /** How a group and its vendor work: from now on, for what is handed over next. */
-export async function setVendorRule(tx: Tx, actor: Actor, groupId: number, facts: VendorRuleFacts): Promise<void> {
+export async function setVendorRule(tx: Tx, actor: Actor, groupId: number, rule: VendorGroup['rule']): Promise<void> {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  await tx
-    .insertInto('vendorRule')
-    .values({ groupId, ...facts })
-    .onConflict((conflict) => conflict.column('groupId').doUpdateSet(facts))
-    .execute()
+  await upsertRow(tx.insertInto('vendorRule'), { groupId }, rule)
   await record(tx, actor, { action: 'vendor.ruleChanged', subject: `group:${groupId}`, groupId })
 }
 
@@ -232,16 +219,6 @@ export async function markReminded(tx: Tx, itemIds: number[], days: number): Pro
     .execute()
 }
 
-/**
- * Marks a withdrawn quote as told.
- * @returns false when it was told already
- */
-export async function markWithdrawn(tx: Tx, submissionId: number, caseId: number, at: Date): Promise<boolean> {
-  const row = await tx
-    .insertInto('withdrawnQuote')
-    .values({ submissionId, caseId, toldAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('caseId')
-    .executeTakeFirst()
-  return row !== undefined
-}
+/** Marks a withdrawn quote as told. @returns false when it was told already */
+export const markWithdrawn = (tx: Tx, submissionId: number, caseId: number, at: Date): Promise<boolean> =>
+  insertNew(tx.insertInto('withdrawnQuote'), { submissionId, caseId, toldAt: at })

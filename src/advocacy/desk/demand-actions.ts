@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isWebAddress } from '../../lib/web-address.ts'
 import type { GivenAnswer } from '../answers/rules.ts'
@@ -29,11 +29,7 @@ async function openOwn(tx: Tx, actor: Actor, submissionId: number, requestId: nu
 export async function saveDraft(tx: Tx, actor: Actor, submissionId: number, requestId: number, given: GivenAnswer): Promise<void> {
   const { item, personId } = await openOwn(tx, actor, submissionId, requestId)
   const values = { given: JSON.stringify(given), authorId: personId, writtenAt: actor.at, reviewedBy: null, reviewedAt: null }
-  await tx
-    .insertInto('answerDraft')
-    .values({ itemId: item.id, ...values })
-    .onConflict((conflict) => conflict.column('itemId').doUpdateSet(values))
-    .execute()
+  await upsertRow(tx.insertInto('answerDraft'), { itemId: item.id }, values)
 }
 
 /** It is thrown away, or it was published. */

@@ -22,16 +22,17 @@ const submissions = (db: Db) =>
     .select(['brief.title', 'brief.championId', 'briefVersion.number as version', 'submitter.name as submitter'])
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug'])
     .select(
-      sql<
-        string[]
-      >`array(select p.name from submission_guest g join shared_person p on p.id = g.person_id where g.submission_id = submission.id order by p.name)`.as(
-        'guests',
-      ),
+      sql<string[]>`array(select p.name from submission_guest g join shared_person p on p.id = g.person_id
+        where g.submission_id = submission.id order by p.name)`.as('guests'),
     )
 
 /** The newest answer that came since something was handed over: the one that settles its item. */
 export const answeredSince = sql<number | null>`(select a.id from answer a where a.request_id = submission_item.request_id
   and (a.item_id = submission_item.id or a.given_at >= submission.submitted_at) order by a.given_at desc, a.id desc limit 1)`
+
+/** How many questions of the vendor's about an item nobody has answered. */
+export const openQuestions = sql<number>`(select count(*) from vendor_question q
+  where q.item_id = submission_item.id and q.answered_at is null)`
 
 const perPage = 30
 
@@ -63,12 +64,7 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
     .select(['submissionItem.id', 'submissionItem.requestId', 'submissionItem.position', 'submissionItem.dueOn'])
     .select(['submissionItem.note', 'submissionItem.noteAt', 'submissionItem.reminded', 'submission.withdrawnAt', 'request.title'])
     .select(['submissionItem.trackerNumber', 'submissionItem.trackerLink'])
-    .select(answeredSince.as('answerId'))
-    .select(
-      sql<number>`(select count(*) from vendor_question q where q.item_id = submission_item.id and q.answered_at is null)`.as(
-        'openQuestions',
-      ),
-    )
+    .select([answeredSince.as('answerId'), openQuestions.as('openQuestions')])
     .where('submissionItem.submissionId', '=', submissionId)
     .orderBy('submissionItem.position')
     .execute()
@@ -120,9 +116,10 @@ export type Item = Awaited<ReturnType<typeof listItems>>[number]
  */
 export async function getSubmission(db: Db, actor: Actor, id: number) {
   const submission = await findSubmission(db, id)
-  const inGroup = submission !== undefined && mayCollate(actor, submission.groupId)
-  const guest = submission !== undefined && !inGroup && isVendorGuest(actor, submission.groupId)
-  if (!submission || !(inGroup || guest)) throw new NotFound(t.packageNotFound)
+  if (!submission) throw new NotFound(t.packageNotFound)
+  const inGroup = mayCollate(actor, submission.groupId)
+  const guest = !inGroup && isVendorGuest(actor, submission.groupId)
+  if (!(inGroup || guest)) throw new NotFound(t.packageNotFound)
   if (guest && submission.withdrawnAt !== null) throw new NotFound(t.groupWithdrewPackageDontHave)
   const [items, returns, version] = await Promise.all([
     listItems(db, id, actor.at),
@@ -173,7 +170,7 @@ export async function listLateAnswers(db: Db, groupId: number, at: Date) {
     .where('submission.withdrawnAt', 'is', null)
     .where('submissionItem.dueOn', '<', utcDay(at))
     .where(sql<boolean>`${answeredSince} is null`)
-    .where(sql<boolean>`not exists (select from vendor_question q where q.item_id = submission_item.id and q.answered_at is null)`)
+    .where(openQuestions, '=', 0)
     .orderBy('submissionItem.dueOn')
     .orderBy('submissionItem.position')
     .execute()
@@ -201,8 +198,7 @@ export function listOpenQuestions(db: Db, groupIds: number[]) {
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
     .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
     .select(['vendorQuestion.id', 'vendorQuestion.text', 'vendorQuestion.askedAt', 'submissionItem.requestId'])
-    .select(['submission.id as submissionId'])
-    .select(['request.title', 'submission.groupId'])
+    .select(['submission.id as submissionId', 'request.title', 'submission.groupId'])
     .where('submission.groupId', 'in', orNoId(groupIds))
     .where('submission.withdrawnAt', 'is', null)
     .where('vendorQuestion.answeredAt', 'is', null)

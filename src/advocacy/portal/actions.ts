@@ -1,17 +1,18 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
-import type { PortalFeedKind } from '../../lib/db/schema.ts'
+import { insertAll, insertNew, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import type { DB, PortalFeedKind } from '../../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { takeAnswer } from '../answers/actions.ts'
-import { faultsOf } from '../answers/rules.ts'
+import { findAskedItem } from '../answers/queries.ts'
+import { faultsOf, type GivenAnswer, noAnswer } from '../answers/rules.ts'
 import { checkLeads, findRequestOf } from '../core/actions.ts'
 import { getVendorGroup } from '../queries.ts'
 import { countChanges, getCase, getChange, listKnown, listNames } from './queries.ts'
@@ -59,7 +60,8 @@ export async function keepEntries(
     const requestId = before.requestId ?? (before.settledAt === null ? requestOf(entry) : undefined)
     await refresh(tx, before, entry, requestId)
     if (taken.changed < room && isNews(lastOf(before), entry)) {
-      await addStatus(tx, actor, { portalCaseId: before.id, importId }, entry)
+      const change = { ...statusOf(actor, { portalCaseId: before.id, importId }, entry), isChange: true }
+      await insertRow(tx.insertInto('portalStatus'), change)
       taken.changed++
     } else taken.known++
   }
@@ -100,20 +102,18 @@ async function insertCases(tx: Tx, actor: Actor, into: Into, entries: PortalEntr
   const values = entries.flatMap((entry) => {
     const portalCaseId = ids.get(entry.number)
     if (portalCaseId === undefined || entry.status === '') return []
-    const { status, reason } = entry
-    const said = { portalCaseId, importId: into.importId, status, reason, onDay: dayOfEntry(entry, actor.at) }
-    return [{ ...said, recordedBy: actor.personId, recordedAt: actor.at }]
+    return [statusOf(actor, { portalCaseId, importId: into.importId }, entry)]
   })
-  if (values.length > 0) await tx.insertInto('portalStatus').values(values).execute()
+  await insertAll(tx.insertInto('portalStatus'), values)
 }
 
-interface KnownCase {
-  id: number
-  label: string
-  link: string
-  votes: number | null
-  requestId: number | null
-}
+/** What an entry says, as it is kept. */
+const statusOf = (actor: Actor, of: { portalCaseId: number; importId: number | null }, entry: PortalEntry) => ({
+  ...{ ...of, status: entry.status, reason: entry.reason, onDay: dayOfEntry(entry, actor.at) },
+  ...{ recordedBy: actor.personId, recordedAt: actor.at },
+})
+
+type KnownCase = Pick<Selectable<DB['portalCase']>, 'id' | 'label' | 'link' | 'votes' | 'requestId'>
 
 /** What may change of an entry and is no news. */
 async function refresh(tx: Tx, before: KnownCase, { title, link, votes }: PortalEntry, requestId: number | undefined): Promise<void> {
@@ -121,15 +121,6 @@ async function refresh(tx: Tx, before: KnownCase, { title, link, votes }: Portal
   if (now.label === before.label && now.link === before.link && now.votes === before.votes && now.requestId === before.requestId) return
   await updateOne(tx.updateTable('portalCase'), before.id, now)
 }
-
-const addStatus = (tx: Tx, actor: Actor, of: { portalCaseId: number; importId: number | null }, entry: PortalEntry) =>
-  tx
-    .insertInto('portalStatus')
-    .values({
-      ...{ ...of, isChange: true, status: entry.status, reason: entry.reason, onDay: dayOfEntry(entry, actor.at) },
-      ...{ recordedBy: actor.personId, recordedAt: actor.at },
-    })
-    .execute()
 
 /** Keeps a state of an entry that somebody typed into a table. @returns whether it was not known */
 export async function keepTyped(
@@ -150,13 +141,8 @@ export async function keepTyped(
     )
     .returning('id')
     .executeTakeFirstOrThrow()
-  const added = await tx
-    .insertInto('portalStatus')
-    .values({ portalCaseId: id, importId: into.importId, onDay, status, recordedBy: actor.personId, recordedAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('status')
-    .executeTakeFirst()
-  return added !== undefined
+  const said = { portalCaseId: id, importId: into.importId, onDay, status, recordedBy: actor.personId, recordedAt: actor.at }
+  return insertNew(tx.insertInto('portalStatus'), said)
 }
 
 /** A person says which request an entry is, or that it is none of the group's. */
@@ -174,11 +160,7 @@ export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId:
 }
 
 /** What is confirmed as the vendor's answer. */
-export interface PortalAnswer {
-  class: string
-  reason: string
-  release: string
-}
+type PortalAnswer = Pick<GivenAnswer, 'class' | 'reason' | 'release'>
 
 async function openChange(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('portalStatus').select('id').where('id', '=', id).forUpdate().execute()
@@ -199,16 +181,8 @@ export async function confirmChange(tx: Tx, actor: Actor, id: number, given: Por
   const { groupId, requestId, link } = change
   if (requestId === null) throw new NotFound(t.noChange)
   const { vendor } = await getVendorGroup(tx, groupId)
-  const whole = { ...given, nextReview: '', cost: '', question: '', readers: '', from: '' }
-  const item = await tx
-    .selectFrom('submissionItem')
-    .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
-    .select('submissionItem.id')
-    .where('submissionItem.requestId', '=', requestId)
-    .where('submission.withdrawnAt', 'is', null)
-    .orderBy('submission.submittedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const whole = { ...noAnswer, ...given }
+  const item = await findAskedItem(tx, requestId)
   const from = { door: 'portal' as const, givenName: vendor, givenAt: actor.at, link }
   const taken = await takeAnswer(tx, actor, { groupId, requestId, itemId: item?.id }, whole, from)
   if (taken.open) throw new Invalid(refusals.pleaseLookAgain, faultsOf(whole, utcDay(actor.at)))
@@ -262,14 +236,8 @@ export async function addFeed(tx: Tx, actor: Actor, groupId: number, { url, kind
   const open = await tx.selectFrom('portalFeed').select('url').where('groupId', '=', groupId).where('closedAt', 'is', null).execute()
   if (open.some((one) => one.url === url)) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedKnown })
   if (open.length >= mostFeeds) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedsMost({ most: mostFeeds }) })
-  const id = await insertOne(tx.insertInto('portalFeed'), {
-    groupId,
-    url,
-    kind,
-    madeBy: actor.personId,
-    madeAt: actor.at,
-    nextAt: actor.at,
-  })
+  const made = { madeBy: actor.personId, madeAt: actor.at, nextAt: actor.at }
+  const id = await insertOne(tx.insertInto('portalFeed'), { groupId, url, kind, ...made })
   await record(tx, actor, { action: 'portal.feed-added', subject: `group:${groupId}`, groupId, details: { feedId: id } })
   await enqueue(tx, 'vendor.portalRead', { feedId: id }, { key: `vendor.portalRead:${id}` })
   return id

@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import { Invalid } from '../../errors.ts'
 import { looksLikePortal } from '../../lib/reading/portal/read.ts'
 import { type FormBody, line, lines, picked, readForm } from '../../lib/ui/forms.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import type { Taken } from '../answers/tables.ts'
-import { ledGroup, slugOf } from '../group-pages.tsx'
+import { broughtIn, ledGroup, slugOf } from '../group-pages.tsx'
 import { addFeed, checkFeed, closeFeed, confirmChange, joinEntry, leaveChange, type PortalTaken } from './actions.ts'
 import { bringEntries, bringTable } from './imports-actions.ts'
 import { lineOf } from './imports-pages.tsx'
@@ -46,12 +45,6 @@ async function show(c: C, which: string | number | undefined, shown: Shown = {})
 const portalOf = async (c: C, groupId: number, anchor?: string) =>
   `/answers/portal?group=${(await ledGroup(c, groupId)).slug}${anchor ? `#${anchor}` : ''}`
 
-function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
-  if (file instanceof File && file.size > 0) return file.bytes()
-  if (typeof pasted === 'string' && pasted.trim()) return new TextEncoder().encode(pasted)
-  throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseFile })
-}
-
 /** What came of what somebody brought: an export, or a table that was typed. */
 async function taken(c: C, groupId: number, bytes: Uint8Array, source: string): Promise<Shown> {
   const { actor, write } = c.var
@@ -72,7 +65,7 @@ export const portalPages = pages()
   .post('/answers/portal', act('work', 'readPortal', 'Import what the vendor’s portal says', FileForm, { files: ['file'] }), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
     return refusable(c, () => show(c, group.slug), 'file').run(async (body) =>
-      show(c, group.slug, await taken(c, group.id, await bytesOf(body), nameOf(body))),
+      show(c, group.slug, await taken(c, group.id, await broughtIn(body, t.chooseFile), nameOf(body))),
     )
   })
   .post('/answers/portal/feeds', act('work', 'addPortalFeed', 'Follow an address of the vendor’s portal', FeedForm), async (c) => {

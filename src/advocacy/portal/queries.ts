@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { countRows, type Db, orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { PortalSaid } from '../../offers.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
@@ -13,6 +13,10 @@ const t = textsOf('advocacy', 'portal')
 const behind = sql<number>`(select count(*) from shared_request r join standing_support s on s.family_id = r.root_id and s.request_id = r.id
   where r.id = portal_case.request_id and s.strength <> 'not_for_us')`
 
+/** The newest of a case is what the portal says now. */
+const holds = sql<boolean>`not exists (select from portal_status n
+  where n.portal_case_id = portal_status.portal_case_id and n.id > portal_status.id)`
+
 const statuses = (db: Db) =>
   db
     .selectFrom('portalStatus')
@@ -22,12 +26,7 @@ const statuses = (db: Db) =>
     .select(['portalStatus.settledAt', 'portalStatus.answerId', 'portalCase.id as caseId', 'portalCase.groupId', 'portalCase.number'])
     .select(['portalCase.label', 'portalCase.link', 'portalCase.votes', 'portalCase.requestId', 'request.title'])
     .select(behind.as('institutions'))
-    // What was said before it comes by itself; the newest of a case is what the portal says now.
-    .select(
-      sql<boolean>`not exists (select from portal_status n where n.portal_case_id = portal_status.portal_case_id and n.id > portal_status.id)`.as(
-        'holds',
-      ),
-    )
+    .select(holds.as('holds'))
 
 /** What the portal has changed and nobody has looked at, of requests of some groups, the newest first. */
 export const listChanges = (db: Db, groupIds: number[], limit = 200) =>
@@ -35,9 +34,7 @@ export const listChanges = (db: Db, groupIds: number[], limit = 200) =>
     .where('portalCase.groupId', 'in', orNoId(groupIds))
     .where('portalStatus.isChange', '=', true)
     .where('portalStatus.settledAt', 'is', null)
-    .where(
-      sql<boolean>`not exists (select from portal_status n where n.portal_case_id = portal_status.portal_case_id and n.id > portal_status.id)`,
-    )
+    .where(holds)
     .orderBy('portalStatus.id', 'desc')
     .limit(limit)
     .execute()
@@ -62,9 +59,8 @@ export const listProposals = (db: Db, groupId: number, limit = 50) =>
     .select(['portalCase.id', 'portalCase.label', 'portalCase.link', 'portalCase.number', 'portalCase.votes', 'portalCase.why'])
     .select(['portalCase.proposedId', 'request.title'])
     .select(
-      sql<string>`coalesce((select s.status from portal_status s where s.portal_case_id = portal_case.id order by s.id desc limit 1), '')`.as(
-        'status',
-      ),
+      sql<string>`coalesce((select s.status from portal_status s where s.portal_case_id = portal_case.id
+        order by s.id desc limit 1), '')`.as('status'),
     )
     .where('portalCase.groupId', '=', groupId)
     .where('portalCase.requestId', 'is', null)
@@ -82,17 +78,15 @@ export const countCases = (db: Db, groupId: number) =>
     .executeTakeFirstOrThrow()
 
 /** How many changes of a group's entries were kept since a time. */
-export const countChanges = async (db: Db, groupId: number, since: Date): Promise<number> =>
-  (
-    await db
+export const countChanges = (db: Db, groupId: number, since: Date): Promise<number> =>
+  countRows(
+    db
       .selectFrom('portalStatus')
       .innerJoin('portalCase', 'portalCase.id', 'portalStatus.portalCaseId')
-      .select((e) => e.fn.countAll<number>().as('count'))
       .where('portalCase.groupId', '=', groupId)
       .where('portalStatus.isChange', '=', true)
-      .where('portalStatus.recordedAt', '>', since)
-      .executeTakeFirstOrThrow()
-  ).count
+      .where('portalStatus.recordedAt', '>', since),
+  )
 
 /** An entry of a group that its leader may join with a request. @throws NotFound */
 export async function getCase(db: Db, actor: Actor, id: number) {
@@ -117,8 +111,7 @@ export async function listKnown(db: Db, groupId: number) {
       (join) => join.onTrue(),
     )
     .select(['portalCase.id', 'portalCase.number', 'portalCase.label', 'portalCase.link', 'portalCase.votes', 'portalCase.requestId'])
-    .select(['portalCase.settledAt'])
-    .select(['last.status', 'last.reason', 'last.onDay'])
+    .select(['portalCase.settledAt', 'last.status', 'last.reason', 'last.onDay'])
     .where('portalCase.groupId', '=', groupId)
     .where('portalCase.number', '<>', '')
     .execute()
@@ -137,17 +130,15 @@ export async function listNames(db: Db, groupId: number): Promise<(entry: { numb
     union select c.request_id, c.label, c.link from portal_case c where c.group_id = ${groupId} and c.number = '' and c.request_id is not null`.execute(
     db,
   )
-  const [numbers, links] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
-  const put = (map: Map<string, Set<number>>, key: string, id: number) => {
-    if (key !== '') map.set(key, (map.get(key) ?? new Set()).add(id))
-  }
-  for (const { requestId, number, link } of [...tickets, ...rows]) {
-    put(numbers, sameNumber(number), requestId)
-    put(links, sameAddress(link), requestId)
-  }
+  const named = [...tickets, ...rows]
+  const numbers = Map.groupBy(named, ({ number }) => sameNumber(number))
+  const links = Map.groupBy(named, ({ link }) => sameAddress(link))
+  numbers.delete('')
+  links.delete('')
   return ({ number, link }) => {
-    const found = new Set([...(links.get(sameAddress(link)) ?? []), ...(numbers.get(sameNumber(number)) ?? [])])
-    return found.size === 1 ? [...found][0] : undefined
+    const found = [...(links.get(sameAddress(link)) ?? []), ...(numbers.get(sameNumber(number)) ?? [])]
+    const ids = new Set(found.map(({ requestId }) => requestId))
+    return ids.size === 1 ? [...ids][0] : undefined
   }
 }
 
@@ -167,13 +158,12 @@ export const listUncompared = (db: Db, groupId: number, limit: number) =>
 
 /** What the portal says of a request, in its own words; for its group alone. */
 export async function findPortalSaid(db: Db, actor: Actor, requestId: number): Promise<PortalSaid | undefined> {
-  const [row] = await statuses(db)
-    .select('portalStatus.isChange')
+  const row = await statuses(db)
     .where('portalCase.requestId', '=', requestId)
     .orderBy('portalStatus.recordedAt', 'desc')
     .orderBy('portalStatus.id', 'desc')
     .limit(1)
-    .execute()
+    .executeTakeFirst()
   if (!row || !mayCollate(actor, row.groupId)) return undefined
   const { status, reason, onDay, link, institutions, groupId } = row
   const leads = mayLead(actor, groupId)

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { showRelationship } from '../../groups/actions.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertNew, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayShowRelationship } from '../../policy.ts'
 import { checkLeads } from '../core/actions.ts'
@@ -18,12 +18,7 @@ export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meeting
     .where('meetingId', '=', meetingId)
     .where('groupId', '=', groupId)
     .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { meetingId: t.chooseMeetingGroup }))
-  if (withVendor)
-    await tx
-      .insertInto('vendorMeeting')
-      .values({ groupId, meetingId, markedBy: actor.personId, markedAt: actor.at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  if (withVendor) await insertNew(tx.insertInto('vendorMeeting'), { groupId, meetingId, markedBy: actor.personId, markedAt: actor.at })
   else await tx.deleteFrom('vendorMeeting').where('groupId', '=', groupId).where('meetingId', '=', meetingId).execute()
   await recordOf(tx, actor, withVendor ? 'meeting.with-vendor' : 'meeting.without-vendor', { id: meetingId, groupId })
 }

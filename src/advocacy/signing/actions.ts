@@ -10,8 +10,8 @@ import { signsFor } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { indexAnswer } from '../answers/actions.ts'
 import { getAnswer } from '../answers/queries.ts'
-import { faultsOf, readAnswer } from '../answers/rules.ts'
-import { getCommitment } from '../commitments/queries.ts'
+import { faultsOf, noAnswer, readAnswer } from '../answers/rules.ts'
+import { type CommitmentRow, getCommitment } from '../commitments/queries.ts'
 import { askSoon } from '../core/actions.ts'
 import { otherSide, type Signable } from '../core/rules.ts'
 import { indexCommitment } from '../search-actions.ts'
@@ -51,7 +51,7 @@ async function openAnswer(tx: Tx, actor: Actor, id: number): Promise<Opened> {
     subject: { answerId: id },
     groupId: answer.groupId,
     async correct(fields) {
-      const given = { ...correctedAnswer(fields, answer), cost: '', question: '', readers: '', from: '' }
+      const given = { ...noAnswer, ...correctedAnswer(fields, answer) }
       // A day that has passed since it was named is no fault of who corrects something else.
       if (given.nextReview === nextReviewOn) given.nextReview = ''
       // An old answer that came without a release needs none to be corrected.
@@ -75,14 +75,13 @@ async function openAnswer(tx: Tx, actor: Actor, id: number): Promise<Opened> {
 const wholeIn = (text: string, least: number, most: number): number | undefined =>
   /^\d{1,6}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined
 
+type Promised = Pick<CommitmentRow, 'points' | 'year' | 'dueOn'>
+
 /**
  * The promise as it is corrected: what is not named stays.
  * @throws Invalid beside the field
  */
-function readPromise(
-  fields: Record<string, string>,
-  { points, year, dueOn }: { points: number; year: number; dueOn: string | null },
-): { points: number; year: number; dueOn: string | null } {
+function readPromise(fields: Record<string, string>, { points, year, dueOn }: Promised): Promised {
   const faults: Record<string, string> = {}
   const taken = <T>(name: string, now: T, read: (text: string) => T | undefined, fault: string): T => {
     const text = fields[name]
@@ -112,8 +111,7 @@ async function openCommitment(tx: Tx, actor: Actor, id: number): Promise<Opened>
     groupId: commitment.groupId,
     async correct(fields) {
       if (state !== 'committed') throw new Conflict(t.ended)
-      const read = readPromise(fields, commitment)
-      await set(read)
+      await set(readPromise(fields, commitment))
       return { points, year, dueOn }
     },
     putBack: (old) => set(old),
@@ -147,7 +145,7 @@ export async function sign(tx: Tx, actor: Actor, kind: SignedKind, id: number, {
   const before = act === 'corrected' ? await thing.correct(fields) : undefined
   await insertRow(tx.insertInto('signingWord'), {
     ...{ ...subject, groupId, act, note, side: signer.side, personId: signer.personId, at: actor.at },
-    ...(before ? { before: JSON.stringify(before) } : {}),
+    before: before && JSON.stringify(before),
   })
   await record(tx, actor, { action: `signing.${act}`, subject: `${kind}:${id}`, groupId })
   if (act === 'corrected') await thing.index()
@@ -184,12 +182,9 @@ export interface MailedResult {
 /** Takes what a mail says of the things that its letter asked to sign: each by itself. */
 export async function takeMailedWords(tx: Tx, actor: Actor, askingId: number, visible: string): Promise<MailedResult[]> {
   const asked = (await listAsked(tx, askingId)).map((row) => ({ ...row, kind: row.answerId === null ? 'commitment' : 'answer' }) as const)
-  const words = readWords(
-    visible,
-    asked.map(({ kind }) => kind),
-  )
+  const kinds = asked.map(({ kind }) => kind)
   const results: MailedResult[] = []
-  for (const [number, said] of words) {
+  for (const [number, said] of readWords(visible, kinds)) {
     const thing = asked[number - 1]
     if (!thing) continue
     const { kind, requestId, title, wordId } = thing

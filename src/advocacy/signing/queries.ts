@@ -24,12 +24,11 @@ export type SignedWord = Awaited<ReturnType<typeof listWords>>[number]
 
 /** Is the vendor asked about a thing? Of a request that it was never handed it sees nothing. */
 async function isVendorAsked(db: Db, subject: Signable): Promise<boolean> {
-  const { rows } = await ('answerId' in subject
-    ? sql<{
-        asked: boolean
-      }>`select a.item_id is not null or ${isHandedOver(sql`a.request_id`)} as asked from answer a where a.id = ${subject.answerId}`
-    : sql<{ asked: boolean }>`select ${isHandedOver(sql`c.request_id`)} as asked from commitment c where c.id = ${subject.commitmentId}`
-  ).execute(db)
+  const asked =
+    'answerId' in subject
+      ? sql`select a.item_id is not null or ${isHandedOver(sql`a.request_id`)} as asked from answer a where a.id = ${subject.answerId}`
+      : sql`select ${isHandedOver(sql`c.request_id`)} as asked from commitment c where c.id = ${subject.commitmentId}`
+  const { rows } = await sql<{ asked: boolean }>`${asked}`.execute(db)
   return rows[0]?.asked ?? false
 }
 
@@ -62,7 +61,6 @@ export interface ToSign {
   class: AnswerClass | null
   reason: string | null
   releaseName: string | null
-  nextReviewOn: string | null
   submissionId: number | null
   /** Of a commitment. */
   points: number | null
@@ -79,7 +77,7 @@ export async function listToSign(db: Db, groupId: number, side: VendorSide): Pro
   const theirs = side === 'group' ? sql`true` : sql`((a.id is not null and a.item_id is not null) or ${isHandedOver(sql`r.id`)})`
   const { rows } = await sql<ToSign>`
     select w.id as word_id, case when a.id is null then 'commitment' else 'answer' end as kind, coalesce(a.id, c.id) as id, r.id as request_id, r.title,
-      w.act, w.note, p.name as person, w.at, w.asking_id, a.class, a.reason, a.release_name, a.next_review_on, i.submission_id,
+      w.act, w.note, p.name as person, w.at, w.asking_id, a.class, a.reason, a.release_name, i.submission_id,
       c.points, c.year, c.due_on, c.state
     from (select distinct on (answer_id, commitment_id) * from signing_word where group_id = ${groupId} and undone_at is null
       order by answer_id, commitment_id, id desc) w

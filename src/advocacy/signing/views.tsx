@@ -1,4 +1,4 @@
-import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
+import type { SigningAct } from '../../lib/db/schema.ts'
 import { Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
@@ -22,37 +22,33 @@ export const SignedBadge = ({ act }: { act: SigningAct }) => <State mood={moods[
 export const SignedWord = ({ act }: { act: SigningAct }) =>
   act === 'disputed' ? <SignedBadge act={act} /> : <span>{words.states[act]}</span>
 
-interface Before {
-  class?: AnswerClass
-  reason?: string
-  releaseName?: string
-  nextReviewOn?: string | null
-  points?: number
-  year?: number
-  dueOn?: string | null
-  state?: string
+/** What stood there before: of an answer, or of a promise. */
+type Before = Partial<Pick<ToSign, 'class' | 'reason' | 'releaseName' | 'points' | 'year' | 'dueOn' | 'state'>>
+
+/** An answer with its reason, or a promise, in a line. */
+function inWords({ class: name, releaseName, reason, points, year, dueOn = null }: Before): Child {
+  if (name)
+    return (
+      <>
+        <b>{pageWords.classes[name]}</b>
+        {releaseName && ` ${pageWords.forRelease({ release: releaseName })}`}. {reason}
+      </>
+    )
+  if (points == null || year == null) return undefined
+  return words.promise({ points, year, day: <Day on={lastDayOf({ dueOn, year })} /> })
 }
 
 /** What stood there until it was corrected, as it was said. */
 function OldWords({ before }: { before: Before }) {
-  const { classes, forRelease } = pageWords
-  if (before.class)
-    return (
+  const said = inWords(before)
+  return (
+    said && (
       <blockquote class="prose soft">
         <p>
-          {words.before} <b>{classes[before.class]}</b>
-          {before.releaseName && ` ${forRelease({ release: before.releaseName })}`}. {before.reason}
+          {words.before} {said}
         </p>
       </blockquote>
     )
-  if (before.points === undefined || before.year === undefined) return null
-  const { points, year, dueOn = null } = before
-  return (
-    <blockquote class="prose soft">
-      <p>
-        {words.before} {words.promise({ points, year, day: <Day on={lastDayOf({ dueOn, year })} /> })}
-      </p>
-    </blockquote>
   )
 }
 
@@ -149,20 +145,6 @@ export function SigningSection(props: {
   )
 }
 
-/** What was said, in a line: an answer with its reason, or a promise. */
-function ThingSaid({ one }: { one: ToSign }) {
-  const { classes, forRelease } = pageWords
-  if (one.class !== null)
-    return (
-      <p class="snippet">
-        <b>{classes[one.class]}</b>
-        {one.releaseName && ` ${forRelease({ release: one.releaseName })}`}. {one.reason}
-      </p>
-    )
-  const year = one.year ?? 0
-  return <p class="snippet">{words.promise({ points: one.points ?? 0, year, day: <Day on={lastDayOf({ dueOn: one.dueOn, year })} /> })}</p>
-}
-
 /** Confirms it with one click, or opens its page, which has the other forms. */
 function SayButtons({ one, path }: { one: ToSign; path: string }) {
   const { title } = one
@@ -199,7 +181,7 @@ export function ToSignSection({ things, from }: { things: ToSign[]; from: string
             }
             act={<SayButtons one={one} path={path} />}
           >
-            <ThingSaid one={one} />
+            <p class="snippet">{inWords(one)}</p>
           </Thing>
         )
       })}

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { TellingChoice, TellingKind, Visibility } from '../../lib/db/schema.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -31,11 +31,7 @@ export interface News {
 
 /** Notes that there is something to tell; those concerned hear it once they may. The same event is noted once. */
 export async function noteNews(tx: Tx, { at, quiet = false, ...news }: News): Promise<void> {
-  await tx
-    .insertInto('tellingEvent')
-    .values({ ...news, madeAt: at, quiet })
-    .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).doNothing())
-    .execute()
+  await insertNew(tx.insertInto('tellingEvent'), { ...news, madeAt: at, quiet })
 }
 
 /**
@@ -58,10 +54,8 @@ export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, l
     madeBy: actor.personId,
     madeAt: actor.at,
   })
-  await tx
-    .insertInto('tellingPostEvent')
-    .values(untold.map((event) => ({ postId: id, eventId: event.id })))
-    .execute()
+  const told = untold.map((event) => ({ postId: id, eventId: event.id }))
+  await insertAll(tx.insertInto('tellingPostEvent'), told)
   await recordOf(tx, actor, 'telling.drafted', { id, groupId }, { events: untold.length })
   return id
 }

@@ -1,14 +1,14 @@
 import type { Actor } from '../../actor.ts'
-import { loadActor } from '../../groups/queries.ts'
-import { type Db, idsOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, type Tx } from '../../lib/db/rows.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { sendLetter } from '../../outbox/actions.ts'
-import { findEmailOf } from '../../people/queries.ts'
+import type { Addressee } from '../../outbox/rules.ts'
 import { mayCollate } from '../../policy.ts'
 import { type Concerned, listConcerned } from '../../requests/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
+import { findReader } from '../core/queries.ts'
 import { mayHear } from '../core/rules.ts'
 import { listGroupLists } from '../queries.ts'
 import { forgetTold, lockWaiting, markLetter, markTold, takeTold } from './actions.ts'
@@ -69,56 +69,49 @@ export async function tell(_: object, context: TaskContext): Promise<void> {
   await write((tx) => markTold(tx, idsOf(due), now()))
 }
 
+/** Writes what became of some of these events, in one letter; none where there are none. */
+async function writeOf(
+  tx: Tx,
+  { site, now }: TaskContext,
+  to: Addressee,
+  parts: readonly Part[],
+  { eventIds, weekly = false }: { eventIds: number[]; weekly?: boolean },
+): Promise<void> {
+  const told = parts
+    .map((part) => ({ ...part, events: part.events.filter(({ id }) => eventIds.includes(id)) }))
+    .filter((part) => part.events.length > 0)
+  if (told.length === 0) return
+  const letter = becameOf(to, told, site.baseUrl, { stop: sealToken(site.secret, 'telling', to.id), weekly })
+  await markLetter(tx, to.id, eventIds, await sendLetter(tx, site, now(), letter))
+}
+
 async function tellPerson(context: TaskContext, personId: number, events: EventRow[]): Promise<void> {
-  const { db, write, site, now } = context
-  const actor = await loadActor(db, personId, now(), 'job')
-  const email = await findEmailOf(db, personId)
+  const { db, write, now } = context
+  const reader = await findReader(db, personId, now())
   const choice = await findChoice(db, personId)
-  if (!actor || !email || choice === 'never') return
-  const heard = await heardOf(db, actor, events, now())
+  if (!reader || choice === 'never') return
+  const heard = await heardOf(db, reader.actor, events, now())
   const parts = choice === 'each' ? await partsFor(context, personId, heard) : []
   await write(async (tx) => {
     const fresh = await takeTold(tx, personId, idsOf(heard), now())
-    if (fresh.length === 0 || choice === 'weekly') return
-    const told = parts
-      .map((part) => ({ ...part, events: part.events.filter(({ id }) => fresh.includes(id)) }))
-      .filter((part) => part.events.length > 0)
-    const to = { id: personId, name: actor.name, email, locale: actor.locale }
-    await markLetter(
-      tx,
-      personId,
-      fresh,
-      await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl, { stop: sealToken(site.secret, 'telling', personId) })),
-    )
+    if (choice === 'each') await writeOf(tx, context, reader.to, parts, { eventIds: fresh })
   })
 }
 
 /** The weekly summary of those who chose it. */
 export async function weekly(_: object, context: TaskContext): Promise<void> {
-  const { db, write, site, now } = context
+  const { db, write, now } = context
   for (const { personId, events } of await listWaiting(db)) {
-    const actor = await loadActor(db, personId, now(), 'job')
-    const email = await findEmailOf(db, personId)
-    if (!actor || !email) continue
+    const reader = await findReader(db, personId, now())
+    if (!reader) continue
     // A week is long: what they may not hear any more goes.
-    const heard = await heardOf(db, actor, events, now())
+    const heard = await heardOf(db, reader.actor, events, now())
     const parts = await partsFor(context, personId, heard)
     await write(async (tx) => {
       const mine = await lockWaiting(tx, personId, idsOf(events))
       const silent = mine.filter((id) => !heard.some((one) => one.id === id))
       await forgetTold(tx, personId, silent)
-      const told = parts
-        .map((part) => ({ ...part, events: part.events.filter(({ id }) => mine.includes(id)) }))
-        .filter((part) => part.events.length > 0)
-      if (told.length === 0) return
-      const to = { id: personId, name: actor.name, email, locale: actor.locale }
-      const letterId = await sendLetter(
-        tx,
-        site,
-        now(),
-        becameOf(to, told, site.baseUrl, { stop: sealToken(site.secret, 'telling', personId), weekly: true }),
-      )
-      await markLetter(tx, personId, mine, letterId)
+      await writeOf(tx, context, reader.to, parts, { eventIds: mine, weekly: true })
     })
   }
 }

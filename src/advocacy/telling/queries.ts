@@ -38,9 +38,8 @@ const events = (db: Db) =>
     .select('earlier.id as carriedFrom')
     // Why a promise was moved stands where it was made first; what became of it since is told by itself.
     .select(
-      sql<
-        string | null
-      >`coalesce(answer.reason, case telling_event.kind when 'commitment' then earlier.reason else commitment.reason end)`.as('reason'),
+      sql<string | null>`coalesce(answer.reason,
+        case telling_event.kind when 'commitment' then earlier.reason else commitment.reason end)`.as('reason'),
     )
     .select(sql<string | null>`coalesce(release.name, answer.release_name)`.as('releaseName'))
 
@@ -151,18 +150,11 @@ export async function findChoice(db: Db, personId: number): Promise<'each' | 'we
 export async function listWaiting(db: Db) {
   const rows = await db
     .selectFrom('told')
-    .select(['personId', 'eventId'])
-    .where('letterId', 'is', null)
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('tellingPreference')
-          .select('tellingPreference.personId')
-          .whereRef('tellingPreference.personId', '=', 'told.personId')
-          .where('choice', '=', 'weekly'),
-      ),
-    )
-    .orderBy('personId')
+    .innerJoin('tellingPreference', 'tellingPreference.personId', 'told.personId')
+    .select(['told.personId', 'told.eventId'])
+    .where('told.letterId', 'is', null)
+    .where('tellingPreference.choice', '=', 'weekly')
+    .orderBy('told.personId')
     .limit(5_000)
     .execute()
   const found = await events(db)

@@ -5,7 +5,7 @@ import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { makeRequest } from '../../requests/actions.ts'
-import { commit, setCapacity } from '../commitments/actions.ts'
+import { commit, type NewCommitment, setCapacity } from '../commitments/actions.ts'
 import { findRequestOf } from '../core/actions.ts'
 import { getWinners, type Winner } from './queries.ts'
 import { whyNotLine } from './rules.ts'
@@ -45,14 +45,15 @@ export async function commitWinners(tx: Tx, actor: Actor, ballotId: number, fact
   const faults = Object.assign({}, ...chosen.map(({ line, winner }) => faultsOf(line, winner))) as Record<string, string>
   if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
   const { groupId, productId } = ballot
-  const agreed = capacities.some(({ year }) => year === facts.year)
-  if (!agreed && facts.capacity !== undefined)
-    await setCapacity(tx, actor, groupId, { productId, year: facts.year, points: facts.capacity, note: ballot.title })
+  const { year, dueOn, capacity, quiet } = facts
+  if (capacity !== undefined && !capacities.some((one) => one.year === year))
+    await setCapacity(tx, actor, groupId, { productId, year, points: capacity, note: ballot.title })
   const made: number[] = []
   for (const { line, winner } of chosen) {
     if (!winner || line.points === null) continue
     const requestId = await requestOf(tx, actor, groupId, line, winner)
-    made.push(await commitOne(tx, actor, groupId, { ...facts, productId, points: line.points, requestId, winner }))
+    const { number, optionId } = winner
+    made.push(await commitOne(tx, actor, groupId, number, { requestId, productId, year, dueOn, quiet, points: line.points, optionId }))
   }
   await recordOf(tx, actor, 'ballot.committed', { id: ballotId, groupId }, { commitments: made.length })
   return made
@@ -79,22 +80,12 @@ async function requestOf(tx: Tx, actor: Actor, groupId: number, line: WinnerLine
 const makeFrom = (tx: Tx, actor: Actor, groupId: number, { title, text }: Winner) =>
   makeRequest(tx, actor, groupId, { kind: 'idea', title, text: text || title, visibility: 'public' })
 
-async function commitOne(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  {
-    winner,
-    ...facts
-  }: { winner: Winner; requestId: number; productId: number; year: number; points: number; dueOn?: string; quiet?: boolean },
-): Promise<number> {
+async function commitOne(tx: Tx, actor: Actor, groupId: number, number: number, facts: NewCommitment): Promise<number> {
   try {
-    const { requestId, productId, year, points, dueOn, quiet } = facts
-    return await commit(tx, actor, groupId, { requestId, productId, year, points, dueOn, quiet, optionId: winner.optionId })
+    return await commit(tx, actor, groupId, facts)
   } catch (error) {
-    if (error instanceof Conflict) throw new Invalid(refusals.pleaseLookAgain, { [`take-${winner.number}`]: error.message })
-    if (error instanceof Invalid)
-      throw new Invalid(refusals.pleaseLookAgain, { [`take-${winner.number}`]: Object.values(error.fields)[0] ?? error.message })
-    throw error
+    if (!(error instanceof Conflict || error instanceof Invalid)) throw error
+    const why = error instanceof Invalid ? Object.values(error.fields)[0] : undefined
+    throw new Invalid(refusals.pleaseLookAgain, { [`take-${number}`]: why ?? error.message })
   }
 }

@@ -9,7 +9,7 @@ import { dropPapers } from '../closing-actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
 import { createBallot, openBallot } from '../core/actions.ts'
 import { type Ballot, countTurnout, listHostIds, listOptions } from '../core/queries.ts'
-import { lockPhases } from '../core/rounds-actions.ts'
+import { lockPhases, setPhase } from '../core/rounds-actions.ts'
 import { passOn } from '../cycles/actions.ts'
 import { noteMove } from '../cycles/moving-actions.ts'
 import { findRound } from '../cycles/queries.ts'
@@ -41,11 +41,8 @@ export async function callOff(tx: Tx, actor: Actor, id: number, reason: string):
     .where('closedAt', 'is', null)
     .where('voterId', 'in', tx.selectFrom('voter').select('id').where('ballotId', '=', id))
     .execute()
-  await tx
-    .updateTable('ballot')
-    .set({ state: 'called_off', calledOffAt: actor.at, calledOffBy: actor.personId, calledOffReason: reason.trim(), publicKey: null })
-    .where('id', '=', id)
-    .execute()
+  const calledOff = { calledOffAt: actor.at, calledOffBy: actor.personId, calledOffReason: reason.trim() }
+  await updateOne(tx.updateTable('ballot'), id, { state: 'called_off', ...calledOff, publicKey: null })
   await recordOf(tx, actor, 'ballot.called-off', { id, groupId: ballot.groupId }, { voters, voted })
   await indexBallot(tx, id)
   await enqueue(tx, 'ballots.calledOff', { ballotId: id, personIds: casters }, { key: `ballots.called-off:${id}` })
@@ -145,23 +142,7 @@ async function moveRound(tx: Tx, actor: Actor, ballot: Ballot, dates: { opensAt:
     const why = t.moveCycleFirst({ faults: faults.join(' ') })
     throw new Invalid(why, { closesAt: why })
   }
-  await tx
-    .updateTable('cyclePhase')
-    .set({ ...dates, openedAt: null, closedAt: null })
-    .where('cycleId', '=', cycleId)
-    .where('kind', '=', before.kind)
-    .execute()
-  await noteMove(
-    tx,
-    actor,
-    { id: cycleId, groupId },
-    {
-      phase: before.kind,
-      fromAt: before.closesAt,
-      toAt: dates.closesAt,
-      opensFrom: before.opensAt,
-      opensTo: dates.opensAt,
-      reason: calledOffReason,
-    },
-  )
+  await setPhase(tx, cycleId, before.kind, { ...dates, openedAt: null, closedAt: null })
+  const moved = { fromAt: before.closesAt, toAt: dates.closesAt, opensFrom: before.opensAt, opensTo: dates.opensAt }
+  await noteMove(tx, actor, { id: cycleId, groupId }, { phase: before.kind, ...moved, reason: calledOffReason })
 }

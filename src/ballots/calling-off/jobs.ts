@@ -2,7 +2,7 @@ import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, type FoundBallot, listEntitled, reachable, tellOnce } from '../delegates.ts'
-import { ballotLetter, type Recipient, when } from '../mails.ts'
+import { ballotLetter, type Recipient, saying, when } from '../mails.ts'
 import { listOwnPeople } from '../papers/queries.ts'
 import { listPolled, listStanding, listTold } from './queries.ts'
 import { callingOffWords } from './words.ts'
@@ -22,15 +22,11 @@ export async function preparedAnew({ ballotId }: { ballotId: number }, context: 
   const standing = reachable(await listPeople(context.db, await listStanding(context.db, ballotId)))
   const link = ballotLink(context, ballotId, '/nomination')
   await tellOnce(context, { ballotId, kind: 'anew' }, standing, (to) =>
-    standsLetter(to, ballot, when(to, ballot.zone, ballot.opensAt), link),
+    ballotLetter('anew', to, ballot.group, () =>
+      saying(wordsFor(to).stands, { title: ballot.title, opens: when(to, ballot.zone, ballot.opensAt), link }),
+    ),
   )
 }
-
-const standsLetter = (to: Recipient, ballot: FoundBallot, opens: string, link: string) =>
-  ballotLetter('anew', to, ballot.group, () => {
-    const words = wordsFor(to)
-    return { subject: words.stands.subject({ title: ballot.title }), text: words.stands.text({ title: ballot.title, opens, link }) }
-  })
 
 const wordsFor = ({ locale }: Recipient) => callingOffWords(locale as Parameters<typeof callingOffWords>[0])
 

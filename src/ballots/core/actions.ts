@@ -3,7 +3,7 @@ import { type Actor, program } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
@@ -12,7 +12,7 @@ import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
 import { indexBallot } from '../search-actions.ts'
 import { listMembersVoting } from './people-queries.ts'
 import { findBallot, getOwnBallot, listElectorate, listHostIds, listOptions } from './queries.ts'
-import { checkRounds } from './rounds-actions.ts'
+import { checkRounds, setPhase } from './rounds-actions.ts'
 
 const t = textsOf('ballots', 'actions')
 
@@ -63,12 +63,8 @@ export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Prom
   const whyNot = whyNotRule(facts.rule, facts)
   if (whyNot) refuse('rule', whyNot)
   const { communityIds, settings = {}, ...values } = facts
-  const id = await insertOne(tx.insertInto('ballot'), {
-    ...values,
-    settings: JSON.stringify(settings),
-    createdAt: actor.at,
-    createdBy: actor.personId,
-  })
+  const created = { createdAt: actor.at, createdBy: actor.personId }
+  const id = await insertOne(tx.insertInto('ballot'), { ...values, settings: JSON.stringify(settings), ...created })
   await insertAll(
     tx.insertInto('ballotHost'),
     communityIds.map((communityId) => ({ ballotId: id, communityId })),
@@ -85,6 +81,13 @@ export async function lockBallot(tx: Tx, id: number) {
   return findBallot(tx, id)
 }
 
+/** Draws the key of a ballot. @returns what everybody may know of it */
+export async function drawKey(tx: Tx, secret: string, ballotId: number): Promise<{ publicKey: Buffer; seedHash: string }> {
+  const { publicKey, sealed, seed } = makeRoundKey(secret)
+  await insertRow(tx.insertInto('ballotKey'), { ballotId, sealed })
+  return { publicKey, seedHash: createHash('sha256').update(seed).digest('hex') }
+}
+
 /**
  * Opens a ballot: its options and its voters are fixed, its key is drawn, the voters are told.
  * @returns why it cannot be opened, by the name of the message; undefined when it is open
@@ -96,16 +99,10 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
   if (options.length === 0) return 'noOptions'
   const voters = await fixVoters(tx, ballot, at)
   if (voters === 0) return 'noVoters'
-  const key = makeRoundKey(secret)
-  await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
   // A list that leaves an option out would stop the count at the close.
   const numbers = options.map(({ number }) => number)
   const tieOrder = ballot.ties === 'lot' ? [] : completeOrder(ballot.ties === 'chair' ? ballot.tieOrder : [], numbers)
-  await tx
-    .updateTable('ballot')
-    .set({ state: 'open', openedAt: at, publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), tieOrder })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('ballot'), id, { state: 'open', openedAt: at, ...(await drawKey(tx, secret, id)), tieOrder })
   await recordOf(tx, program(at), 'ballot.opened', { id, groupId: ballot.groupId }, { voters, options: options.length })
   await indexBallot(tx, id)
   await enqueue(tx, 'ballots.opened', { ballotId: id }, { key: `ballots.opened:${id}` })
@@ -118,21 +115,18 @@ export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 async function fixVoters(tx: Tx, ballot: FoundBallot, at: Date): Promise<number> {
   if (ballot.electorate === 'group') {
     const people = await listMembersVoting(tx, ballot, at)
-    if (people.length > 0)
-      await tx
-        .insertInto('voter')
-        .values(people.map((person) => ({ ballotId: ballot.id, personId: person.id })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+    await insertAll(
+      tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
+      people.map((person) => ({ ballotId: ballot.id, personId: person.id })),
+    )
     return people.length
   }
   const hosts = await listHostIds(tx, ballot.id)
   const electorate = await listElectorate(tx, { ...ballot, hosts })
-  if (electorate.length > 0)
-    await insertAll(
-      tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
-      electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
-    )
+  await insertAll(
+    tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
+    electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
+  )
   return electorate.length
 }
 
@@ -150,25 +144,14 @@ export async function extendBallot(tx: Tx, actor: Actor, id: number, { closesAt,
   const ofCycle = cycleId !== null && ballot.rehearsalOf === null
   if (ofCycle) await checkRounds(tx, { cycleId, phase }, closesAt)
   await updateOne(tx.updateTable('ballot'), id, { closesAt })
-  if (ofCycle && phase !== null)
-    await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', cycleId).where('kind', '=', phase).execute()
-  const extension = await tx
-    .insertInto('ballotExtension')
-    .values({
-      ballotId: id,
-      cycleId,
-      phase,
-      fromAt: ballot.closesAt,
-      toAt: closesAt,
-      reason,
-      madeBy: actor.personId,
-      madeAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await recordOf(tx, actor, 'ballot.extended', { id, groupId: ballot.groupId }, { extension: extension.id })
+  if (ofCycle && phase !== null) await setPhase(tx, cycleId, phase, { closesAt })
+  const extensionId = await insertOne(tx.insertInto('ballotExtension'), {
+    ...{ ballotId: id, cycleId, phase, fromAt: ballot.closesAt, toAt: closesAt, reason },
+    ...{ madeBy: actor.personId, madeAt: actor.at },
+  })
+  await recordOf(tx, actor, 'ballot.extended', { id, groupId: ballot.groupId }, { extension: extensionId })
   await wakeAt(tx, closesAt)
-  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
+  await enqueue(tx, 'ballots.extended', { extensionId })
 }
 
 /** The chair names each option once, and only what is on the ballot, if anything is on it yet. */
@@ -199,19 +182,9 @@ export async function changeBallot(
   await recordOf(tx, actor, 'ballot.changed', { id, groupId: ballot.groupId })
 }
 
-/**
- * Notes that a notice goes out.
- * @returns false when it went out already
- */
-export async function noteBallotNotice(tx: Tx, at: Date, notice: { ballotId: number; kind: string; personId: number; voterId?: number }) {
-  const noted = await tx
-    .insertInto('ballotNotice')
-    .values({ ...notice, sentAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('kind')
-    .executeTakeFirst()
-  return noted !== undefined
-}
+/** Notes that a notice goes out. @returns false when it went out already */
+export const noteBallotNotice = (tx: Tx, at: Date, notice: { ballotId: number; kind: string; personId: number; voterId?: number }) =>
+  insertNew(tx.insertInto('ballotNotice'), { ...notice, sentAt: at })
 
 /** The number that a ballot mail's answer comes back with. */
 export async function ensureBallotMail(tx: Tx, at: Date, voterId: number, personId: number): Promise<number> {
@@ -237,11 +210,6 @@ export async function noteReferentAsk(tx: Tx, at: Date, ask: { ballotId: number;
     .where('askedAt', '>', new Date(at.getTime() - askedLately))
     .orderBy('askedAt')
     .executeTakeFirst()
-  const noted = await tx
-    .insertInto('referentAsk')
-    .values({ ...ask, askedAt: before?.askedAt ?? at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('personId')
-    .executeTakeFirst()
-  return noted !== undefined && before === undefined
+  const noted = await insertNew(tx.insertInto('referentAsk'), { ...ask, askedAt: before?.askedAt ?? at })
+  return noted && before === undefined
 }

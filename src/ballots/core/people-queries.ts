@@ -70,7 +70,7 @@ export async function listUnheard(db: Db, on: Date): Promise<number[]> {
 }
 
 /** People who work at an organisation, with an address: asked when it has no referent. Who only reads is asked where nobody else is there. */
-export async function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
+export async function listStaff(db: Db, organisationId: number, on: Date) {
   const day = utcDay(on)
   const staff = await db
     .selectFrom('sharedAffiliation as affiliation')
@@ -79,14 +79,12 @@ export async function listStaff(db: Db, organisationId: number, on: Date, limit 
     .select(verifiedEmail.as('email'))
     .select(takesPart(on).as('takesPart'))
     .where('affiliation.organisationId', '=', organisationId)
-    .where(
-      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
-    )
+    .where(sql<boolean>`${day}::date between coalesce(affiliation.from_on, '-infinity') and coalesce(affiliation.to_on, 'infinity')`)
     .where('person.erasedAt', 'is', null)
     .orderBy('takesPart', 'desc')
     .orderBy('affiliation.confirmedAt', (order) => order.desc().nullsLast())
     .orderBy('person.id')
-    .limit(limit)
+    .limit(3)
     .execute()
   const active = staff.filter((one) => one.takesPart)
   return active.length > 0 ? active : staff
@@ -98,9 +96,8 @@ export function listPeople(db: Db, personIds: number[]) {
     .selectFrom('sharedPerson as person')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
     .select(
-      sql<
-        string | null
-      >`(select a.email from shared_address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as('email'),
+      sql<string | null>`(select a.email from shared_address a where a.person_id = person.id
+        order by a.verified_at is null, a.id limit 1)`.as('email'),
     )
     .where('person.id', 'in', orNoId(personIds))
     .where('person.erasedAt', 'is', null)

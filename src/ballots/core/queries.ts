@@ -22,8 +22,8 @@ const ballots = (db: Db) =>
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'ballot.groupId')
     .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
     .selectAll('ballot')
-    .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId', 'product.name as product'])
-    .select(['product.vendorId'])
+    .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId'])
+    .select(['product.name as product', 'product.vendorId'])
 
 /**
  * The only way to a ballot.
@@ -170,8 +170,7 @@ export function listVoters(db: Db, ballotId: number) {
     .selectFrom('voter')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'voter.organisationId')
     .leftJoin('sharedPerson as person', 'person.id', 'voter.personId')
-    .select(['voter.id', 'voter.organisationId', 'voter.personId', 'voter.country', 'voter.consortiumId', 'voter.size', 'voter.versions'])
-    .select(['voter.votedAt'])
+    .select(['voter.id', 'voter.organisationId', 'voter.personId', 'voter.country', 'voter.consortiumId', 'voter.size', 'voter.votedAt'])
     .select(sql<string>`coalesce(organisation.name, person.name)`.as('name'))
     .where('voter.ballotId', '=', ballotId)
     .orderBy(sql`lower(coalesce(organisation.name, person.name))`)
@@ -179,13 +178,12 @@ export function listVoters(db: Db, ballotId: number) {
 }
 
 /** How many voters there are and how many have voted. */
-export async function countTurnout(db: Db, ballotId: number): Promise<{ voters: number; voted: number }> {
-  return db
+export const countTurnout = (db: Db, ballotId: number): Promise<{ voters: number; voted: number }> =>
+  db
     .selectFrom('voter')
     .select((e) => [e.fn.countAll<number>().as('voters'), e.fn.count<number>('votedAt').as('voted')])
     .where('ballotId', '=', ballotId)
     .executeTakeFirstOrThrow()
-}
 
 /**
  * The voters that this person has to do with: `casts` where they are the referent, a named stand-in or the voter themselves; a voice where
@@ -226,10 +224,8 @@ export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: num
     .selectFrom('ballotExtension')
     .leftJoin('sharedPerson as person', 'person.id', 'ballotExtension.madeBy')
     .select(['ballotExtension.id', 'ballotExtension.phase', 'ballotExtension.fromAt', 'ballotExtension.toAt', 'ballotExtension.opensFrom'])
-    .select(['ballotExtension.opensTo', 'ballotExtension.reason', 'ballotExtension.madeAt'])
-    .select('person.name as madeBy')
-    .$if('ballotId' in of, (query) => query.where('ballotExtension.ballotId', '=', 'ballotId' in of ? of.ballotId : 0))
-    .$if('cycleId' in of, (query) => query.where('ballotExtension.cycleId', '=', 'cycleId' in of ? of.cycleId : 0))
+    .select(['ballotExtension.opensTo', 'ballotExtension.reason', 'ballotExtension.madeAt', 'person.name as madeBy'])
+    .where('ballotId' in of ? 'ballotExtension.ballotId' : 'ballotExtension.cycleId', '=', 'ballotId' in of ? of.ballotId : of.cycleId)
     .orderBy('ballotExtension.id')
     .execute()
 }
@@ -268,8 +264,8 @@ export const listRunning = (db: Db) =>
   ballots(db).where('ballot.state', 'in', ['preparing', 'open']).where('ballot.rehearsalOf', 'is', null).execute()
 
 /** An extension with what it extends; `roundId` is a round of the cycle, to know whom it concerns. */
-export async function findExtension(db: Db, id: number) {
-  const row = await db
+export const findExtension = (db: Db, id: number) =>
+  db
     .selectFrom('ballotExtension')
     .leftJoin('cycle', 'cycle.id', 'ballotExtension.cycleId')
     .selectAll('ballotExtension')
@@ -280,8 +276,6 @@ export async function findExtension(db: Db, id: number) {
     )
     .where('ballotExtension.id', '=', id)
     .executeTakeFirst()
-  return row
-}
 
 /** Who was asked to name a referent, for which institution. */
 export const listAsked = (db: Db, ballotId: number) =>

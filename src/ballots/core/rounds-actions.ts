@@ -1,6 +1,7 @@
+import type { Updateable } from 'kysely'
 import { refuse } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
-import type { PhaseKind } from '../../lib/db/schema.ts'
+import type { DB, PhaseKind } from '../../lib/db/schema.ts'
 import { whyNotDates } from '../cycles/rules.ts'
 
 /**
@@ -20,6 +21,11 @@ export async function lockWithRounds(tx: Tx, id: number): Promise<void> {
 /** Locks the phases of a cycle, after the ballots of theirs that are to be touched. */
 export const lockPhases = (tx: Tx, cycleId: number) =>
   tx.selectFrom('cyclePhase').selectAll().where('cycleId', '=', cycleId).orderBy('kind').forUpdate().execute()
+
+/** Changes a phase of a cycle. */
+export async function setPhase(tx: Tx, cycleId: number, kind: PhaseKind, values: Updateable<DB['cyclePhase']>): Promise<void> {
+  await tx.updateTable('cyclePhase').set(values).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+}
 
 /**
  * Looks whether a round of a cycle may end then.

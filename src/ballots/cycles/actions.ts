@@ -3,8 +3,9 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { idsOf, insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
@@ -12,7 +13,7 @@ import { makeRequestForVote } from '../../requests/actions.ts'
 import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { listOptions } from '../core/queries.ts'
-import { lockPhases } from '../core/rounds-actions.ts'
+import { lockPhases, setPhase } from '../core/rounds-actions.ts'
 import { formOf, whyNotRule } from '../rules.ts'
 import { indexCycle } from '../search-actions.ts'
 import { listBehind } from '../wishes/queries.ts'
@@ -67,14 +68,14 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
   if (!communityIds.every((id) => hosts.has(id))) refuse('communityIds', refusals.chooseOneOfThoseThatAre)
   const { groupId, title, note = '', zone, phases } = facts
   const id = await insertOne(tx.insertInto('cycle'), { groupId, title, note, zone, createdAt: actor.at, createdBy: actor.personId })
-  await tx
-    .insertInto('cycleHost')
-    .values(communityIds.map((communityId) => ({ cycleId: id, communityId })))
-    .execute()
-  await tx
-    .insertInto('cyclePhase')
-    .values(phases.map((phase) => ({ ...phase, cycleId: id })))
-    .execute()
+  await insertAll(
+    tx.insertInto('cycleHost'),
+    communityIds.map((communityId) => ({ cycleId: id, communityId })),
+  )
+  await insertAll(
+    tx.insertInto('cyclePhase'),
+    phases.map((phase) => ({ ...phase, cycleId: id })),
+  )
   await recordOf(tx, actor, 'cycle.set-up', { id, groupId })
   await indexCycle(tx, id)
   for (const { opensAt, closesAt } of phases) {
@@ -87,37 +88,18 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
 
 async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCycle): Promise<void> {
   const { groupId, title, zone, communityIds, phases, recordOn, budget, most, ties, secrecy, settings } = facts
-  const shared = {
-    groupId,
-    cycleId,
-    kind: 'wishes' as const,
-    zone,
-    communityIds,
-    recordOn,
-    ties,
-    secrecy,
-    electorate: 'institutions' as const,
-    settings,
-  }
-  const spending = { budget, most }
+  const kind = { kind: 'wishes', electorate: 'institutions' } as const
+  const shared = { ...kind, groupId, cycleId, zone, communityIds, recordOn, ties, secrecy, settings }
   for (const [phase, rule, size] of [
     ['round_one', facts.ruleOne, { seats: facts.shortlist }],
     ['round_two', facts.ruleTwo, { capacity: facts.capacity }],
   ] as const) {
-    const dates = phases.find(({ kind }) => kind === phase)
+    const dates = phases.find((one) => one.kind === phase)
     if (!dates) continue
     const { opensAt, closesAt } = dates
-    await createBallot(tx, actor, {
-      ...shared,
-      form: formOf(rule),
-      ...(formOf(rule) === 'points' ? spending : {}),
-      ...size,
-      rule,
-      phase,
-      title: t.roundTitle({ title, phase }),
-      opensAt,
-      closesAt,
-    })
+    const form = formOf(rule)
+    const round = { ...size, rule, phase, form, title: t.roundTitle({ title, phase }), opensAt, closesAt }
+    await createBallot(tx, actor, { ...shared, ...round, ...(form === 'points' ? { budget, most } : {}) })
   }
 }
 
@@ -152,15 +134,10 @@ export async function moveDate(
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
   const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined
   if (round && begun) return extendBallot(tx, actor, round.id, { closesAt, reason })
-  await tx.updateTable('cyclePhase').set({ opensAt: from, closesAt }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+  await setPhase(tx, cycleId, kind, { opensAt: from, closesAt })
   if (round) await updateOne(tx.updateTable('ballot'), round.id, { opensAt: from, closesAt })
-  await noteMove(tx, actor, cycle, {
-    phase: kind,
-    fromAt: phase.closesAt,
-    toAt: closesAt,
-    ...(begun ? {} : { opensFrom: phase.opensAt, opensTo: from }),
-    reason,
-  })
+  const opens = begun ? {} : { opensFrom: phase.opensAt, opensTo: from }
+  await noteMove(tx, actor, cycle, { phase: kind, fromAt: phase.closesAt, toAt: closesAt, ...opens, reason })
   await wakeAt(tx, from)
   await wakeAt(tx, closesAt)
 }
@@ -180,14 +157,14 @@ export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKi
   if (!cycle || !phase || phase.closedAt || phase.opensAt > at) return
   const subject = `cycle:${cycleId}`
   if (!phase.openedAt) {
-    await tx.updateTable('cyclePhase').set({ openedAt: at }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+    await setPhase(tx, cycleId, kind, { openedAt: at })
     await record(tx, program(at), { action: 'phase.opened', subject, groupId: cycle.groupId, details: { phase: kind } })
     if (kind === 'round_one') await freezeOptions(tx, at, cycleId)
     if (kind === 'submission' && phase.closesAt > at)
       await enqueue(tx, 'ballots.phaseOpened', { cycleId }, { key: `ballots.phase:${cycleId}` })
   }
   if (phase.closesAt > at) return
-  await tx.updateTable('cyclePhase').set({ closedAt: at }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+  await setPhase(tx, cycleId, kind, { closedAt: at })
   await record(tx, program(at), { action: 'phase.closed', subject, groupId: cycle.groupId, details: { phase: kind } })
 }
 
@@ -217,10 +194,7 @@ export async function freezeOptions(tx: Tx, at: Date, cycleId: number): Promise<
   const wishes: (Omit<(typeof named)[number], 'personId'> & { requestId: number })[] = []
   for (const { personId, ...wish } of named)
     wishes.push({ ...wish, requestId: wish.requestId ?? (await requestFor(tx, at, round.groupId, { ...wish, personId })) })
-  const behind = await listBehind(
-    tx,
-    wishes.map(({ requestId }) => requestId),
-  )
+  const behind = await listBehind(tx, pluck(wishes, 'requestId'))
   await insertAll(
     tx.insertInto('ballotOption'),
     wishes.map(({ id, organisationId, ...wish }, place) => {
@@ -247,10 +221,10 @@ export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promis
   if (there) return
   const options = (await listOptions(tx, one.id)).filter(({ number }) => winners.includes(String(number)))
   if (options.length === 0) return
-  await tx
-    .insertInto('ballotOption')
-    .values(options.map(({ id: _id, cost: _cost, ...option }) => ({ ...option, ballotId: two.id })))
-    .execute()
+  await insertAll(
+    tx.insertInto('ballotOption'),
+    options.map(({ id: _id, cost: _cost, ...option }) => ({ ...option, ballotId: two.id })),
+  )
   await enqueue(tx, 'vendor.costs', { ballotId: two.id })
 }
 
@@ -307,10 +281,6 @@ export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, or
   const cycle = await getChosenCycle(tx, actor, cycleId, organisationId)
   if (cycle.frozen) throw new Conflict(t.roundOneHasBegunWho)
   const choice = { asOne, chosenBy: actor.personId, chosenAt: actor.at }
-  await tx
-    .insertInto('consortiumChoice')
-    .values({ cycleId, organisationId, ...choice })
-    .onConflict((conflict) => conflict.columns(['cycleId', 'organisationId']).doUpdateSet(choice))
-    .execute()
+  await upsertRow(tx.insertInto('consortiumChoice'), { cycleId, organisationId }, choice)
   await recordOf(tx, actor, 'consortium.chose', { of: 'organisation', id: organisationId, groupId: cycle.groupId }, { asOne, cycleId })
 }

@@ -4,7 +4,7 @@ import { utcDay } from '../../time.ts'
 import { listSpeakers, listVendorGuests } from '../core/people-queries.ts'
 import { listElectorate } from '../core/queries.ts'
 import { leadersOf, reachable, tellOnce } from '../delegates.ts'
-import { ballotLetter, when } from '../mails.ts'
+import { ballotLetter, saying, when } from '../mails.ts'
 import { findCycle, findRound, findWindow, listCosting, listCycleHosts } from './queries.ts'
 
 const day = 86_400_000
@@ -17,10 +17,9 @@ export async function askCosts(context: TaskContext): Promise<void> {
     const people = [...(await leadersOf(context, cycle.groupId)), ...reachable(await listVendorGuests(context.db, cycle.groupId, now))]
     const link = `${context.site.baseUrl}/cycles/${cycle.id}/costing`
     await tellOnce(context, { ballotId: cycle.ballotId, kind: 'costs' }, people, (to) =>
-      ballotLetter('costs', to, cycle.group, (words) => ({
-        subject: words.costs.subject({ cycle: cycle.title }),
-        text: words.costs.text({ cycle: cycle.title, missing: cycle.missing, closes: when(to, cycle.zone, cycle.closesAt), link }),
-      })),
+      ballotLetter('costs', to, cycle.group, (words) =>
+        saying(words.costs, { cycle: cycle.title, missing: cycle.missing, closes: when(to, cycle.zone, cycle.closesAt), link }),
+      ),
     )
   }
 }
@@ -36,13 +35,12 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
   const ids = idsOf(electorate)
   const speakers = reachable(await listSpeakers(db, ids, hosts, now()))
   await tellOnce(context, { ballotId: round.id, kind: 'submission' }, speakers, (to) =>
-    ballotLetter('submission', to, cycle.group, (words) => ({
-      subject: words.phase.subject({ cycle: cycle.title }),
-      text: words.phase.text({
+    ballotLetter('submission', to, cycle.group, (words) =>
+      saying(words.phase, {
         cycle: cycle.title,
         closes: when(to, cycle.zone, window.closesAt),
         link: `${context.site.baseUrl}/cycles/${cycleId}`,
       }),
-    })),
+    ),
   )
 }

@@ -1,9 +1,9 @@
 import { type Actor, program } from '../../actor.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { PhaseKind } from '../../lib/db/schema.ts'
-import { lockPhases } from '../core/rounds-actions.ts'
+import { lockPhases, setPhase } from '../core/rounds-actions.ts'
 
 /** Keeps which dates of a cycle were moved and why, and has those who vote told of it. */
 export async function noteMove(
@@ -12,13 +12,10 @@ export async function noteMove(
   { id, groupId }: { id: number; groupId: number },
   move: { phase: PhaseKind; fromAt: Date; toAt: Date; opensFrom?: Date; opensTo?: Date; reason: string },
 ): Promise<void> {
-  const extension = await tx
-    .insertInto('ballotExtension')
-    .values({ cycleId: id, ...move, madeBy: actor.personId, madeAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await recordOf(tx, actor, 'cycle.moved', { id, groupId }, { phase: move.phase, extension: extension.id })
-  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
+  const made = { madeBy: actor.personId, madeAt: actor.at }
+  const extensionId = await insertOne(tx.insertInto('ballotExtension'), { cycleId: id, ...move, ...made })
+  await recordOf(tx, actor, 'cycle.moved', { id, groupId }, { phase: move.phase, extension: extensionId })
+  await enqueue(tx, 'ballots.extended', { extensionId })
 }
 
 interface Round {
@@ -39,13 +36,13 @@ export async function putOffAfter(tx: Tx, at: Date, { cycleId, phase, groupId, c
   const later = to.getTime() - from.getTime()
   const moved = (instant: Date) => new Date(instant.getTime() + later)
   const phases = await lockPhases(tx, cycleId)
-  await tx.updateTable('cyclePhase').set({ closesAt: to }).where('cycleId', '=', cycleId).where('kind', '=', phase).execute()
+  await setPhase(tx, cycleId, phase, { closesAt: to })
   const after = phases
     .filter((one) => one.kind !== phase && one.opensAt >= from && one.openedAt === null)
     .toSorted((a, b) => a.opensAt.getTime() - b.opensAt.getTime())
   for (const { kind, opensAt, closesAt } of after) {
     const dates = { opensAt: moved(opensAt), closesAt: moved(closesAt) }
-    await tx.updateTable('cyclePhase').set(dates).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+    await setPhase(tx, cycleId, kind, dates)
     await tx
       .updateTable('ballot')
       .set(dates)

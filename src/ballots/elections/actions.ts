@@ -73,13 +73,8 @@ export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, 
   const made = await tx
     .insertInto('nomination')
     .values({
-      ballotId,
-      personId,
-      nominatedBy: actor.personId,
-      statement: self ? statement : '',
-      state: self ? 'accepted' : 'asked',
-      madeAt: actor.at,
-      answeredAt: self ? actor.at : null,
+      ...{ ballotId, personId, nominatedBy: actor.personId, madeAt: actor.at },
+      ...(self ? { statement, state: 'accepted', answeredAt: actor.at } : { state: 'asked' }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -145,12 +140,10 @@ export async function keepOrder(tx: Tx, ballotId: number, winners: string[], nex
     const optionId = options.get(number)
     return optionId === undefined ? [] : [{ ballotId, optionId, place, elected }]
   })
-  if (values.length > 0)
-    await tx
-      .insertInto('seatOffer')
-      .values(values)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  await insertAll(
+    tx.insertInto('seatOffer').onConflict((conflict) => conflict.doNothing()),
+    values,
+  )
 }
 
 /**

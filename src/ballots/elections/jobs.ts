@@ -5,7 +5,7 @@ import { noteBallotNotice } from '../core/actions.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot } from '../core/queries.ts'
 import { ballotLink, type FoundBallot, post, reachable, tell } from '../delegates.ts'
-import { ballotLetter, dayFor, when } from '../mails.ts'
+import { ballotLetter, dayFor, saying, when } from '../mails.ts'
 import { appointFrom } from './actions.ts'
 import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
 
@@ -27,10 +27,9 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
   for (const to of reachable(await listPeople(tx, [personId ?? 0]))) {
     if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
     const from = dayFor(to, ballot.termFrom ?? utcDay(now))
-    const letter = ballotLetter('elected', to, ballot.group, (words) => ({
-      subject: words.elected.subject({ title: ballot.title }),
-      text: words.elected.text({ title: ballot.title, from, link: ballotLink(context, ballot.id, '/results') }),
-    }))
+    const letter = ballotLetter('elected', to, ballot.group, (words) =>
+      saying(words.elected, { title: ballot.title, from, link: ballotLink(context, ballot.id, '/results') }),
+    )
     await post(tx, context, letter)
   }
 }
@@ -42,13 +41,14 @@ export async function nominated({ nominationId }: { nominationId: number }, cont
   if (row?.state !== 'asked' || !ballot || ballot.state === 'called_off') return
   const link = ballotLink(context, ballot.id, '/nomination')
   await tell(context, reachable(await listPeople(context.db, [row.personId])), (to) =>
-    ballotLetter('nominated', to, ballot.group, (words) => {
-      const until = when(to, ballot.zone, ballot.nominationsUntil ?? ballot.opensAt)
-      return {
-        subject: words.nominated.subject({ title: ballot.title }),
-        text: words.nominated.text({ by: row.nominator, title: ballot.title, until, link }),
-      }
-    }),
+    ballotLetter('nominated', to, ballot.group, (words) =>
+      saying(words.nominated, {
+        by: row.nominator,
+        title: ballot.title,
+        until: when(to, ballot.zone, ballot.nominationsUntil ?? ballot.opensAt),
+        link,
+      }),
+    ),
   )
 }
 
@@ -59,8 +59,7 @@ export async function seatOffered({ offerId }: { offerId: number }, context: Tas
   if (!offer || offer.answer !== null || !ballot) return
   await tell(context, reachable(await listPeople(context.db, [offer.personId ?? 0])), (to) =>
     ballotLetter('offered', to, ballot.group, (words) => ({
-      subject: words.offered.subject({ title: ballot.title }),
-      text: words.offered.text({ title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
+      ...saying(words.offered, { title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
       repeats: {},
     })),
   )

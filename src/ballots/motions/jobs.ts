@@ -2,7 +2,7 @@ import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, reachable, tell } from '../delegates.ts'
-import { ballotLetter } from '../mails.ts'
+import { ballotLetter, saying } from '../mails.ts'
 import { findObjection } from './queries.ts'
 
 /** The group hears of an objection while it can still be answered. */
@@ -13,14 +13,8 @@ export async function objected({ objectionId }: { objectionId: number }, context
   const voters = await listVoters(context.db, ballot.id)
   const others = voters.flatMap(({ personId }) => (personId === objection.personId ? [] : (personId ?? [])))
   await tell(context, reachable(await listPeople(context.db, others)), (to) =>
-    ballotLetter('objection', to, ballot.group, (words) => ({
-      subject: words.objection.subject({ title: ballot.title }),
-      text: words.objection.text({
-        by: objection.name,
-        title: ballot.title,
-        reason: objection.reason,
-        link: ballotLink(context, ballot.id),
-      }),
-    })),
+    ballotLetter('objection', to, ballot.group, (words) =>
+      saying(words.objection, { by: objection.name, title: ballot.title, reason: objection.reason, link: ballotLink(context, ballot.id) }),
+    ),
   )
 }

@@ -1,15 +1,15 @@
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 
-/** Objections to a motion, the withdrawn ones too. */
-export const listObjections = (db: Db, ballotId: number) =>
+const objections = (db: Db) =>
   db
     .selectFrom('objection')
     .innerJoin('sharedPerson as person', 'person.id', 'objection.personId')
     .selectAll('objection')
     .select('person.name')
-    .where('ballotId', '=', ballotId)
-    .orderBy('objection.id')
-    .execute()
+
+/** Objections to a motion, the withdrawn ones too. */
+export const listObjections = (db: Db, ballotId: number) =>
+  objections(db).where('ballotId', '=', ballotId).orderBy('objection.id').execute()
 
 /** The ballot in which a motion by consent is voted on since; none that was called off. */
 export const findVoteOn = (db: Db, motionId: number) =>
@@ -31,11 +31,4 @@ export async function countAnswers(db: Db, ballotId: number): Promise<{ yes: num
   return { yes: count('yes'), no: count('no'), abstain: count('abstain') }
 }
 
-export const findObjection = (db: Db, id: number) =>
-  db
-    .selectFrom('objection')
-    .innerJoin('sharedPerson as person', 'person.id', 'objection.personId')
-    .selectAll('objection')
-    .select('person.name')
-    .where('objection.id', '=', id)
-    .executeTakeFirst()
+export const findObjection = (db: Db, id: number) => objections(db).where('objection.id', '=', id).executeTakeFirst()

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -35,11 +35,7 @@ export async function saveDraft(tx: Tx, actor: Actor, ballotId: number, voterId:
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot || !ballot.publicKey) throw new NotAllowed(whyNot ?? whyNots.notOpen)
   const draft = { sealed: sealFor(ballot.publicKey, voterId, vote), savedBy: actor.personId, savedAt: actor.at }
-  await tx
-    .insertInto('paperDraft')
-    .values({ voterId, ...draft })
-    .onConflict((conflict) => conflict.column('voterId').doUpdateSet(draft))
-    .execute()
+  await upsertRow(tx.insertInto('paperDraft'), { voterId }, draft)
 }
 
 export type Cast = { state: 'cast'; version: number } | { state: 'late'; why: string }
@@ -138,11 +134,7 @@ export async function giveVoice(
     (entry): entry is [string, Need] => numbers.has(entry[0]) && needs.some((need) => need === entry[1]),
   )
   const sealed = sealFor(ballot.publicKey, voterId, { needs: Object.fromEntries(known), note: note.slice(0, 500) })
-  await tx
-    .insertInto('voice')
-    .values({ voterId, personId: actor.personId, sealed, givenAt: actor.at })
-    .onConflict((conflict) => conflict.columns(['voterId', 'personId']).doUpdateSet({ sealed, givenAt: actor.at }))
-    .execute()
+  await upsertRow(tx.insertInto('voice'), { voterId, personId: actor.personId }, { sealed, givenAt: actor.at })
   await record(tx, actor, { action: 'voice.given', subject: `voter:${voterId}`, groupId: ballot.groupId })
 }
 
@@ -164,11 +156,7 @@ export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: num
   }
   if (!(await takeTurn(tx, `poll:${voterId}`, pollsPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
   const values = { note, openedBy: actor.personId, openedAt: actor.at, closesAt, closedAt: null }
-  await tx
-    .insertInto('innerPoll')
-    .values({ voterId, ...values })
-    .onConflict((conflict) => conflict.column('voterId').doUpdateSet(values))
-    .execute()
+  await upsertRow(tx.insertInto('innerPoll'), { voterId }, values)
   await record(tx, actor, { action: 'inner-poll.opened', subject: `voter:${voterId}`, groupId: ballot.groupId })
   await enqueue(tx, 'ballots.innerPoll', { voterId, byId: actor.personId })
   await enqueue(tx, 'ballots.turn', {}, { runAt: closesAt, key: `ballots.turn:${closesAt.toISOString()}` })
@@ -198,18 +186,11 @@ export async function saveProfile(
   await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
   const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
   const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
-  if (kept.length > 0)
-    await tx
-      .insertInto('organisationArea')
-      .values(kept.map((area) => ({ organisationId, area })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  if (size)
-    await tx
-      .insertInto('organisationSize')
-      .values({ organisationId, size, saidBy: actor.personId, saidAt: actor.at })
-      .onConflict((conflict) => conflict.column('organisationId').doUpdateSet({ size, saidBy: actor.personId, saidAt: actor.at }))
-      .execute()
+  await insertAll(
+    tx.insertInto('organisationArea').onConflict((conflict) => conflict.doNothing()),
+    kept.map((area) => ({ organisationId, area })),
+  )
+  if (size) await upsertRow(tx.insertInto('organisationSize'), { organisationId }, { size, saidBy: actor.personId, saidAt: actor.at })
   // The segment of an open ballot follows what its own people say.
   if (size && ballot.state === 'open') await updateOne(tx.updateTable('voter'), voterId, { size })
   await recordOf(tx, actor, 'organisation.profile', { id: organisationId, groupId: ballot.groupId })

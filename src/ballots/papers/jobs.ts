@@ -2,7 +2,7 @@ import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, reachable, tell } from '../delegates.ts'
-import { ballotLetter, type MailProblem, sayProblem, when } from '../mails.ts'
+import { ballotLetter, type MailProblem, saying, sayProblem, when } from '../mails.ts'
 import { onBehalfOf } from '../rules.ts'
 import { findBallotOf, findInnerPoll, listOwnPeople, listVoices, openOwn } from './queries.ts'
 import { showReceipt } from './rules.ts'
@@ -26,8 +26,8 @@ export async function castNotice(
   const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
   await tell(context, people, (to) =>
     ballotLetter('cast', to, ballot.group, (words) => ({
-      subject: words.cast.subject({ voter: onBehalfOf(voter), title: ballot.title }),
-      text: words.cast.text({
+      ...saying(words.cast, {
+        title: ballot.title,
         voter: onBehalfOf(voter),
         by: by?.name ?? '',
         own: to.personId === byId,
@@ -48,10 +48,14 @@ export async function receipt({ voterId, personId }: { voterId: number; personId
   const { paper } = await openOwn(context.db, context.site.secret, ballot.id, voterId)
   if (!paper) return
   await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
-    ballotLetter('receipt', to, ballot.group, (words) => ({
-      subject: words.receipt.subject({ title: ballot.title }),
-      text: words.receipt.text({ voter: onBehalfOf(voter), receipt: showReceipt(paper.receipt), link: ballotLink(context, ballot.id) }),
-    })),
+    ballotLetter('receipt', to, ballot.group, (words) =>
+      saying(words.receipt, {
+        title: ballot.title,
+        voter: onBehalfOf(voter),
+        receipt: showReceipt(paper.receipt),
+        link: ballotLink(context, ballot.id),
+      }),
+    ),
   )
 }
 
@@ -64,13 +68,13 @@ export async function mailRefused(
   if (!found) return
   const { ballot } = found
   await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
-    ballotLetter('refused', to, ballot.group, (words) => {
-      const why = sayProblem(words, problem)
-      return {
-        subject: words.refused.subject({ title: ballot.title }),
-        text: words.refused.text({ title: ballot.title, problems: why, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
-      }
-    }),
+    ballotLetter('refused', to, ballot.group, (words) =>
+      saying(words.refused, {
+        title: ballot.title,
+        problems: sayProblem(words, problem),
+        link: ballotLink(context, ballot.id, `/papers/${voterId}`),
+      }),
+    ),
   )
 }
 
@@ -84,16 +88,16 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
     ({ personId }) => personId !== byId,
   )
   await tell(context, people, (to) =>
-    ballotLetter('poll', to, ballot.group, (words) => ({
-      subject: words.poll.subject({ voter: voter.name, title: ballot.title }),
-      text: words.poll.text({
+    ballotLetter('poll', to, ballot.group, (words) =>
+      saying(words.poll, {
+        title: ballot.title,
         voter: voter.name,
         by: by?.name ?? '',
         closes: when(to, ballot.zone, poll.closesAt),
         note: poll.note,
         link: ballotLink(context, ballot.id, `/papers/${voterId}`),
       }),
-    })),
+    ),
   )
 }
 
@@ -105,9 +109,8 @@ export async function pollOver(context: TaskContext, voterId: number): Promise<v
   const voices = await listVoices(context.db, context.site.secret, ballot.id, voterId)
   const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
   await tell(context, people, (to) =>
-    ballotLetter('poll-over', to, ballot.group, (words) => ({
-      subject: words.pollOver.subject({ voter: voter.name }),
-      text: words.pollOver.text({ voter: voter.name, voices: voices.length, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
-    })),
+    ballotLetter('poll-over', to, ballot.group, (words) =>
+      saying(words.pollOver, { voter: voter.name, voices: voices.length, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
+    ),
   )
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
@@ -90,7 +91,7 @@ export async function findProfile(db: Db, organisationId: number | null): Promis
     .orderBy('area')
     .execute()
   const size = await db.selectFrom('organisationSize').select('size').where('organisationId', '=', organisationId).executeTakeFirst()
-  return { areas: areas.map(({ area }) => area), size: size?.size ?? '' }
+  return { areas: pluck(areas, 'area'), size: size?.size ?? '' }
 }
 
 /** The product areas that institutions use, as their people have said, by institution. */
@@ -183,9 +184,7 @@ export function listOwnPeople(db: Db, organisationId: number, on: Date) {
     .where(
       sql<boolean>`(organisation.id = ${organisationId} or organisation.id in (select member from (${belongings(day)}) b where b.holder = ${organisationId}))`,
     )
-    .where(
-      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
-    )
+    .where(sql<boolean>`${day}::date between coalesce(affiliation.from_on, '-infinity') and coalesce(affiliation.to_on, 'infinity')`)
     .where('person.erasedAt', 'is', null)
     .orderBy('person.id')
     .execute()

@@ -9,7 +9,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
 import { showReceipt } from '../papers/rules.ts'
-import { electionOf, figuresOf, isRule } from './count.ts'
+import { electionOf, figuresOf, isRule, titleOf } from './count.ts'
 import type { Results } from './queries.ts'
 
 const t = textsOf('ballots', 'print')
@@ -136,7 +136,6 @@ ${ballot.ties === 'lot' ? `\nSeed of the lot: ${ballot.seed}\nSHA-256, published
 export function pdfOf(results: Results): Buffer {
   const { ballot, options, papers, count, counts, account } = results
   const figures = figuresOf(options, papers)
-  const title = (number: string) => options.find((option) => String(option.number) === number)?.title ?? number
   const language = languageNow()
   const words = wordsOf('ballots', 'pages')(language)
   const ruleName = (rule: string): string => (words.rules as Record<string, string>)[rule] ?? rule
@@ -162,7 +161,7 @@ export function pdfOf(results: Results): Buffer {
       {
         kind: 'list',
         ordered: true,
-        items: count.result.winners.map((number) => [{ kind: 'text', words: `${title(number)} (${number})` }]),
+        items: count.result.winners.map((number) => [{ kind: 'text', words: `${titleOf(results, number)} (${number})` }]),
       },
       { kind: 'heading', level: 1, text: t.options },
       {

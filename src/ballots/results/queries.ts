@@ -23,17 +23,12 @@ export const getCount = async (db: Db, ballotId: number) => (await listCounts(db
 export async function listCounts(db: Db, ballotId: number): Promise<KeptCount[]> {
   const rows = await db
     .selectFrom('ballotResult')
-    .selectAll()
+    .select(['rule', 'chosen', 'settings', 'result'])
     .where('ballotId', '=', ballotId)
     .orderBy('chosen', 'desc')
     .orderBy('rule')
     .execute()
-  return rows.map(({ rule, chosen, settings, result }) => ({
-    rule,
-    chosen,
-    settings: settings as object,
-    result: result as unknown as Result,
-  }))
+  return rows as unknown as KeptCount[]
 }
 
 export interface PublishedPaper extends CountedPaper {
@@ -47,17 +42,12 @@ export async function listPapers(db: Db, ballotId: number): Promise<PublishedPap
     .selectFrom('publishedPaper')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'publishedPaper.organisationId')
     .leftJoin('sharedPerson as person', 'person.id', 'publishedPaper.personId')
-    .select(['publishedPaper.receipt', 'publishedPaper.vote', 'publishedPaper.organisationId', 'organisation.name as organisation'])
-    .select(['person.name as person'])
+    .select(['publishedPaper.receipt', 'publishedPaper.vote', 'publishedPaper.organisationId'])
+    .select((e) => e.fn.coalesce('organisation.name', 'person.name').as('name'))
     .where('ballotId', '=', ballotId)
     .orderBy('receipt')
     .execute()
-  return rows.map(({ receipt, vote, organisationId, organisation, person }) => ({
-    receipt,
-    vote: vote as Vote,
-    organisationId,
-    name: organisation ?? person,
-  }))
+  return rows.map(({ vote, ...row }) => ({ ...row, vote: vote as Vote }))
 }
 
 /** What each institution asked for and what became of it: its wishes are public, its paper is not. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { checkRequest, decideWish, lockForTriage } from '../wishes/actions.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
@@ -14,11 +14,7 @@ export async function sayUnlike(tx: Tx, actor: Actor, wishId: number, otherId: n
   const other = await tx.selectFrom('wish').select('cycleId').where('id', '=', otherId).executeTakeFirst()
   if (other?.cycleId !== wish.cycleId || otherId === wishId) throw new NotFound(t.requestNotFound)
   const [low, high] = [Math.min(wishId, otherId), Math.max(wishId, otherId)]
-  await tx
-    .insertInto('wishUnlike')
-    .values({ wishId: low, otherId: high, saidBy: actor.personId, saidAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(tx.insertInto('wishUnlike'), { wishId: low, otherId: high, saidBy: actor.personId, saidAt: actor.at })
   await recordOf(tx, actor, 'wish.unlike', { id: low, groupId: wish.cycle.groupId }, { other: high })
 }
 

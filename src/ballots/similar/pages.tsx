@@ -26,8 +26,10 @@ export const alikePages = pages()
     const [pairs, settled] = await Promise.all([listPairs(db, cycle), countUnlike(db, cycle.id)])
     const page = pageOf(c)
     const shown = pairs.slice((page - 1) * limit, page * limit)
-    const count = pagesOf(pairs.length, limit)
-    return c.var.page(t.alike, <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />)
+    return c.var.page(
+      t.alike,
+      <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={pagesOf(pairs.length, limit)} total={pairs.length} />,
+    )
   })
   .post('/wishes/:wish/unlike', act('work', 'separateRequestsOfCycle', 'Mark two requests as different', UnlikeForm), async (c) => {
     await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))

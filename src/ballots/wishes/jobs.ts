@@ -1,7 +1,7 @@
 import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { reachable, tell } from '../delegates.ts'
-import { ballotLetter, type Words } from '../mails.ts'
+import { ballotLetter, saying, type Words } from '../mails.ts'
 import { findAskedRewording, findDecided } from './queries.ts'
 
 const day = 86_400_000
@@ -14,17 +14,10 @@ export async function wishDecided({ wishId, at }: { wishId: number; at: string }
   if (context.now().getTime() - wish.decidedAt.getTime() > 30 * day) return
   const link = `${context.site.baseUrl}/wishes/${wishId}`
   const told = ({ wish: said }: Words) => {
-    if (wish.state === 'merged')
-      return {
-        subject: said.merged.subject({ wish: wish.title }),
-        text: said.merged.text({ wish: wish.title, into: wish.intoTitle ?? '', reason: wish.note, link }),
-      }
+    if (wish.state === 'merged') return saying(said.merged, { wish: wish.title, into: wish.intoTitle ?? '', reason: wish.note, link })
     if (wish.state === 'set_aside' && wish.reason)
-      return {
-        subject: said.setAside.subject({ wish: wish.title }),
-        text: said.setAside.text({ wish: wish.title, why: said.reasons[wish.reason], reason: wish.note, link }),
-      }
-    return { subject: said.accepted.subject({ wish: wish.title }), text: said.accepted.text({ wish: wish.title, cycle: wish.cycle, link }) }
+      return saying(said.setAside, { wish: wish.title, why: said.reasons[wish.reason], reason: wish.note, link })
+    return saying(said.accepted, { wish: wish.title, cycle: wish.cycle, link })
   }
   await tell(context, reachable(await listPeople(context.db, [wish.personId])), (to) =>
     ballotLetter('wish', to, wish.group, (words) => ({
@@ -41,9 +34,8 @@ export async function rewordAsked({ rewordingId }: { rewordingId: number }, cont
   if (!asked) return
   const link = `${context.site.baseUrl}/wishes/${asked.wishId}`
   await tell(context, reachable(await listPeople(context.db, [asked.personId ?? 0])), (to) =>
-    ballotLetter('reword', to, asked.group, (words) => ({
-      subject: words.wish.reword.subject({ wish: asked.was }),
-      text: words.wish.reword.text({ wish: asked.was, title: asked.title, text: asked.text, why: asked.why, link }),
-    })),
+    ballotLetter('reword', to, asked.group, (words) =>
+      saying(words.wish.reword, { wish: asked.was, title: asked.title, text: asked.text, why: asked.why, link }),
+    ),
   )
 }

@@ -5,7 +5,7 @@ import { findUploaded, type LookedAt } from '../../files/queries.ts'
 import { fileName, importTries } from '../../files/rules.ts'
 import { recorderOf } from '../../journal/actions.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
-import type { Db, Tx } from '../../lib/db/rows.ts'
+import { type Db, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { RoleAddress } from '../../list/queries.ts'
 import { holdsMail } from '../import.ts'
@@ -50,7 +50,7 @@ export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { fi
   if (desk.closedAt !== null) throw new Invalid(t.roleMailboxClosedCantImport)
   const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
   const { name } = await tx.selectFrom('sharedFile as file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
-  const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
+  const id = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
   await recordDesk(tx, actor, desk, 'correspondence.import-begun', { importId: id })
   await takeSoon(tx, id)
   return id
@@ -58,8 +58,7 @@ export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { fi
 
 async function keep(tx: Tx, actor: Actor, file: LookedAt | undefined): Promise<number> {
   if (!file) return refuse(t.chooseFile)
-  const kept = await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })
-  return kept.id
+  return (await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })).id
 }
 
 /** Has the worker take a mailbox in. They come one after the other, so that two files of one mailbox know of each other. */
@@ -79,7 +78,7 @@ export async function tryAgain(tx: Tx, actor: Actor, desk: RoleAddress, importId
   await tx.selectFrom('correspondenceImport').select('id').where('id', '=', importId).forUpdate().execute()
   const box = await getMailbox(tx, desk, importId)
   if (box.stoppedAt === null || box.fileId === null) throw new Conflict(t.thisMailboxHasNotStopped)
-  await tx.updateTable('correspondenceImport').set({ stoppedAt: null, error: null }).where('id', '=', importId).execute()
+  await updateOne(tx.updateTable('correspondenceImport'), importId, { stoppedAt: null, error: null })
   await recordDesk(tx, actor, desk, 'correspondence.import-tried-again', { importId })
   await dropJob(tx, jobOf(importId))
   await takeSoon(tx, importId)

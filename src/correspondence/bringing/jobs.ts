@@ -7,7 +7,7 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { findAddress } from '../../list/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { findOwn, takeMailbox } from '../import.ts'
-import { failMailbox, jobOf, noteInterrupted, stopMailbox } from '../undo-actions.ts'
+import { closeMailbox, jobOf, noteInterrupted, stopMailbox } from '../undo-actions.ts'
 import { takeSoon } from './actions.ts'
 import { findWaiting, listUnderWay } from './queries.ts'
 
@@ -23,8 +23,8 @@ export async function bring({ importId }: { importId: number }, { db, write, sit
   const { fileId, personId, ownEmails, scan, erasedAt } = waiting
   const actor = { ...visitor(now(), 'web'), personId }
   if (scan === 'waiting') return write((tx) => takeSoon(tx, importId, new Date(now().getTime() + minute)))
-  if (scan === 'infected') return write((tx) => failMailbox(tx, actor, importId, kept('infected')))
-  if (erasedAt !== null) return write((tx) => failMailbox(tx, actor, importId, kept('fileGone')))
+  if (scan === 'infected') return write((tx) => closeMailbox(tx, actor, importId, { error: kept('infected') }))
+  if (erasedAt !== null) return write((tx) => closeMailbox(tx, actor, importId, { error: kept('fileGone') }))
   const own = await findOwn(db, desk, site.mailDomain, ownEmails)
   try {
     await takeMailbox({ db, write }, actor, desk, readFileBytes(db, fileId), { own, importId })

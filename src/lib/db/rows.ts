@@ -66,6 +66,33 @@ export async function insertAll<T extends keyof DB>(
   if (rows.length > 0) await into.values(rows).execute()
 }
 
+/**
+ * Makes a row unless it is there.
+ * @returns whether it was not
+ */
+export async function insertNew<T extends keyof DB>(
+  into: InsertQueryBuilder<DB, T, InsertResult>,
+  values: InsertObject<DB, T>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await into
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows > 0n
+}
+
+/** Makes the row of a key, or changes the one that is there: `upsertRow(tx.insertInto('capacity'), { groupId, year }, { points })`. */
+export async function upsertRow<T extends keyof DB>(
+  into: InsertQueryBuilder<DB, T, InsertResult>,
+  key: Partial<InsertObject<DB, T>>,
+  values: UpdateObject<DB, T, T>,
+): Promise<void> {
+  await into
+    .values({ ...key, ...values } as InsertObject<DB, T>)
+    .onConflict((conflict) => conflict.columns(Object.keys(key) as never).doUpdateSet(values as never))
+    .execute()
+}
+
 /** Changes the row of this number: `updateOne(tx.updateTable('brief'), id, { title })`. */
 export async function updateOne<T extends Numbered>(
   table: UpdateQueryBuilder<DB, T, T, UpdateResult>,

@@ -13,6 +13,18 @@ type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
 const cardPath = (id: number, back: string): string => `${requestPath(id)}/card?${new URLSearchParams({ back })}`
 
+/** Where a request can be put besides its status: the menu of each, and how it is said that it is put there. */
+export const placesOf = ({ members, topics, areas }: Choices) => {
+  const { champion, topic, area, severity } = t.groupingNames
+  const levels = optionsOf(severityNames, severities)
+  return [
+    { act: 'champion', name: 'personId', label: champion, options: optionsById(members), empty: t.noChampion, save: t.name },
+    { act: 'topic', name: 'topicId', label: topic, options: optionsById(topics), empty: t.noTopic, save: t.setTopic },
+    { act: 'area', name: 'areaId', label: area, options: optionsById(areas), empty: t.noArea, save: t.setArea },
+    { act: 'severity', name: 'severity', label: severity, options: levels, empty: t.noSeverity, save: t.setSeverity },
+  ] as const
+}
+
 /** One request on the board. Its box belongs to the bar for several; its fields come when somebody asks for them. */
 export function CardView(props: { one: ListedRequest; showStage: boolean; movable: boolean; back: string; ticked?: boolean }) {
   const { one, showStage, movable, back, ticked } = props
@@ -90,6 +102,7 @@ const WithoutScript = ({ one, back }: { one: ListedRequest; back: string }) => (
 /** The fields of a card: within the card with script, on a page of their own without. */
 export function CardForm({ request, choices, back, stage }: { request: Request; choices: Choices; back: string; stage?: string }) {
   const fixed = !byHand.some((one) => one === request.stage)
+  const values = { champion: request.championId, topic: request.topicId, area: request.areaId, severity: request.severity }
   return (
     <Form action={`${requestPath(request.id)}/card`} id={`card-${request.id}`} label={t.editDetailsOf({ id: request.id })}>
       <Hidden name="act" value="card" />
@@ -103,40 +116,11 @@ export function CardForm({ request, choices, back, stage }: { request: Request; 
         optional
       />
       <Field name="why" label={t.reasonForSettingAside} value={request.stage === 'set_aside' ? request.stageWhy : ''} optional />
-      <Select
-        name="personId"
-        label={t.groupingNames.champion}
-        options={optionsById(choices.members)}
-        value={request.championId ? String(request.championId) : undefined}
-        empty={t.noChampion}
-        optional
-      />
-      <Select
-        name="topicId"
-        label={t.groupingNames.topic}
-        options={optionsById(choices.topics)}
-        value={request.topicId ? String(request.topicId) : undefined}
-        empty={t.noTopic}
-        optional
-      />
-      <Select
-        name="areaId"
-        label={t.groupingNames.area}
-        options={optionsById(choices.areas)}
-        value={request.areaId ? String(request.areaId) : undefined}
-        empty={t.noArea}
-        optional
-      />
-      {request.kind === 'concern' && (
-        <Select
-          name="severity"
-          label={t.groupingNames.severity}
-          options={optionsOf(severityNames, severities)}
-          value={request.severity ?? undefined}
-          empty={t.noSeverity}
-          optional
-        />
-      )}
+      {placesOf(choices)
+        .filter(({ act }) => act !== 'severity' || request.kind === 'concern')
+        .map(({ act, save: _, ...select }) => (
+          <Select {...select} value={String(values[act] ?? '')} optional />
+        ))}
       <Submit kind="primary" beside={<Cancel href={`${back}#r${request.id}`} />} text={t.saveDetails} />
     </Form>
   )

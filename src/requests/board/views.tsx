@@ -9,10 +9,10 @@ import { withQuery } from '../../lib/ui/paths.ts'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type listRequestChoices, orders, type RequestGroup } from '../core/queries.ts'
-import { byHand, severities, severityNames, stageNames } from '../core/rules.ts'
+import { byHand, stageNames } from '../core/rules.ts'
 import { inGroup, isNarrowed } from '../group-choice.tsx'
 import { NarrowingFields, RequestTabs } from '../views.tsx'
-import { CardView } from './card.tsx'
+import { CardView, placesOf } from './card.tsx'
 import { type Column, columnsOf, type Found } from './columns.ts'
 import { type Grouping, groupings, type listViews } from './queries.ts'
 
@@ -199,30 +199,11 @@ function BulkBar({ choices, mayRank }: BoardProps) {
               <Select name="stage" label={t.groupingNames.stage} options={optionsOf(stageNames, byHand)} empty="–" optional />
               <Field name="why" label={t.reasonForSettingAside} optional />
             </BulkField>
-            <BulkField act="champion" save={t.name}>
-              <Select
-                name="personId"
-                label={t.groupingNames.champion}
-                options={optionsById(choices.members)}
-                empty={t.noChampion}
-                optional
-              />
-            </BulkField>
-            <BulkField act="topic" save={t.setTopic}>
-              <Select name="topicId" label={t.groupingNames.topic} options={optionsById(choices.topics)} empty={t.noTopic} optional />
-            </BulkField>
-            <BulkField act="area" save={t.setArea}>
-              <Select name="areaId" label={t.groupingNames.area} options={optionsById(choices.areas)} empty={t.noArea} optional />
-            </BulkField>
-            <BulkField act="severity" save={t.setSeverity}>
-              <Select
-                name="severity"
-                label={t.groupingNames.severity}
-                options={optionsOf(severityNames, severities)}
-                empty={t.noSeverity}
-                optional
-              />
-            </BulkField>
+            {placesOf(choices).map(({ act, save, ...select }) => (
+              <BulkField act={act} save={save}>
+                <Select {...select} optional />
+              </BulkField>
+            ))}
           </div>
         </details>
         <Button name="act" value="compare" text={t.compareRequests} />

@@ -3,8 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -17,19 +18,13 @@ import { planCapture } from './capturing-queries.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
 import { needFrom, saysIn } from './need-rules.ts'
 import { findAffiliationOn, findCase, getCase } from './queries.ts'
+import { caseTexts } from './rules.ts'
 
 const t = textsOf('requests', 'cases')
 
 /** What a use-case form asks. */
-export interface CaseFacts {
+export interface CaseFacts extends Partial<Record<(typeof caseTexts)[number], string>> {
   title: string
-  who?: string
-  workflow?: string
-  frequency?: string
-  problem?: string
-  workaround?: string
-  cost?: string
-  versions?: string
   areaId?: number
   organisationId?: number
   language?: string
@@ -37,10 +32,8 @@ export interface CaseFacts {
   numbers?: string[]
 }
 
-const textFields = ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'] as const
-
 const valuesOf = (facts: CaseFacts) => ({
-  ...(Object.fromEntries(textFields.map((name) => [name, facts[name] ?? ''])) as Record<(typeof textFields)[number], string>),
+  ...(Object.fromEntries(caseTexts.map((name) => [name, facts[name] ?? ''])) as Record<(typeof caseTexts)[number], string>),
   areaId: facts.areaId ?? null,
   organisationId: facts.organisationId ?? null,
 })
@@ -75,13 +68,10 @@ async function setNumbers(tx: Tx, caseId: number, numbers: string[]): Promise<vo
 export async function indexCase(tx: Tx, id: number): Promise<void> {
   const found = await findCase(tx, id)
   if (!found) return
-  if (found.state === 'withdrawn') {
-    await forgetDocuments(tx, 'case', [id])
-    return
-  }
+  if (found.state === 'withdrawn') return forgetDocuments(tx, 'case', [id])
   const sources = await tx.selectFrom('userCaseSource').select('excerpt').where('caseId', '=', id).execute()
   // The problem is mostly told in the message's own words, which are found once.
-  const said = textFields.slice(1).flatMap((name) => found[name] || [])
+  const said = caseTexts.slice(1).flatMap((name) => found[name] || [])
   await indexDocument(tx, {
     kind: 'case',
     subjectId: id,
@@ -90,31 +80,18 @@ export async function indexCase(tx: Tx, id: number): Promise<void> {
     at: found.saidAt,
     author: found.person ?? found.authorName,
     title: found.title,
-    body: [...said, ...sources.flatMap(({ excerpt }) => (said.some((text) => text.includes(excerpt.trim())) ? [] : [excerpt]))].join(
-      '\n\n',
-    ),
+    body: [...said, ...pluck(sources, 'excerpt').filter((excerpt) => !said.some((text) => text.includes(excerpt.trim())))].join('\n\n'),
     language: found.language,
   })
 }
 
 async function insertCase(tx: Tx, actor: Actor, facts: NewCase, sources: Source[]): Promise<number> {
-  const { groupId, state, origin, visibility, consent = 'unasked', author, saidAt } = facts
+  const { groupId, state, origin, visibility, consent = 'unasked', language = 'en', author, saidAt } = facts
   const id = await insertOne(tx.insertInto('userCase'), {
-    ...valuesOf(facts),
-    groupId,
-    state,
-    origin,
-    visibility,
-    consent,
-    consentAt: consent === 'unasked' ? null : actor.at,
-    language: facts.language ?? 'en',
-    authorId: author.id,
-    authorName: author.name,
-    authorEmail: author.email,
-    saidAt,
-    capturedBy: actor.personId,
-    capturedAt: actor.at,
-    changedAt: actor.at,
+    ...{ ...valuesOf(facts), groupId, state, origin, visibility, language, saidAt },
+    ...{ consent, consentAt: consent === 'unasked' ? null : actor.at },
+    ...{ authorId: author.id, authorName: author.name, authorEmail: author.email },
+    ...{ capturedBy: actor.personId, capturedAt: actor.at, changedAt: actor.at },
   })
   await insertAll(
     tx.insertInto('userCaseSource'),
@@ -128,10 +105,13 @@ async function insertCase(tx: Tx, actor: Actor, facts: NewCase, sources: Source[
 }
 
 async function keepVersion(tx: Tx, actor: Actor, caseId: number, number: number, facts: CaseFacts): Promise<void> {
-  await tx
-    .insertInto('userCaseVersion')
-    .values({ caseId, number, fields: JSON.stringify(valuesOf(facts)), changedBy: actor.personId, changedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('userCaseVersion'), {
+    caseId,
+    number,
+    fields: JSON.stringify(valuesOf(facts)),
+    changedBy: actor.personId,
+    changedAt: actor.at,
+  })
 }
 
 export interface Captured {
@@ -317,12 +297,8 @@ const gone = '[removed]'
 /** Empties what was quoted in user cases from messages that are gone. Answers with how many quotes there were. */
 export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Promise<number> {
   await emptyTitles(tx, messageIds)
-  const { numUpdatedRows } = await tx
-    .updateTable('userCaseSource')
-    .set({ excerpt: gone })
-    .where('messageId', 'in', orNoId(messageIds))
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
+  const quotes = tx.updateTable('userCaseSource').set({ excerpt: gone })
+  return Number((await quotes.where('messageId', 'in', orNoId(messageIds)).executeTakeFirst()).numUpdatedRows)
 }
 
 export async function lockForAuthor(tx: Tx, id: number) {

@@ -2,7 +2,7 @@ import { type Actor, program } from '../../actor.ts'
 import { Conflict, NotAllowed } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { indexCase, lockCase, lockForAuthor } from './actions.ts'
 import { excerptOf } from './excerpt.ts'
@@ -56,10 +56,15 @@ export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: numbe
     .where((e) => e.or([e('rawId', '=', rawId), e('excerpt', '=', excerpt)]))
     .executeTakeFirst()
   if (twin) return
-  await tx
-    .insertInto('userCaseSource')
-    .values({ caseId: id, rawId, excerpt, saidBy: found.authorName, saidAt: at, addedBy: found.authorId, addedAt: at })
-    .execute()
+  await insertRow(tx.insertInto('userCaseSource'), {
+    caseId: id,
+    rawId,
+    excerpt,
+    saidBy: found.authorName,
+    saidAt: at,
+    addedBy: found.authorId,
+    addedAt: at,
+  })
   await tx
     .updateTable('userCase')
     .set({ changedAt: at, visibility: 'group' })

@@ -5,6 +5,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { CaseFields, CaseTitle, ConsentChoices } from '../forms.tsx'
 import type { listSources, UserCase } from './queries.ts'
+import { caseTexts } from './rules.ts'
 
 const words = textsOf('requests', 'letters').pages
 
@@ -13,9 +14,7 @@ export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType
   const { one, sources = [], token } = props
   if (!one) return <Heading title={words.gone} />
   if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
-  const values = Object.fromEntries(
-    ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [key, String(one[key as 'title'])]),
-  )
+  const values = Object.fromEntries(caseTexts.map((key) => [key, one[key]]))
   return (
     <Titled title={words.caseTitle} lead={words.caseLead}>
       <Section title={words.wrote}>

@@ -39,8 +39,10 @@ const mayRead = (actor: Actor) =>
  * @throws NotFound
  */
 export async function getCase(db: Db, actor: Actor, id: number) {
-  const found = await caseColumns(db).where('userCase.id', '=', id).where(mayRead(actor)).executeTakeFirst()
-  if (!found) throw new NotFound(requestRefusals.userCase)
+  const found = await caseColumns(db)
+    .where('userCase.id', '=', id)
+    .where(mayRead(actor))
+    .executeTakeFirstOrThrow(() => new NotFound(requestRefusals.userCase))
   const mine = found.authorId !== null && found.authorId === actor.personId
   return { ...found, mine, mayCollate: mayCollate(actor, found.groupId) }
 }
@@ -104,20 +106,17 @@ export interface CaseFilter {
   /** Not in any request yet. */
   loose?: boolean
   areaId?: number
-  organisationId?: number
   search?: string
 }
 
 /** User cases that this person may see, newest first, a page at a time, with the requests that collate them. */
 export async function listCases(db: Db, actor: Actor, options: CaseFilter & { page?: number; limit?: number }) {
-  const { page = 1, limit = 30, groupId, state, loose, areaId, organisationId, search } = options
+  const { page = 1, limit = 30, groupId, state, loose, areaId, search } = options
   const pattern = containing(search ?? '')
   let base = db.selectFrom('userCase').where('userCase.groupId', '=', groupId).where(mayRead(actor))
-  if (state) base = base.where('userCase.state', '=', state)
-  else base = base.where('userCase.state', '<>', 'withdrawn')
+  base = state ? base.where('userCase.state', '=', state) : base.where('userCase.state', '<>', 'withdrawn')
   if (loose) base = base.where(sql<boolean>`not exists (select from request_case c where c.case_id = user_case.id)`)
   if (areaId !== undefined) base = base.where('userCase.areaId', '=', sql<number>`area_now(${areaId})`)
-  if (organisationId !== undefined) base = base.where('userCase.organisationId', '=', organisationId)
   if (search)
     base = base.where(sql<boolean>`(lower(user_case.title) like ${pattern} or lower(user_case.problem) like ${pattern}
       or exists (select from user_case_source s where s.case_id = user_case.id and lower(s.excerpt) like ${pattern}))`)
@@ -125,8 +124,7 @@ export async function listCases(db: Db, actor: Actor, options: CaseFilter & { pa
     .leftJoin('productArea', 'productArea.id', 'userCase.areaId')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'userCase.organisationId')
     .select(['userCase.id', 'userCase.title', 'userCase.state', 'userCase.saidAt', 'userCase.authorName', 'userCase.frequency'])
-    .select(['productArea.name as area', 'organisation.name as organisation', 'userCase.problem', 'userCase.consent'])
-    .select(['userCase.visibility'])
+    .select(['productArea.name as area', 'organisation.name as organisation', 'userCase.problem'])
     .select(
       sql<number[]>`array(select request.id::int from request_case c join request on request.id = c.request_id
         where c.case_id = user_case.id and ${visibleTo(actor, 'request')} order by 1)`.as('requests'),
@@ -167,7 +165,7 @@ export async function listCasesFrom(db: Db, actor: Actor, all: number[], shown?:
   // Most became nothing, and are asked no more of.
   const messageIds = await findSources(db, all, shown)
   if (messageIds.length === 0) return []
-  const rows = await db
+  return db
     .selectFrom('userCaseSource')
     .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
     .leftJoin('requestCase', 'requestCase.caseId', 'userCase.id')
@@ -180,7 +178,6 @@ export async function listCasesFrom(db: Db, actor: Actor, all: number[], shown?:
     .where((e) => e.or([mayRead(actor), e('request.id', 'is not', null)]))
     .orderBy('userCase.id')
     .execute()
-  return rows
 }
 
 /** The versions of a case, newest first. */
@@ -197,13 +194,9 @@ export const listCaseVersions = (db: Db, caseId: number) =>
 /** Somebody whose message, voice or support stands behind a request, with their words. */
 export interface Concerned {
   personId: number
-  name: string
-  email: string
-  locale: string
   because: 'case' | 'voice' | 'support'
   quote: string
   saidAt: Date
-  caseId: number | null
   /** The message, where it stands in an archive. */
   messageId: number | null
 }
@@ -218,18 +211,17 @@ export async function listConcerned(db: Db, requestId: number): Promise<Concerne
     said as (
       select coalesce(u.author_id, (select a.person_id from shared_address a where a.email = nullif(lower(u.author_email), ''))) as person_id, 'case' as because, 1 as rank,
         coalesce((select s.excerpt from user_case_source s where s.case_id = u.id order by s.said_at limit 1), nullif(u.problem, ''), u.title) as quote,
-        u.said_at, u.id as case_id, (select s.message_id from user_case_source s where s.case_id = u.id order by s.said_at limit 1) as message_id
+        u.said_at, (select s.message_id from user_case_source s where s.case_id = u.id order by s.said_at limit 1) as message_id
       from family f join collated_case c on c.family_id = f.root_id and c.request_id = f.id join user_case u on u.id = c.case_id and u.state = 'open'
       union all
-      select v.person_id, 'voice', 2, v.reason, v.at, null, null from family f join request r on r.root_id = f.root_id
+      select v.person_id, 'voice', 2, v.reason, v.at, null from family f join request r on r.root_id = f.root_id
         join support_voice v on v.request_id = r.id and v.ended_at is null
         join standing_support s on s.family_id = f.root_id and s.request_id = f.id and s.organisation_id = v.organisation_id
       union all
-      select coalesce(s.confirmed_by, s.said_by), 'support', 3, s.reason, s.since, null, null
+      select coalesce(s.confirmed_by, s.said_by), 'support', 3, s.reason, s.since, null
       from family f join standing_support s on s.family_id = f.root_id and s.request_id = f.id
     )
-    select distinct on (said.person_id) said.person_id, p.name, p.locale, said.because, said.quote, said.said_at, said.case_id, said.message_id,
-      (select a.email from shared_address a where a.person_id = p.id order by a.verified_at is null, a.id limit 1) as email
+    select distinct on (said.person_id) said.person_id, said.because, said.quote, said.said_at, said.message_id
     from said join shared_person p on p.id = said.person_id and p.erased_at is null
     where exists (select from shared_address a where a.person_id = p.id)
     order by said.person_id, said.rank, said.said_at`.execute(db)
@@ -238,7 +230,6 @@ export async function listConcerned(db: Db, requestId: number): Promise<Concerne
 
 /** A thread in which requests were asked, by its first message that says so. */
 export interface AskedIn {
-  threadId: number
   messageId: string
   refs: string[]
   subject: string
@@ -248,7 +239,7 @@ export interface AskedIn {
 /** Where on a list some requests were asked, each thread once. */
 export async function listAskedIn(db: Db, listId: number, requestIds: readonly number[]): Promise<AskedIn[]> {
   const { rows } = await sql<AskedIn>`
-    select distinct on (m.thread_id) m.thread_id, m.message_id, m.refs, m.subject, array_agg(r.id::int) over (partition by m.thread_id) as request_ids
+    select distinct on (m.thread_id) m.message_id, m.refs, m.subject, array_agg(r.id::int) over (partition by m.thread_id) as request_ids
     from request r join collated_case c on c.family_id = r.root_id and c.request_id = r.id
     join user_case_source s on s.case_id = c.case_id join shared_message m on m.id = s.message_id and m.list_id = ${listId}
     where r.id = any(${requestIds}::bigint[]) order by m.thread_id, m.sent_at, m.id`.execute(db)
@@ -279,9 +270,7 @@ export const findAffiliationOn = (db: Db, personId: number, on: Date) =>
     .select(['organisation.id', 'organisation.name'])
     .where('affiliation.personId', '=', personId)
     .where('organisation.kind', '=', 'institution')
-    .where(
-      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${on}::date) and (affiliation.to_on is null or affiliation.to_on >= ${on}::date)`,
-    )
+    .where(sql<boolean>`${on}::date between coalesce(affiliation.from_on, '-infinity') and coalesce(affiliation.to_on, 'infinity')`)
     .orderBy('affiliation.id', 'desc')
     .executeTakeFirst()
 

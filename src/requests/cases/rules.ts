@@ -2,6 +2,9 @@ import type { ArchiveAccess, CaseState, QuoteConsent, Visibility } from '../../l
 import { textsOf } from '../../lib/ui/words.ts'
 import { reaches } from '../core/rules.ts'
 
+/** What a user case tells, field by field. */
+export const caseTexts = ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'] as const
+
 /** Those before whom the words of an author stand: the group, those on its lists, everyone, or the vendor. */
 export type Audience = Visibility | 'vendor'
 

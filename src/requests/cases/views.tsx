@@ -19,7 +19,7 @@ import type { SimilarRequest } from '../similar-queries.ts'
 import { alikeThings } from '../similar-rules.ts'
 import { RequestTabs } from '../views.tsx'
 import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
-import { consentNames } from './rules.ts'
+import { caseTexts, consentNames } from './rules.ts'
 
 const t = textsOf('requests', 'cases')
 const pageWords = textsOf('requests', 'pages')
@@ -118,8 +118,6 @@ export function CasesPage(props: {
 
 type Shown = Awaited<ReturnType<typeof getCase>>
 
-const said = ['who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'] as const
-
 interface CasePageProps {
   one: Shown
   sources: Awaited<ReturnType<typeof listSources>>
@@ -136,6 +134,7 @@ interface CasePageProps {
 /** One user case: what was told, the words that it came from, and where it went. */
 export function CasePage(props: CasePageProps) {
   const { one, similar } = props
+  const [, ...told] = caseTexts
   const words = pageWords.case
   const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
   return (
@@ -153,7 +152,7 @@ export function CasePage(props: CasePageProps) {
       {one.state === 'withdrawn' && <Note mood="late">{words.withdrawn}</Note>}
       <DoneAlready {...props} />
       <Split aside={<CaseAside {...props} />}>
-        <Facts items={said.map((key) => ({ term: words.fields[key], value: one[key] && <MailText text={one[key]} /> }))} />
+        <Facts items={told.map((key) => ({ term: words.fields[key], value: one[key] && <MailText text={one[key]} /> }))} />
         <Sources {...props} />
         <Requests {...props} />
         {similar && one.state !== 'withdrawn' && <Likes {...props} similar={similar} />}
@@ -242,19 +241,19 @@ function Requests({ one, requests, picks, meant }: CasePageProps) {
         )}
       </Things>
       {one.mayCollate && one.state !== 'withdrawn' && (
-        <div class="row">
-          <Button
-            kind={requests.length === 0 && meant === undefined ? 'primary' : 'plain'}
-            href={`/requests/new?case=${one.id}&group=${one.groupId}`}
-            text={t.createRequest}
-          />
-        </div>
-      )}
-      {one.mayCollate && one.state !== 'withdrawn' && (
-        <Form action={`${casePath(one.id)}/join`} id="join">
-          <Picker name="requestId" label={pageWords.record.request} group={one.groupId} best={picks} value={meant} />
-          <Submit>{t.addToRequest2}</Submit>
-        </Form>
+        <>
+          <div class="row">
+            <Button
+              kind={requests.length === 0 && meant === undefined ? 'primary' : 'plain'}
+              href={`/requests/new?case=${one.id}&group=${one.groupId}`}
+              text={t.createRequest}
+            />
+          </div>
+          <Form action={`${casePath(one.id)}/join`} id="join">
+            <Picker name="requestId" label={pageWords.record.request} group={one.groupId} best={picks} value={meant} />
+            <Submit>{t.addToRequest2}</Submit>
+          </Form>
+        </>
       )}
     </Section>
   )
@@ -323,12 +322,7 @@ export function CaseFormPage(props: {
 }) {
   const { group, choices, institutions, one, sources = [], numbers = [], typed, similar, about } = props
   const values = one && {
-    ...Object.fromEntries(
-      ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [
-        key,
-        String(one[key as 'title']),
-      ]),
-    ),
+    ...Object.fromEntries(caseTexts.map((key) => [key, one[key]])),
     areaId: one.areaId ? String(one.areaId) : undefined,
     organisationId: one.organisationId ? String(one.organisationId) : undefined,
     numbers: numbers.join('\n'),

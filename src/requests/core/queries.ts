@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NoSuchGroup, NotFound } from '../../errors.ts'
 import { containing } from '../../lib/db/like.ts'
-import { type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { countRows, type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
@@ -42,11 +42,8 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: WhichGroup) 
     .leftJoin('requestRule', 'requestRule.groupId', 'workingGroup.id')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.productId', 'product.name as product'])
     .select(
-      sql<
-        number[]
-      >`array(select l.id::int from shared_list l where l.group_id = working_group.id and l.archive <> 'group' order by l.id)`.as(
-        'listIds',
-      ),
+      sql<number[]>`array(select l.id::int from shared_list l where l.group_id = working_group.id and l.archive <> 'group'
+        order by l.id)`.as('listIds'),
     )
     .select(sql<boolean>`coalesce(request_rule.referent_confirms, false)`.as('referentConfirms'))
     .select(sql<number>`coalesce(request_rule.merge_days, 14)`.as('mergeDays'))
@@ -122,9 +119,10 @@ export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
  * @throws NotFound
  */
 export async function getRequest(db: Db, actor: Actor, id: number) {
-  const request = await requestColumns(db).where('request.id', '=', id).where(visibleTo(actor, 'request')).executeTakeFirst()
-  if (!request) throw new NotFound(requestRefusals.request)
-  return request
+  return requestColumns(db)
+    .where('request.id', '=', id)
+    .where(visibleTo(actor, 'request'))
+    .executeTakeFirstOrThrow(() => new NotFound(requestRefusals.request))
 }
 
 /** Those of some requests that this person may read. */
@@ -165,16 +163,16 @@ export type Order = (typeof orders)[number]
 const within = ({ from = '-infinity', to = 'infinity' }: NonNullable<RequestFilter['days']>, column: string) =>
   sql<boolean>`(${sql.raw(column)} at time zone 'UTC')::date between ${from}::date and ${to}::date`
 
+/** The number of a request that somebody looks for, old or new. */
+const numberIn = (search = ''): string | undefined => /^#?(\d{1,9})$/.exec(search.trim())?.[1]
+
 function filtered(db: Db, actor: Actor, filter: RequestFilter) {
   const { groupId, search, kind, stages, days, areaId, topicId, championId, severity, visibility, ids } = filter
   let query = db.selectFrom('request').where(visibleTo(actor, 'request'))
   if (groupId !== undefined) query = query.where('request.groupId', '=', groupId)
-  if (search)
-    query = /^#?\d{1,9}$/.test(search.trim())
-      ? query.where((e) =>
-          e.or([e('request.id', '=', Number(search.trim().replace('#', ''))), e('request.oldNumber', '=', search.trim().replace('#', ''))]),
-        )
-      : query.where(sql<boolean>`request.folded like (select unaccent(${containing(search)}))`)
+  const number = numberIn(search)
+  if (number) query = query.where((e) => e.or([e('request.id', '=', Number(number)), e('request.oldNumber', '=', number)]))
+  else if (search) query = query.where(sql<boolean>`request.folded like (select unaccent(${containing(search)}))`)
   if (kind) query = query.where('request.kind', '=', kind)
   if (stages) query = query.where('request.stage', 'in', stages)
   if (days) query = query.where(within(days, stages ? 'request.stage_at' : 'request.created_at'))
@@ -218,9 +216,7 @@ function counted(db: Db, actor: Actor, filter: RequestFilter) {
 /** Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each. */
 export async function listRequests(db: Db, actor: Actor, options: RequestFilter & { page?: number; limit?: number; order?: Order } = {}) {
   const { page = 1, limit = 30, order = 'newest', ...filter } = options
-  const { total } = await filtered(db, actor, filter)
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await countRows(filtered(db, actor, filter))
   const requests = await counted(db, actor, filter)
     .orderBy(first[order])
     .limit(limit)

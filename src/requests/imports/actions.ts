@@ -93,12 +93,6 @@ async function checkRows(tx: Tx, groupId: number, rows: PastRow[]): Promise<{ in
 
 const portion = 500
 
-/** Rows of one number are one request; each row may bring a vote and an answer. */
-function groupRows(rows: PastRow[]): PastRow[][] {
-  const byNumber = Map.groupBy(rows, ({ number, line }) => number || `line ${line}`)
-  return [...byNumber.values()]
-}
-
 /**
  * Brings in requests of the years before with their votes and answers. Where rows are faulty nothing is changed, unless the good ones are
  * wanted alone.
@@ -110,12 +104,9 @@ export async function bringRequests(
   actor: Actor,
   groupId: number,
   { filename, bytes, table }: { filename: string; bytes: Uint8Array; table: Table },
-  {
-    keepOldAnswers,
-    goodOnes = false,
-    visibility = 'subscribers',
-  }: { visibility?: Visibility; goodOnes?: boolean } & Pick<Offers, 'keepOldAnswers'>,
+  how: { visibility?: Visibility; goodOnes?: boolean } & Pick<Offers, 'keepOldAnswers'>,
 ): Promise<Brought> {
+  const { keepOldAnswers, goodOnes = false, visibility = 'subscribers' } = how
   await getCollatedGroup(tx, actor, { id: groupId })
   const sha256 = createHash('sha256').update(bytes).digest()
   // Two who bring the same file at once: the second waits and finds it.
@@ -139,24 +130,14 @@ export async function bringRequests(
   for (const name of new Set(good.map(({ area }) => area).filter(Boolean)))
     areas.set(name, await ensureArea(tx, actor, groupId, name.slice(0, 80)))
   const importId = await insertOne(tx.insertInto('requestImport'), {
-    groupId,
-    filename,
-    sha256,
-    personId: actor.personId,
-    at: actor.at,
-    taken: good.length,
-    skipped: faults.length,
-    faults: JSON.stringify(faults),
+    ...{ groupId, filename, sha256, personId: actor.personId, at: actor.at },
+    ...{ taken: good.length, skipped: faults.length, faults: JSON.stringify(faults) },
   })
-  const requests = groupRows(good)
+  // Rows of one number are one request; each row may bring a vote and an answer.
+  const requests = [...Map.groupBy(good, ({ number, line }) => number || `line ${line}`).values()]
   for (let at = 0; at < requests.length; at += portion)
     await insertPortion(tx, actor, groupId, requests.slice(at, at + portion), { importId, areas, institutions, visibility, keepOldAnswers })
-  await recordOf(
-    tx,
-    actor,
-    'requests.imported',
-    { of: 'group', id: groupId, groupId },
-    { rows: good.length, requests: requests.length, skipped: faults.length },
-  )
-  return { id: importId, rows: good.length, requests: requests.length, faults, unread }
+  const counts = { rows: good.length, requests: requests.length }
+  await recordOf(tx, actor, 'requests.imported', { of: 'group', id: groupId, groupId }, { ...counts, skipped: faults.length })
+  return { id: importId, ...counts, faults, unread }
 }

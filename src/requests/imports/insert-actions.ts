@@ -54,16 +54,14 @@ export async function insertPortion(tx: Tx, actor: Actor, groupId: number, group
     })),
   )
   const votes = groups.flatMap((rows, at) => rows.flatMap(({ vote }) => (vote ? [{ requestId: idOf(at), ...vote }] : [])))
-  if (votes.length > 0)
-    await tx
-      .insertInto('pastVote')
-      .values(votes)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  await insertAll(
+    tx.insertInto('pastVote').onConflict((conflict) => conflict.doNothing()),
+    votes,
+  )
   const numbers = groups.flatMap((rows, at) =>
     [...new Set(rows.flatMap(({ caseNumbers }) => caseNumbers))].map((number) => ({ requestId: idOf(at), number })),
   )
-  if (numbers.length > 0) await tx.insertInto('caseNumber').values(numbers).execute()
+  await insertAll(tx.insertInto('caseNumber'), numbers)
   await insertAnswers(tx, groups, idOf, (old) => keepOldAnswers(tx, actor, groupId, old))
   await insertSupport(tx, groups, idOf, institutions)
   await indexDocuments(
@@ -100,12 +98,10 @@ async function insertAnswers(tx: Tx, groups: PastRow[][], idOf: (at: number) => 
   )
   if (old.length === 0) return
   const rest = await keep(old)
-  if (rest.length > 0)
-    await tx
-      .insertInto('pastAnswer')
-      .values(rest.map(({ requestId, class: name, reason, release, on }) => ({ requestId, class: name, text: reason, release, onDay: on })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  await insertAll(
+    tx.insertInto('pastAnswer').onConflict((conflict) => conflict.doNothing()),
+    rest.map(({ requestId, class: name, reason, release, on }) => ({ requestId, class: name, text: reason, release, onDay: on })),
+  )
 }
 
 /** Support of the years before stands as it was said, until it is affirmed anew or becomes history. */

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertAll, insertRow, type Tx, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { indexRequest } from '../actions.ts'
 import { getCollatedRequest } from '../core/queries.ts'
@@ -25,8 +25,7 @@ export type Brought = LookedAt | { upload: string }
 export async function addFile(tx: Tx, actor: Actor, { requestId, groupId, commentId }: Held, brought: Brought): Promise<void> {
   const { personId, at } = actor
   const fileId = 'upload' in brought ? await takeUpload(tx, actor, brought.upload) : (await keepFile(tx, { ...brought, personId, at })).id
-  const values = { requestId, commentId: commentId ?? null, fileId, addedBy: personId, addedAt: at }
-  await tx.insertInto('requestFile').values(values).execute()
+  await insertRow(tx.insertInto('requestFile'), { requestId, commentId, fileId, addedBy: personId, addedAt: at })
   await recordOf(tx, actor, 'request.file-added', { id: requestId, groupId }, { fileId })
   if (commentId === undefined) await indexRequest(tx, requestId)
 }
@@ -55,11 +54,7 @@ export async function addAffected(tx: Tx, actor: Actor, requestId: number, name:
     .where(sql<string>`lower(name)`, '=', name.toLowerCase())
     .orderBy('id')
     .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { institution: t.directoryHasNoOrganisation }))
-  await tx
-    .insertInto('requestAffected')
-    .values({ requestId, organisationId: organisation.id, versions })
-    .onConflict((conflict) => conflict.columns(['requestId', 'organisationId']).doUpdateSet({ versions }))
-    .execute()
+  await upsertRow(tx.insertInto('requestAffected'), { requestId, organisationId: organisation.id }, { versions })
   await recordOf(tx, actor, 'request.affects', { id: requestId, groupId }, { organisationId: organisation.id })
 }
 
@@ -67,10 +62,9 @@ export async function addAffected(tx: Tx, actor: Actor, requestId: number, name:
 export async function setRequestNumbers(tx: Tx, actor: Actor, requestId: number, numbers: string[]): Promise<void> {
   await getCollatedRequest(tx, actor, requestId)
   await tx.deleteFrom('caseNumber').where('requestId', '=', requestId).execute()
-  if (numbers.length > 0)
-    await tx
-      .insertInto('caseNumber')
-      .values(numbers.slice(0, 50).map((number) => ({ requestId, number: number.slice(0, 60) })))
-      .execute()
+  await insertAll(
+    tx.insertInto('caseNumber'),
+    numbers.slice(0, 50).map((number) => ({ requestId, number: number.slice(0, 60) })),
+  )
   await indexRequest(tx, requestId)
 }

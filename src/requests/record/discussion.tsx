@@ -103,7 +103,7 @@ export const CommentPreview = ({ text, mentions }: { text: string; mentions: Men
 )
 
 /** The same without what stands around it. */
-export const CommentText = ({ text, mentions }: { text: string; mentions: Mentions }) => (
+export const CommentText = ({ text, mentions }: { text: string; mentions?: Mentions }) => (
   <>{renderMarkdown(hideAddresses(text), mentions)}</>
 )
 
@@ -139,7 +139,7 @@ export function CommentView(props: { comment: Comment; action: string; mayRemove
 const Said = ({ comment, mentions }: { comment: Comment; mentions?: Mentions }) =>
   comment.markdown ? (
     <div class="prose" dir="auto">
-      {renderMarkdown(hideAddresses(comment.text), mentions)}
+      <CommentText text={comment.text} mentions={mentions} />
     </div>
   ) : (
     <MailText text={comment.text} addresses="hidden" />

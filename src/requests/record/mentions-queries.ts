@@ -5,8 +5,6 @@ import { listNamed } from '../../people/queries.ts'
 import { numbersIn } from '../comments-rules.ts'
 import { listReadable, listRequestChoices } from '../core/queries.ts'
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /**
  * What texts about a request name and this person may open: other requests by their number, and people who have to do with it by their
  * name. What they may not open stays as it was typed, and is not told from what does not exist.
@@ -27,7 +25,7 @@ export async function findMentions(
     ...requests.map((number) => [`#${number}`, `/requests/${number}`] as const),
     ...people.map((one) => [one.name, `/people/${one.id}`] as const),
   ])
-  const names = people.map(({ name }) => escaped(name)).sort((a, b) => b.length - a.length)
+  const names = people.map(({ name }) => RegExp.escape(name)).sort((a, b) => b.length - a.length)
   const pattern = ['#\\d{1,9}', ...names].join('|')
   return { pattern: new RegExp(`(?<![\\p{L}\\p{N}&/#])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'), hrefOf: (words) => hrefs.get(words) }
 }

@@ -154,6 +154,7 @@ function Concern({ request, numbers, affected, cases }: RecordProps) {
   const institutions = [...new Set([...affected.map(({ name }) => name), ...cases.flatMap((one) => one.organisation ?? [])])]
   const said = [request.severity, request.versions, request.reproduction, request.workaround, numbers.length, institutions.length]
   if (!said.some(Boolean)) return null
+  const passages = [[words.reproduce, request.reproduction] as const, [words.workaround, request.workaround] as const]
   return (
     <Section title={words.concern}>
       <Facts
@@ -164,17 +165,14 @@ function Concern({ request, numbers, affected, cases }: RecordProps) {
           { term: words.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
         ]}
       />
-      {request.reproduction && (
-        <>
-          <h3>{words.reproduce}</h3>
-          <div class="prose">{renderMarkdown(request.reproduction)}</div>
-        </>
-      )}
-      {request.workaround && (
-        <>
-          <h3>{words.workaround}</h3>
-          <div class="prose">{renderMarkdown(request.workaround)}</div>
-        </>
+      {passages.map(
+        ([title, text]) =>
+          text && (
+            <>
+              <h3>{title}</h3>
+              <div class="prose">{renderMarkdown(text)}</div>
+            </>
+          ),
       )}
     </Section>
   )

@@ -1,6 +1,5 @@
 import type { Station } from '../../lib/ui/chain.tsx'
 import type { Draft } from '../../lib/ui/field-parts.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import type { PortalSaid, VendorSaid } from '../../offers.ts'
 import type { readRecord } from './queries.ts'
 
@@ -18,7 +17,6 @@ export interface RecordProps extends Awaited<ReturnType<typeof readRecord>> {
   portal?: PortalSaid
   /** Cycles in which it can be put forward now. */
   forward?: { id: number; title: string }[]
-  refused?: Refused
 }
 
 export type SupportShown = NonNullable<RecordProps['support']>

@@ -41,10 +41,8 @@ export function audienceFor(actor: Actor, group: { id: number; listIds: number[]
 /** The same by the group that a case was told: of another group's, whoever is not in it reads what everybody may. */
 export const audienceIn =
   (actor: Actor, group: { id: number; listIds: number[] }) =>
-  (groupId: number): Audience => {
-    if (groupId === group.id) return audienceFor(actor, group)
-    return collatorsRead(actor)(groupId)
-  }
+  (groupId: number): Audience =>
+    groupId === group.id ? audienceFor(actor, group) : collatorsRead(actor)(groupId)
 
 async function readSupport(db: Db, actor: Actor, request: { id: number; rootId: number }) {
   const supporters = await listSupporters(db, request.id)

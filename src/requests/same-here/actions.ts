@@ -1,20 +1,18 @@
+import type { Insertable } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, type Tx, updateOne } from '../../lib/db/rows.ts'
+import type { DB } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { raiseVoice } from '../support/actions.ts'
 import { findSameHere, listTouched } from './queries.ts'
 import { draftsFrom } from './rules.ts'
 
 /** Notes that somebody is asked whether their institution is counted, once for each concern. @returns the question's id, if it is new */
-export async function noteSameHere(
-  tx: Tx,
-  asked: { requestId: number; personId: number; organisationId: number; messageId: number | null; commentId: number | null },
-  at: Date,
-): Promise<number | undefined> {
+export async function noteSameHere(tx: Tx, asked: Omit<Insertable<DB['sameHere']>, 'askedAt'>, at: Date): Promise<number | undefined> {
   const row = await tx
     .insertInto('sameHere')
     .values({ ...asked, askedAt: at })
@@ -52,9 +50,5 @@ async function count(tx: Tx, actor: Actor, requestId: number, organisationId: nu
     if (error instanceof Invalid || error instanceof Conflict) throw new NotFound(refusals.thisQuestionIsSettled)
     throw error
   }
-  await tx
-    .insertInto('requestAffected')
-    .values({ requestId, organisationId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(tx.insertInto('requestAffected'), { requestId, organisationId })
 }

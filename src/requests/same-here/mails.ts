@@ -19,13 +19,7 @@ export function askSameHere(
   to: Recipient,
   { token, first, ...facts }: { title: string; institution: string; first: string; request: string; link: string; token: string },
 ): Letter {
-  const words = requestWords(to.locale as Locale).sameHere
-  const { title, institution } = facts
-  return letter(
-    'same-here',
-    from,
-    to,
-    { subject: words.subject({ institution, title }), text: words.text({ ...facts, first: quoted(first) }) },
-    token,
-  )
+  const { subject, text } = requestWords(to.locale as Locale).sameHere
+  const said = { subject: subject(facts), text: text({ ...facts, first: quoted(first) }) }
+  return letter('same-here', from, to, said, token)
 }

@@ -123,24 +123,20 @@ export async function listTouched(db: Db, requestId: number): Promise<{ id: numb
   return rows
 }
 
-/** The question to somebody whether their institution is counted, with what it is about. */
-export const findSameHere = (db: Db, id: number) =>
+const questions = (db: Db) =>
   db
     .selectFrom('sameHere')
     .innerJoin('request', 'request.id', 'sameHere.requestId')
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'sameHere.organisationId')
     .selectAll('sameHere')
     .select(['request.title', 'request.groupId', 'organisation.name as institution'])
-    .where('sameHere.id', '=', id)
-    .executeTakeFirst()
+
+/** The question to somebody whether their institution is counted, with what it is about. */
+export const findSameHere = (db: Db, id: number) => questions(db).where('sameHere.id', '=', id).executeTakeFirst()
 
 /** Questions of this kind that somebody has not answered and still may, about what they may read. */
 export const listOpenSameHere = (db: Db, actor: Actor) =>
-  db
-    .selectFrom('sameHere')
-    .innerJoin('request', 'request.id', 'sameHere.requestId')
-    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'sameHere.organisationId')
-    .select(['sameHere.id', 'sameHere.requestId', 'request.title', 'organisation.name as institution'])
+  questions(db)
     .where('sameHere.personId', '=', actor.personId)
     .where('sameHere.answeredAt', 'is', null)
     .where('request.stage', 'in', openStages)

@@ -3,7 +3,7 @@ import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { SupportStrength } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listReferents } from '../../people/queries.ts'
@@ -64,19 +64,10 @@ async function say(
     return current.id
   }
   if (current) await updateOne(tx.updateTable('support'), current.id, { state: 'replaced', endedAt: actor.at })
-  const id = await insertOne(tx.insertInto('support'), {
-    requestId,
-    organisationId,
-    strength,
-    reason,
-    state,
-    saidBy: actor.personId,
-    since: actor.at,
-    affirmedAt: actor.at,
-    confirmedBy,
-    confirmedAt: confirmedBy === null ? null : actor.at,
+  return insertOne(tx.insertInto('support'), {
+    ...{ requestId, organisationId, strength, reason, state, confirmedBy, confirmedAt: confirmedBy === null ? null : actor.at },
+    ...{ saidBy: actor.personId, since: actor.at, affirmedAt: actor.at },
   })
-  return id
 }
 
 const isReferent = async (tx: Tx, at: Date, organisationId: number, personId: number): Promise<boolean> =>
@@ -114,13 +105,8 @@ async function joinOpenProposal(tx: Tx, requestId: number, organisationId: numbe
     .where('state', '=', 'open')
     .executeTakeFirst()
   if (!proposal) return
-  const added = await tx
-    .insertInto('mergeParty')
-    .values({ proposalId: proposal.id, organisationId })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (added) await enqueue(tx, 'requests.mergeProposed', { proposalId: proposal.id })
+  if (await insertNew(tx.insertInto('mergeParty'), { proposalId: proposal.id, organisationId }))
+    await enqueue(tx, 'requests.mergeProposed', { proposalId: proposal.id })
 }
 
 /**
@@ -144,10 +130,14 @@ export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: 
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute()
-  await tx
-    .insertInto('supportVoice')
-    .values({ requestId: request.id, organisationId: institution.id, personId, strength, reason, at: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('supportVoice'), {
+    requestId: request.id,
+    organisationId: institution.id,
+    personId,
+    strength,
+    reason,
+    at: actor.at,
+  })
   if (await isReferent(tx, actor.at, institution.id, personId))
     await say(tx, actor, request.id, institution.id, { strength, reason, state: 'standing', confirmedBy: personId })
   else await settleInstitution(tx, actor, request.id, institution.id, group)
@@ -206,21 +196,14 @@ export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], qu
   const support = await tx.selectFrom('support').selectAll().where('id', '=', question.supportId).forUpdate().executeTakeFirst()
   if (!support || !(await isReferent(tx, at, support.organisationId, question.personId))) throw new NotFound(refusals.thisQuestionIsSettled)
   if (support.state !== 'proposed') return
-  const state = yes ? ('standing' as const) : ('withdrawn' as const)
-  await tx
-    .updateTable('support')
-    .set({ state, confirmedBy: question.personId, confirmedAt: at, endedAt: yes ? null : at })
-    .where('id', '=', support.id)
-    .execute()
+  const { id, requestId, organisationId } = support
+  const { personId } = question
+  const confirmed = { confirmedBy: personId, confirmedAt: at }
+  const said = yes ? ({ state: 'standing' } as const) : ({ state: 'withdrawn', endedAt: at } as const)
+  await updateOne(tx.updateTable('support'), id, { ...confirmed, ...said })
   await updateOne(tx.updateTable('supportQuestion'), questionId, { answeredAt: at })
-  const request = await findRequest(tx, support.requestId)
-  await recordOf(
-    tx,
-    { ...program(at), via, personId: question.personId },
-    yes ? 'support.confirmed' : 'support.refused',
-    { of: 'request', id: support.requestId, groupId: request?.groupId },
-    { organisationId: support.organisationId },
-  )
+  const subject = { of: 'request', id: requestId, groupId: (await findRequest(tx, requestId))?.groupId } as const
+  await recordOf(tx, { ...program(at), via, personId }, yes ? 'support.confirmed' : 'support.refused', subject, { organisationId })
 }
 
 /**
@@ -271,15 +254,11 @@ export async function affirm(tx: Tx, at: Date, via: Actor['via'], questionId: nu
     .returning('support.id')
     .execute()
   await updateOne(tx.updateTable('supportQuestion'), questionId, { answeredAt: at })
-  if (affirmed.length > 0)
-    await recordOf(
-      tx,
-      { ...program(at), via, personId: question.personId },
-      'support.affirmed',
-      { ...affirmation, of: 'affirmation' },
-      { organisationId: question.organisationId, count: affirmed.length },
-    )
-  return affirmed.length
+  const count = affirmed.length
+  const { personId, organisationId } = question
+  const by = { ...program(at), via, personId }
+  if (count > 0) await recordOf(tx, by, 'support.affirmed', { ...affirmation, of: 'affirmation' }, { organisationId, count })
+  return count
 }
 
 /** Ends the affirmations whose day has passed: what was said before and not affirmed is history. */
@@ -318,13 +297,7 @@ export async function askQuestion(
 ): Promise<number | undefined> {
   const row = await tx
     .insertInto('supportQuestion')
-    .values({
-      affirmationId: question.affirmationId ?? null,
-      supportId: question.supportId ?? null,
-      organisationId: question.organisationId,
-      personId: question.personId,
-      askedAt: at,
-    })
+    .values({ ...question, askedAt: at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()

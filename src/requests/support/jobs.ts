@@ -34,18 +34,11 @@ export async function confirmSupport({ supportId }: { supportId: number }, conte
       if (!to || questionId === undefined) continue
       const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
       const question = await findQuestion(tx, questionId)
-      const facts = {
-        who: question?.sayer ?? '',
-        institution: support.organisation,
-        strength: support.strength,
-        title: await called(tx, to, { id: support.requestId, title: support.title }, context),
-        reason: support.reason,
-      }
-      await send(
-        tx,
-        context,
-        mails.confirmSupport(from, to, { ...facts, link: `${context.site.baseUrl}/support/${keys.link}`, token: keys.reply }),
-      )
+      const { organisation: institution, strength, reason } = support
+      const title = await called(tx, to, { id: support.requestId, title: support.title }, context)
+      const ways = { link: `${context.site.baseUrl}/support/${keys.link}`, token: keys.reply }
+      const facts = { who: question?.sayer ?? '', institution, strength, title, reason, ...ways }
+      await send(tx, context, mails.confirmSupport(from, to, facts))
     }
   })
 }
@@ -58,27 +51,20 @@ export async function askAffirmation({ affirmationId }: { affirmationId: number 
     const { groupId, name, openedAt, closesOn } = affirmation
     const from = await senderOf(tx, context, groupId)
     for (const institution of await listAffirming(tx, groupId, openedAt)) {
-      const supported = await listSupportOf(tx, groupId, institution.id)
+      const supported = (await listSupportOf(tx, groupId, institution.id)).map(({ requestId: id, title, strength }) => ({
+        id,
+        title,
+        strength,
+      }))
       for (const personId of await listSpeakers(tx, institution.id, undefined, context.now())) {
         const to = await findRecipient(tx, personId)
         const questionId = to && (await askQuestion(tx, { affirmationId, organisationId: institution.id, personId }, context.now()))
         if (!to || questionId === undefined) continue
         const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
-        const titles = await calledAll(
-          tx,
-          to,
-          supported.map(({ requestId: id, title }) => ({ id, title })),
-          context,
-        )
-        const requests = supported.map(({ requestId: id, strength }) => ({ id, strength, title: titles.get(id) ?? '' }))
-        const facts = {
-          institution: institution.name,
-          name,
-          requests,
-          day: closesOn,
-          link: `${context.site.baseUrl}/support/${keys.link}`,
-          token: keys.reply,
-        }
+        const titles = await calledAll(tx, to, supported, context)
+        const requests = supported.map(({ id, strength }) => ({ id, strength, title: titles.get(id) ?? '' }))
+        const ways = { link: `${context.site.baseUrl}/support/${keys.link}`, token: keys.reply }
+        const facts = { institution: institution.name, name, requests, day: closesOn, ...ways }
         await send(tx, context, mails.affirmSupport(from, to, facts))
       }
     }

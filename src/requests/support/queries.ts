@@ -14,7 +14,6 @@ interface Supporter {
   since: Date
   affirmedAt: Date
   confirmedBy: string | null
-  supportId: number
   /** The request that it was said of: this one, or one that is merged into it. */
   saidOfId: number
   stage: ProductStage | null
@@ -25,8 +24,7 @@ interface Supporter {
 export async function listSupporters(db: Db, requestId: number): Promise<Supporter[]> {
   const { rows } = await sql<Supporter>`
     select s.organisation_id, o.name as organisation, o.country, o.people_served, s.strength, s.reason, s.since, s.affirmed_at, c.name as confirmed_by,
-      s.support_id, s.said_of_id,
-      (select u.stage from product_use u where u.organisation_id = o.id and u.product_id = g.product_id) as stage,
+      s.said_of_id, (select u.stage from product_use u where u.organisation_id = o.id and u.product_id = g.product_id) as stage,
       (select count(*) from support_voice v where v.request_id = s.said_of_id and v.organisation_id = o.id and v.ended_at is null) as voices
     from request r join shared_working_group g on g.id = r.group_id
     join standing_support s on s.family_id = r.root_id and s.request_id = r.id
@@ -61,10 +59,9 @@ const questions = (db: Db) =>
 /** A question of a letter, with what it is about. */
 export const findQuestion = (db: Db, id: number) =>
   questions(db)
-    .innerJoin('sharedPerson as person', 'person.id', 'supportQuestion.personId')
     .selectAll('supportQuestion')
-    .select(['person.locale', 'person.name as person', 'affirmation.closedAt', 'affirmation.groupId as affirmationGroupId'])
-    .select(['support.state', 'support.strength', 'support.reason', 'request.groupId'])
+    .select(['affirmation.closedAt', 'affirmation.groupId as affirmationGroupId'])
+    .select(['support.state', 'support.strength', 'support.reason'])
     .where('supportQuestion.id', '=', id)
     .executeTakeFirst()
 
@@ -108,8 +105,7 @@ const standing = (db: Db, groupId: number) =>
 /** What an institution stands behind in a group, of requests that still ask for something. */
 export const listSupportOf = (db: Db, groupId: number, organisationId: number) =>
   standing(db, groupId)
-    .select(['support.id', 'support.strength', 'support.reason', 'support.affirmationId', 'support.affirmedAt', 'support.since'])
-    .select(['request.id as requestId', 'request.title'])
+    .select(['support.id', 'support.strength', 'support.affirmationId', 'request.id as requestId', 'request.title'])
     .where('support.organisationId', '=', organisationId)
     .orderBy('support.strength')
     .orderBy('request.id')
@@ -160,9 +156,7 @@ export async function findRecipient(db: Db, personId: number) {
 export async function findOwnVoice(db: Db, requestId: number, personId: number) {
   return db
     .selectFrom('supportVoice')
-    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'supportVoice.organisationId')
-    .select(['supportVoice.strength', 'supportVoice.reason', 'supportVoice.organisationId', 'organisation.name as organisation'])
-    .select(['supportVoice.at'])
+    .select(['strength', 'reason', 'organisationId'])
     .where('requestId', '=', requestId)
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
@@ -174,8 +168,7 @@ export const listOtherSupport = (db: Db, requestId: number) =>
   db
     .selectFrom('support')
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'support.organisationId')
-    .select(['support.id', 'organisation.name as organisation', 'support.strength', 'support.reason', 'support.state', 'support.since'])
-    .select(['support.endedAt'])
+    .select(['organisation.name as organisation', 'support.strength', 'support.state'])
     .where('requestId', '=', requestId)
     .where('state', 'in', ['proposed', 'history'])
     .orderBy('support.since', 'desc')
@@ -204,9 +197,7 @@ export async function listConsortia(db: Db, organisationIds: number[], on: Date)
     .select(['belonging.organisationId as id', 'organisation.name'])
     .where('belonging.organisationId', 'in', orNoId(organisationIds))
     .where('organisation.kind', '=', 'consortium')
-    .where(
-      sql<boolean>`(belonging.from_on is null or belonging.from_on <= ${on}::date) and (belonging.to_on is null or belonging.to_on >= ${on}::date)`,
-    )
+    .where(sql<boolean>`${on}::date between coalesce(belonging.from_on, '-infinity') and coalesce(belonging.to_on, 'infinity')`)
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
@@ -229,15 +220,11 @@ export const findAffirmation = (db: Db, id: number) => db.selectFrom('affirmatio
 export const listAffirmations = (db: Db, groupId: number) =>
   db
     .selectFrom('affirmation')
+    .leftJoin('supportQuestion', 'supportQuestion.affirmationId', 'affirmation.id')
     .selectAll('affirmation')
-    .select(
-      sql<number>`(select count(distinct q.organisation_id) from support_question q where q.affirmation_id = affirmation.id)`.as('asked'),
-    )
-    .select(
-      sql<number>`(select count(distinct q.organisation_id) from support_question q where q.affirmation_id = affirmation.id and q.answered_at is not null)`.as(
-        'answered',
-      ),
-    )
+    .select(sql<number>`count(distinct organisation_id)`.as('asked'))
+    .select(sql<number>`count(distinct organisation_id) filter (where answered_at is not null)`.as('answered'))
     .where('groupId', '=', groupId)
+    .groupBy('affirmation.id')
     .orderBy('openedAt', 'desc')
     .execute()
