@@ -121,7 +121,7 @@ async function fixVoters(tx: Tx, ballot: FoundBallot, at: Date): Promise<number>
     if (people.length > 0)
       await tx
         .insertInto('voter')
-        .values(people.map((person) => ({ ballotId: ballot.id, personId: person.id })))
+        .values(people.map(({ personId }) => ({ ballotId: ballot.id, personId })))
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     return people.length
