@@ -234,6 +234,8 @@ export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], qu
 export async function openAffirmation(tx: Tx, actor: Actor, groupId: number, { name, closesOn }: { name: string; closesOn: string }) {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (closesOn <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.giveADayToCome })
+  // Two who begin one at once: the second hears that one goes on.
+  await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const running = await tx
     .selectFrom('affirmation')
     .select(['id', 'name', 'closedAt'])
