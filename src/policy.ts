@@ -79,11 +79,11 @@ export const isInnerBallot = ({ kind, electorate }: Pick<BallotFacts, 'kind' | '
   kind === 'wishes' && electorate === 'group'
 
 /**
- * A motion is the group's own, and so are requests on which its members vote, for those who may read them; elections and rehearsals are for
- * who is signed in; what the institutions vote on is for everybody.
+ * A motion is the group's own, as the decision that comes of it is, and so are requests on which its members vote: whoever works for the vendor
+ * sees neither. Elections and rehearsals are for who is signed in; what the institutions vote on is for everybody.
  */
 export function maySeeBallot(actor: Actor, ballot: BallotFacts): boolean {
-  if (ballot.kind === 'motion') return isInGroup(actor, ballot.groupId) || mayRunBallots(actor, ballot.groupId)
+  if (ballot.kind === 'motion') return mayCollate(actor, ballot.groupId) || isAdministrator(actor)
   if (isInnerBallot(ballot)) return mayCollate(actor, ballot.groupId)
   return actor.personId !== null || (ballot.kind === 'wishes' && ballot.rehearsalOf === null)
 }

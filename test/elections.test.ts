@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepOrder } from '../src/ballots/elections/actions.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
-import { passTo } from './ballots.ts'
+import { keeper, passTo, setUpElection } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { carriedOut, withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -273,4 +274,25 @@ describe('a motion', () => {
     expect((await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00' })).status).toBe(409)
     expect(await shown(free)).toEqual([false, false])
   })
+})
+
+test('who was erased stands no more, and keeps no other runner-up from being asked', async () => {
+  const at = (days: number) => new Date(world.clock.now.getTime() + days * 86_400_000)
+  const id = await setUpElection(world, keeper(world), { opensAt: at(1), closesAt: at(2) })
+  const [pia, rita, tom] = [await world.addPerson('Pia'), await world.addPerson('Rita'), await world.addPerson('Tom')]
+  for (const person of [pia, rita, tom])
+    expect((await post(person, `/ballots/${id}/nominations`, { statement: 'I have time.' })).status).toBe(303)
+  const erase = ({ personId }: Person) =>
+    world.db.updateTable('person').set({ erasedAt: world.clock.now }).where('id', '=', personId).execute()
+  await erase(pia)
+  await passTo(world, at(1))
+  const options = world.db.selectFrom('ballotOption').select(['title', 'personId']).where('ballotId', '=', id).orderBy('number')
+  expect((await options.execute()).map(({ title }) => title)).toEqual(['Rita', 'Tom'])
+  await world.db.updateTable('ballot').set({ state: 'counted' }).where('id', '=', id).execute()
+  await world.write((tx) => keepOrder(tx, id, [], ['1', '2']))
+  const offer = () => post(world.carla, `/ballots/${id}/seats/offer`)
+  expect([(await offer()).status, (await offer()).status]).toEqual([303, 409])
+  await erase(rita)
+  expect((await offer()).status).toBe(303)
+  expect((await post(tom, `/ballots/${id}/seats/answer`, { takes: 'no' })).status).toBe(303)
 })

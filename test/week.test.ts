@@ -115,6 +115,18 @@ describe('a ballot', () => {
       { versions: 0 },
     ])
   })
+
+  test('is none to who has left the group that it is of, and costs them nothing else that they answer', async () => {
+    const { world } = door
+    const goes = (toOn: string | null) =>
+      world.db.updateTable('appointment').set({ toOn }).where('personId', '=', world.carla.personId).execute()
+    await goes('2026-10-18')
+    const fate = await answer(`[x] ${n(title)}.no\r\n99 yes`)
+    await goes(null)
+    expect(fate).toBe('an answer to a week’s letter')
+    expect((await confirmed())?.text).toMatch(/You can no longer vote in this ballot\.[\s\S]*99\. Nothing changed/)
+    expect([await votes(), await kept()]).toEqual([2, false])
+  })
 })
 
 describe('an answer to it', () => {

@@ -4,7 +4,7 @@ import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { noteBallotNotice } from './core/actions.ts'
-import { listPeople } from './core/people-queries.ts'
+import { listPeople, onlyReaders } from './core/people-queries.ts'
 import { type findBallot, listSpeakersOf, listVoters, previewElectorate } from './core/queries.ts'
 import type { Recipient } from './mails.ts'
 
@@ -77,7 +77,7 @@ export async function delegatesOf(context: TaskContext, ballot: FoundBallot, vot
   const { db } = context
   if (ballot.electorate === 'group') {
     const personIds = voters.flatMap(({ personId }) => personId ?? [])
-    const people = reachable(await listPeople(db, personIds))
+    const people = reachable(await onlyReaders(db, ballot, await listPeople(db, personIds), context.now()))
     return new Map(voters.map((voter) => [voter.id, people.filter(({ personId }) => personId === voter.personId)]))
   }
   const organisationIds = voters.flatMap(({ organisationId }) => organisationId ?? [])

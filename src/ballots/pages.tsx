@@ -6,7 +6,7 @@ import { sendCalendar } from '../lib/ui/download.ts'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { isInGroup, isVendorGuest, mayCallOff, mayRank, mayRunBallots } from '../policy.ts'
+import { isVendorGuest, mayCallOff, mayCollate, mayRank, mayRunBallots } from '../policy.ts'
 import { calendarOf } from './calendar.ts'
 import { findCalledOff } from './calling-off/queries.ts'
 import { whyNotCallOff } from './calling-off/rules.ts'
@@ -146,7 +146,7 @@ export const ballotPages = pages()
         page={page}
         mayRun={own.some(({ id }) => mayRunBallots(actor, id))}
         mayRank={own.some(({ id }) => mayRank(actor, id))}
-        inGroup={own.some(({ id }) => isInGroup(actor, id))}
+        inGroup={own.some(({ id }) => mayCollate(actor, id))}
         signedIn={actor.personId !== null}
         submitting={actor.personId === null ? [] : (await listSubmitting(db, actor.at)).filter((one) => !isVendorGuest(actor, one.groupId))}
       />,

@@ -64,14 +64,24 @@ export async function takeSheet(
 
 type Asked = Pick<NonNullable<Awaited<ReturnType<typeof findBallotMail>>>, 'ballotId' | 'voterId' | 'personId'>
 
+/** A ballot, which is not called off until its paper is in; undefined for who can vote in it and has left the group that it is for. */
+async function lockSeen(tx: Tx, actor: Actor, ballotId: number) {
+  try {
+    return await getBallot(tx, actor, ballotId, { lock: 'share' })
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
+  }
+}
+
 /** Casts what somebody wrote for a voter. @returns why it is no vote, which is noted; undefined where it is one */
 async function castWritten(tx: Tx, site: Site, actor: Actor, asked: Asked, text: string): Promise<MailProblem | undefined> {
   const { ballotId, voterId } = asked
   const at = actor.at
   const voter = (await listVoterships(tx, asked.personId, ballotId, at)).find(({ id }) => id === voterId)
   if (!voter?.casts) return noteRefused(tx, asked, 'notYours', at)
-  // Locked, so that it is not called off between here and the paper.
-  const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
+  const ballot = await lockSeen(tx, actor, ballotId)
+  if (!ballot) return noteRefused(tx, asked, 'notYours', at)
   if (ballot.state === 'called_off') return noteRefused(tx, asked, 'calledOff', at)
   const { vote, faults, found: entries } = readBallotReply(text, ballot.form)
   if (entries === 0) return noteRefused(tx, asked, 'nothing', at)

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { type Db, idsOf } from '../lib/db/rows.ts'
-import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
+import { isInGroup, mayAdminister, mayCollate, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
 import { isHeld, listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
@@ -78,7 +78,7 @@ async function listTriage(db: Db, actor: Actor): Promise<Waiting[]> {
     .groupBy(['cycle.id', 'cycle.title', 'cycle.groupId', 'cyclePhase.closesAt'])
     .execute()
   return rows
-    .filter(({ groupId }) => isInGroup(actor, groupId) || mayRunBallots(actor, groupId))
+    .filter(({ groupId }) => mayCollate(actor, groupId) || mayRunBallots(actor, groupId))
     .map(({ id, title, count, closesAt }) => ({
       ...ballotsWaiting(actor.locale).triage({ count, cycle: title }),
       href: `/cycles/${id}/triage`,

@@ -152,10 +152,10 @@ export async function writeVersion(tx: Tx, actor: Actor, slug: string, { base, .
 
 /** Puts the first version of a document in force that was so before it came here. Who may is the caller's question. */
 export async function putInForce(tx: Tx, actor: Actor, documentId: number, on: string): Promise<void> {
-  const { id, groupId } = await tx
+  const { id, groupId, readers } = await tx
     .selectFrom('documentVersion as version')
     .innerJoin('document', 'document.id', 'version.documentId')
-    .select(['version.id', 'document.groupId'])
+    .select(['version.id', 'document.groupId', 'document.visibility as readers'])
     .where('version.documentId', '=', documentId)
     .where('version.number', '=', 1)
     .executeTakeFirstOrThrow()
@@ -163,7 +163,7 @@ export async function putInForce(tx: Tx, actor: Actor, documentId: number, on: s
     actor.grants.find((grant) => grant.groupId === groupId && (grant.role === 'coordinator' || grant.role === 'deputy'))?.role ?? ''
   await tx
     .insertInto('documentApproval')
-    .values({ versionId: id, way: 'role', role, approvedOn: on, at: actor.at, personId: actor.personId })
+    .values({ versionId: id, way: 'role', role, readers, approvedOn: on, at: actor.at, personId: actor.personId })
     .execute()
   await tx.updateTable('document').set({ approvedNumber: 1 }).where('id', '=', documentId).execute()
   await recordDocument(tx, actor, { id: documentId, groupId }, 'document.approved', { number: 1, way: 'role', decisionId: null })

@@ -66,6 +66,7 @@ export async function approveVersion(tx: Tx, actor: Actor, slug: string, approva
     decisionId,
     meetingId,
     role: roleOf(actor, document),
+    readers: document.visibility,
     approvedOn: on,
     at: actor.at,
     personId: actor.personId,
@@ -103,6 +104,16 @@ export async function reviewUnchanged(
   await recordDocument(tx, actor, document, 'document.reviewed')
 }
 
+/** What is in force is for those whom the document is for from now on; versions of before stay for those whom they were approved for. */
+async function openApproved(tx: Tx, { id, approvedNumber }: Document, readers: DocumentSettings['visibility']): Promise<void> {
+  const version = tx
+    .selectFrom('documentVersion')
+    .select('id')
+    .where('documentId', '=', id)
+    .where('number', '=', approvedNumber ?? 0)
+  await tx.updateTable('documentApproval').set({ readers }).where('versionId', 'in', version).where('readers', '<', readers).execute()
+}
+
 /** Changes the facts of a document; its address stays. */
 export async function changeDocument(tx: Tx, actor: Actor, slug: string, settings: DocumentSettings): Promise<void> {
   const document = await lockKept(tx, actor, slug)
@@ -116,6 +127,7 @@ export async function changeDocument(tx: Tx, actor: Actor, slug: string, setting
     reviewTold: reviewOn === document.reviewOn ? document.reviewTold : null,
     keepUntil: keptAsBefore ? document.keepUntil : settings.keepMonths === null ? null : addMonths(settings.datedOn, settings.keepMonths),
   })
+  await openApproved(tx, document, settings.visibility)
   await recordDocument(tx, actor, document, 'document.changed', { visibility: settings.visibility, ownerRole: settings.ownerRole })
   await indexDocument(tx, document.id)
 }

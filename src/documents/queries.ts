@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import { checkHost } from '../groups/queries.ts'
 import { containing } from '../lib/db/like.ts'
 import { type Db, orNoId, readPage } from '../lib/db/rows.ts'
-import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
+import type { DocumentCategory, Role, ScanState, Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -17,13 +17,21 @@ const inside = (actor: Actor): RawBuilder<boolean> => {
   return sql<boolean>`(document.group_id = any(${groupsOf(actor)}::bigint[]) or document.community_id = any(${steeredBy(actor)}::bigint[]))`
 }
 
+/** Is it of a group in which this person is, or for whoever is on one of its lists, as this person is? */
+const subscribes = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(document.group_id = any(${groupsOf(actor)}::bigint[])
+    or exists (select from shared_list l where l.id = any(${actor.listIds}::bigint[]) and l.archive <> 'group' and (l.group_id = document.group_id
+      or exists (select from shared_list_community c where c.list_id = l.id and c.community_id = document.community_id))))`
+
 /** What one may see: everything inside; elsewhere what was approved for one, unless it was withdrawn. */
 const visible = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`(${inside(actor)} or (document.approved_number is not null
-  and document.state in ('live', 'archived') and (document.visibility = 'public' or (document.visibility = 'subscribers' and (
-    document.group_id = any(${groupsOf(actor)}::bigint[])
-    or exists (select from shared_list l where l.id = any(${actor.listIds}::bigint[]) and l.archive <> 'group' and (l.group_id = document.group_id
-      or exists (select from shared_list_community c where c.list_id = l.id and c.community_id = document.community_id))))))))`.$castTo<boolean>()
+  and document.state in ('live', 'archived')
+  and (document.visibility = 'public' or (document.visibility = 'subscribers' and ${subscribes(actor)}))))`.$castTo<boolean>()
+
+/** As whom somebody reads what was approved: as one of those inside, of its subscribers, or as everybody does. */
+const reachOf = (actor: Actor): RawBuilder<Visibility> =>
+  sql<Visibility>`case when ${inside(actor)} then 'group' when ${subscribes(actor)} then 'subscribers' else 'public' end::visibility`
 
 const documents = (db: Db) =>
   db
@@ -118,6 +126,7 @@ export async function getDocument(db: Db, actor: Actor, slug: string, { lock = f
   const row = await documents(db)
     .leftJoin('sharedMeeting as meeting', 'meeting.id', 'document.meetingId')
     .select(['meeting.slug as meetingSlug', 'meeting.title as meetingTitle', 'meeting.public as meetingPublic'])
+    .select(reachOf(actor).as('reach'))
     .where('document.slug', '=', slug)
     .where(visible(actor))
     .executeTakeFirstOrThrow(() => new NotFound(documentRefusals.document))
@@ -155,11 +164,15 @@ const versions = (db: Db) =>
     .select(sql<ScanState | null>`file_content.scan`.as('scan'))
     .select(sql<boolean>`file_content.erased_at is not null`.as('fileErased'))
 
-/** The versions of a document, the newest first: those inside see all, others those that were approved. */
+/** Those inside read every version, others those that were approved for them: one of before stays whose it was when later ones are for more. */
+const readBy = ({ mayDraft, reach }: Document): RawBuilder<boolean> =>
+  mayDraft ? sql<boolean>`true` : sql<boolean>`coalesce(approval.readers >= ${reach}::visibility, false)`
+
+/** The versions of a document that its reader may read, the newest first. */
 export const listVersions = (db: Db, document: Document) =>
   versions(db)
     .where('documentVersion.documentId', '=', document.id)
-    .$if(!document.mayDraft, (query) => query.where('approval.approvedOn', 'is not', null))
+    .where(readBy(document))
     .orderBy('documentVersion.number', 'desc')
     .execute()
 
@@ -174,8 +187,9 @@ export async function getVersion(db: Db, document: Document, number?: number) {
     .select(['documentVersion.body', 'documentVersion.words'])
     .where('documentVersion.documentId', '=', document.id)
     .where('documentVersion.number', '=', wanted)
+    .where(readBy(document))
     .executeTakeFirst()
-  if (!row || (!document.mayDraft && row.approvedOn === null)) throw new NotFound(refusals.thereIsNoSuchVersion)
+  if (!row) throw new NotFound(refusals.thereIsNoSuchVersion)
   const held = row.scan === 'waiting' || row.scan === 'infected'
   return { ...row, held }
 }

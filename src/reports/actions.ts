@@ -131,6 +131,7 @@ export async function approveReport(tx: Tx, actor: Actor, slug: string, { public
     finalAt: actor.at,
     finalBy: actor.personId,
     decisionId,
+    public: open,
   })
   await updateOne(tx.updateTable('report'), report.id, { state: 'final', public: open, changedAt: actor.at })
   await recordOf(tx, actor, 'report.approved', report, { number, public: open, decisionId })
@@ -153,6 +154,14 @@ export async function publishReport(tx: Tx, actor: Actor, slug: string, open: bo
   if (report.editions === 0) throw new Conflict(t.approveReportBeforeChangeWho)
   if (report.public === open) return
   await updateOne(tx.updateTable('report'), report.id, { public: open, changedAt: actor.at })
+  // Who reads the newest edition; those of before stay for those whom they were for.
+  if (open)
+    await tx
+      .updateTable('reportEdition')
+      .set({ public: true })
+      .where('reportId', '=', report.id)
+      .where('number', '=', report.editions)
+      .execute()
   await recordOf(tx, actor, open ? 'report.published' : 'report.withdrawn', report)
   await indexReport(tx, report.id)
 }
@@ -173,7 +182,7 @@ export async function indexReport(tx: Tx, id: number): Promise<void> {
   const report = await findReport(tx, id)
   if (!report) return
   const { public: open } = report
-  const [edition] = await listEditions(tx, id)
+  const [edition] = await listEditions(tx, report)
   if (!edition) return forgetDocuments(tx, 'report', [report.id])
   const standing = open ? 'public' : 'steering'
   const number = (value: number) => formatNumber('en', value)

@@ -67,7 +67,7 @@ async function showReport(c: C) {
   const asked = editionOf(c)
   const [shown, editions, decisions] = await Promise.all([
     getShown(db, report, actor.at, asked),
-    listEditions(db, report.id),
+    listEditions(db, report),
     report.mayWrite ? listNamable(db, report.groupId) : [],
   ])
   const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions }} />

@@ -27,16 +27,22 @@ const reports = (db: Db) =>
     .select(
       sql<number[]>`array(select g.community_id::int from shared_group_community g where g.group_id = report.group_id)`.as('communityIds'),
     )
+    .select(
+      sql<string | null>`(select e.title from report_edition e where e.report_id = report.id order by e.number desc limit 1)`.as(
+        'approvedTitle',
+      ),
+    )
     .select(sql<number>`coalesce((select max(e.number) from report_edition e where e.report_id = report.id), 0)::int`.as('editions'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>
 
 /** A report with what this reader may do with it. */
-const forReader = (actor: Actor, row: Row) => ({
-  ...row,
-  standing: reportStanding(actor, row) as Audience,
-  mayWrite: mayWriteReports(actor, row.groupId),
-})
+function forReader(actor: Actor, { approvedTitle, ...row }: Row) {
+  const standing: Audience = reportStanding(actor, row)
+  const mayWrite = mayWriteReports(actor, row.groupId)
+  // What a draft is called, its readers are told once it is approved.
+  return { ...row, standing, mayWrite, title: standing === 'group' || mayWrite ? row.title : (approvedTitle ?? row.title) }
+}
 
 export type Report = ReturnType<typeof forReader>
 
@@ -105,7 +111,12 @@ function languageOf(sections: readonly Pick<Section, 'title' | 'body'>[]): Local
 }
 
 /** The figures of a report: as they were frozen, else as the record has them now, in the language of its words. */
-export async function figuresOf(db: Db, report: Row, at: Date, sections?: readonly Section[]): Promise<Figures> {
+export async function figuresOf(
+  db: Db,
+  report: Pick<Row, 'id' | 'groupId' | 'groupSlug' | 'figures' | 'fromOn' | 'toOn'>,
+  at: Date,
+  sections?: readonly Section[],
+): Promise<Figures> {
   if (report.figures !== null) return JSON.parse(report.figures) as Figures
   const span = { group: { id: report.groupId, slug: report.groupSlug }, fromOn: report.fromOn, toOn: report.toOn, at }
   const language = languageOf(sections ?? (await listSections(db, report.id)))
@@ -121,9 +132,12 @@ const editions = (db: Db, reportId: number) =>
     .select(['decision.number as decisionNumber', 'person.name as approver'])
     .where('reportEdition.reportId', '=', reportId)
 
-/** The editions of a report, the newest first. */
-export async function listEditions(db: Db, reportId: number) {
-  const rows = await editions(db, reportId).orderBy('reportEdition.number', 'desc').execute()
+/** The editions of a report, the newest first; for everybody those that were for everybody. */
+export async function listEditions(db: Db, { id, standing }: Pick<Report, 'id'> & Partial<Pick<Report, 'standing'>>) {
+  const rows = await editions(db, id)
+    .$if(standing === 'public', (query) => query.where('reportEdition.public', '=', true))
+    .orderBy('reportEdition.number', 'desc')
+    .execute()
   return rows.map((row) => ({ ...row, sections: JSON.parse(row.sections) as Section[], figures: JSON.parse(row.figures) as Figures }))
 }
 
@@ -146,11 +160,11 @@ export interface Shown {
  * @throws NotFound for a number that there is not
  */
 export async function getShown(db: Db, report: Report, at: Date, number?: number): Promise<Shown> {
-  const all = await listEditions(db, report.id)
+  const all = await listEditions(db, report)
   const inside = report.standing === 'group' || report.mayWrite
   const edition =
     number === undefined ? (report.state === 'final' || !inside ? all[0] : undefined) : all.find((one) => one.number === number)
-  if (number !== undefined && !edition) throw new NotFound(pages.thereIsNoSuchEdition)
+  if ((number !== undefined || !inside) && !edition) throw new NotFound(pages.thereIsNoSuchEdition)
   if (edition) {
     const { title, sections, figures } = edition
     return { title, sections, figures, language: languageOf(sections), edition, newer: inside && report.state === 'draft' }

@@ -195,12 +195,12 @@ export const requestPages = pages()
   .get('/requests/:request/history', async (c) => {
     const { db, actor } = c.var
     const request = await getRequest(db, actor, idOf(c, 'request'))
-    // What was written for fewer readers must not come out by its history.
+    // What was written for fewer readers must not come out by its history; of those who may read it, the versions say themselves.
     const group = await getRequestGroup(db, actor, { id: request.groupId })
     if (!mayContribute(actor, group)) throw new NotFound(requestRefusals.request)
     return c.var.page(
       t.historyOfRequest({ id: request.id }),
-      <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
+      <HistoryPage request={request} versions={await listVersions(db, request, actor)} />,
     )
   })
   .post('/requests/:request/stage', act('work', 'setRequestStage', 'Set the stage of a request', StageForm), (c) =>

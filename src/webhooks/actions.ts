@@ -114,9 +114,10 @@ async function lockHook(tx: Tx, actor: Actor, id: number) {
   return getHook(tx, actor, id)
 }
 
+/** A hook for its owner alone: an administrator who looks at the site as they do sends what happens nowhere else, and is shown no secret. */
 async function ownHook(tx: Tx, actor: Actor, id: number) {
   const hook = await lockHook(tx, actor, id)
-  if (!hook.own) throw new NotFound(t.webhookNotFound)
+  if (!hook.own || !isHerself(actor)) throw new NotFound(t.webhookNotFound)
   return hook
 }
 

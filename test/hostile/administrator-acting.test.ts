@@ -117,3 +117,26 @@ test('the work of a role is still helped with, under both names', async () => {
   expect((await ada.post('/topics/areas', { name: 'Added with help' })).status).toBe(303)
   expect(await written()).toContainEqual({ action: 'area.added', personId: world.carla.personId, behindId: world.ada.personId })
 })
+
+test('what happens is sent nowhere else in her name, and the secret of her program is not shown', async () => {
+  const carla = await world.as(world.carla)
+  const hooks = await world.db.selectFrom('webhook').select('id').where('personId', '=', world.carla.personId).execute()
+  const id = hooks[0]?.id
+  expect([id !== undefined, (await carla.get(`/admin/webhooks/${id}`)).status]).toEqual([true, 200])
+  const kept = () =>
+    world.db
+      .selectFrom('webhook')
+      .select(['url', 'sealed'])
+      .where('id', '=', id ?? 0)
+      .execute()
+  const before = await kept()
+  const ada = await adaAs(world.carla)
+  const form = { name: 'Ours', url: 'https://93.184.216.34/hook', events: '*' }
+  for (const [path, typed] of [
+    ['', form],
+    ['/secret', {}],
+    ['/test', {}],
+  ] as const)
+    expect([path, (await ada.post(`/admin/webhooks/${id}${path}`, { ...typed })).status]).toEqual([path, 404])
+  expect(await kept()).toEqual(before)
+})

@@ -44,3 +44,11 @@ test('a referent asks their colleagues three times an hour at most', async () =>
   expect(answers).toEqual([303, 303, 303, 403, 403])
   expect(await lettersTo(world, world.otto.email, 'ballots.poll')).toHaveLength(3)
 })
+
+test('of two who ask every institution at the same instant one does', async () => {
+  const carla = await world.as(world.carla)
+  const ask = (name: string) => carla.post('/affirmations', { name, closesOn: '2027-06-01' })
+  const answers = await Promise.all([ask('Cycle 2027'), ask('Cycle 2027'), ask('Another name')])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409])
+  expect(await world.db.selectFrom('affirmation').select('closedAt').execute()).toEqual([{ closedAt: null }])
+})

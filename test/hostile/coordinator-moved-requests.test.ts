@@ -80,3 +80,31 @@ test('its own people undo there what was one before', async () => {
   const source = await world.db.selectFrom('request').select('mergedIntoId').where('id', '=', filled.otherId).executeTakeFirst()
   expect(source).toEqual({ mergedIntoId: null })
 })
+
+test('a post that was drafted before tells no list of it any more, and says nothing of it', async () => {
+  const of = { groupId: world.group.groupId, requestId: filled.requestId, readersFrom: world.clock.now, madeAt: world.clock.now }
+  const tell = { kind: 'answer' as const, subjectId: 1, readers: 'public' as const }
+  const event = await world.db
+    .insertInto('tellingEvent')
+    .values({ ...of, ...tell })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()
+  const post = await world.db
+    .insertInto('tellingPost')
+    .values({ groupId: of.groupId, listId: world.listId, subject: 'What became of it', body: 'As it was.', madeAt: of.madeAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await world.db.insertInto('tellingPostEvent').values({ postId: post.id, eventId: event.id }).execute()
+  await world.db.updateTable('request').set({ visibility: 'public' }).where('rootId', '=', filled.requestId).execute()
+  const path = `/telling/${post.id}`
+  expect(await (await carla.get(path)).text()).toContain(theirs[0])
+  // As the move does it, where it comes after the draft.
+  const { id: groupId } = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'catalogo').executeTakeFirstOrThrow()
+  await world.db.updateTable('tellingEvent').set({ groupId }).where('id', '=', event.id).execute()
+  const page = await carla.get(path)
+  expect([page.status, (await page.text()).includes(theirs[0] as string)]).toEqual([200, false])
+  const sent = await carla.post(path, { act: 'send', subject: 'What became of it', body: 'As it was.' })
+  expect(sent.status).toBe(409)
+  expect(await world.db.selectFrom('tellingPost').select('sentAt').execute()).toEqual([{ sentAt: null }])
+})

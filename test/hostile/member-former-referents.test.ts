@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program, visitor } from '../../src/actor.ts'
 import { sealToken } from '../../src/lib/token/seal.ts'
+import { affiliate } from '../../src/people/actions.ts'
 import { answerAffiliation, settleSilent } from '../../src/people/affiliations/actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
 import { proposeMerge } from '../../src/requests/merging-actions.ts'
@@ -156,4 +157,23 @@ test('who answers that they have left an institution, or of whom a keeper says s
       .execute()
     expect(lines).toContainEqual({ action: 'appointment.ended', via: program(world.clock.now).via })
   }
+})
+
+test('one voice is the word of one institution at a time, however many its person works at', async () => {
+  const both = await world.addPerson('Bea')
+  await world.join(both)
+  for (const organisationId of [places.corrib, places.northfield])
+    await world.write((tx) => affiliate(tx, carlaOf(world), { personId: both.personId, organisationId, fromOn: '2020-01-01' }))
+  const id = await ask('Said in two houses')
+  const actor = await actorOf(world, both)
+  for (const organisationId of [places.corrib, places.northfield])
+    await world.write((tx) => raiseVoice(tx, actor, id, { strength: 'must', reason: '', organisationId }))
+  expect((await listSupporters(world.db, id)).map(({ organisationId }) => organisationId)).toEqual([places.northfield])
+  // What a colleague says there stays said.
+  const susi = await actorOf(world, world.susi)
+  await world.write((tx) => raiseVoice(tx, susi, id, { strength: 'should', reason: '' }))
+  const said = (await listSupporters(world.db, id)).map(({ organisationId }) => organisationId)
+  await world.write((tx) => raiseVoice(tx, actor, id, { strength: 'must', reason: '', organisationId: places.corrib }))
+  await world.write((tx) => raiseVoice(tx, actor, id, { strength: 'must', reason: '', organisationId: places.northfield }))
+  expect((await listSupporters(world.db, id)).map(({ organisationId }) => organisationId)).toEqual(said)
 })

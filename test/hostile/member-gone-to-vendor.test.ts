@@ -37,3 +37,25 @@ test('nor to write', async () => {
   expect((await maria.post('/actions', { group: 'lectio', title: 'Do it our way' })).status).toBe(422)
   expect(await world.db.selectFrom('action').select('id').where('title', '=', 'Do it our way').execute()).toEqual([])
 })
+
+test('a motion is neither theirs to read nor to put, to answer or to object to', async () => {
+  const motion = { question: 'Shall we?', secrecy: 'public', closesAt: '2026-11-20T12:00', zone: 'UTC' }
+  const [carla, maria] = [await world.as(world.carla), await world.as(world.maria)]
+  const paths: string[] = []
+  for (const way of ['vote', 'consent']) {
+    const made = await carla.post('/motions', { ...motion, title: 'Ask for another offer', way })
+    expect(made.status).toBe(303)
+    paths.push(made.headers.get('location') ?? '')
+  }
+  await world.settle()
+  const voters = await world.db.selectFrom('voter').select('personId').execute()
+  expect(new Set(voters.map(({ personId }) => personId))).toEqual(new Set([world.carla.personId]))
+  for (const path of paths) {
+    expect((await maria.get(path)).status).toBe(404)
+    expect((await maria.post(`${path}/objection`, { reason: 'No.' })).status).toBe(404)
+  }
+  expect((await maria.post('/motions', { ...motion, title: 'Stay with us', way: 'consent' })).status).toBe(404)
+  for (const path of ['/ballots', '/today', '/api/v1/ballots']) expect(await (await maria.get(path)).text()).not.toContain('another offer')
+  const told = (await world.postbox()).filter(({ email, bytes }) => email === world.maria.email && `${bytes}`.includes('another offer'))
+  expect(told).toEqual([])
+})

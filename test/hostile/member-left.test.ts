@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { callOff } from '../../src/ballots/calling-off/actions.ts'
+import { extendBallot } from '../../src/ballots/core/actions.ts'
 import { tasks } from '../../src/edges/jobs/tasks.ts'
+import { keeper, passTo } from '../ballots.ts'
 import { openDesk } from '../desk.ts'
+import { lettersTo } from '../letters.ts'
 import { withoutWeek } from '../week-world.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -134,4 +138,36 @@ test('what they gave is counted for ever, and called by its number where they ma
   await goes(world.maria, '2026-10-17')
   const page = await (await maria.get(given)).text()
   expect([page.includes('What the vendor must not hear'), page.includes(path)]).toEqual([false, true])
+})
+
+describe('a motion that is open while they go', () => {
+  const hers = async () => (await world.postbox()).filter(({ email, kind }) => email === world.maria.email && kind?.startsWith('ballots.'))
+  const put = async (way: string, title: string) => {
+    await goes(world.maria, null)
+    const question = 'Shall we ask another vendor?'
+    const path = await post('/motions', { title, question, way, secrecy: 'public', closesAt: '2026-11-20T12:00', zone: 'UTC' })
+    await world.settle()
+    expect((await hers()).some(({ subject }) => subject?.includes(title))).toBe(true)
+    await goes(world.maria, '2026-10-17')
+    expect((await maria.get(path)).status).toBe(404)
+    return { path, id: Number(/\d+/.exec(path)?.[0]) }
+  }
+
+  test('no letter tells them what is objected, put off, called off or decided', async () => {
+    const { path, id } = await put('consent', 'Look elsewhere')
+    const other = await put('vote', 'Look about')
+    const before = (await hers()).length
+    await post(`${path}/objection`, { reason: 'They would hear of it.' })
+    await world.settle()
+    for (const one of [id, other.id])
+      await world.write((tx) => extendBallot(tx, keeper(world), one, { closesAt: new Date('2026-11-21T12:00:00Z'), reason: 'Holidays' }))
+    await world.settle()
+    await passTo(world, new Date('2026-11-19T13:00:00Z'))
+    await world.write((tx) => callOff(tx, keeper(world), other.id, 'We have one already'))
+    await world.settle()
+    await passTo(world, new Date('2026-11-21T12:00:00Z'))
+    expect((await hers()).slice(before).map(({ kind, subject }) => [kind, subject])).toEqual([])
+    for (const kind of ['extended', 'remind', 'called-off', 'counted'])
+      expect((await lettersTo(world, world.carla.email, `ballots.${kind}`)).length, kind).toBeGreaterThan(0)
+  })
 })

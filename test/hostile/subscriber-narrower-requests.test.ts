@@ -104,3 +104,21 @@ test('nor to who speaks for an institution that stands behind it', async () => {
     expect(`${kind} ${bytes}`).toContain(`equest ${filled.concernId}`)
   }
 })
+
+test('what was written for the group alone is not in the history that others read once the request is for them', async () => {
+  const carla = await world.as(world.carla)
+  const facts = { kind: 'idea', title: 'Prices', visibility: 'group' }
+  const made = await carla.post('/requests', { ...facts, text: 'We would pay ninety.', group: 'lectio' })
+  const path = (made.headers.get('location') ?? '').replace(/\?.*/, '')
+  const change = { ...facts, text: 'Say what it costs.', visibility: 'public', seen: '1' }
+  expect((await carla.post(path, change)).status).toBe(303)
+  const history = async (name: 'carla' | 'susi') => {
+    const page = await (await world.as(world[name])).get(`${path}/history`)
+    const text = await page.text()
+    return [page.status, text.includes('costs'), text.includes('ninety')]
+  }
+  expect([await history('susi'), await history('carla')]).toEqual([
+    [200, true, false],
+    [200, true, true],
+  ])
+})

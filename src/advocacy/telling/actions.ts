@@ -101,8 +101,8 @@ async function answerThreads(tx: Tx, actor: Actor, site: Site, post: Awaited<Ret
  */
 export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number, { threads = false } = {}): Promise<void> {
   const post = await openPost(tx, actor, id)
-  const narrowed = post.told.find((event) => !fitsList(event, post.archive, actor.at))
-  if (narrowed) throw new Conflict(t.requestMayNotBeToldTo({ requestId: narrowed.requestId }))
+  const narrowed = post.told.find((event) => !fitsList(event, post.archive, actor.at))?.requestId ?? post.gone[0]
+  if (narrowed !== undefined) throw new Conflict(t.requestMayNotBeToldTo({ requestId: narrowed }))
   const list = (await listGroupLists(tx, post.groupId)).find((one) => one.id === post.listId)
   if (!list) throw new NotFound(refusals.noSuchList)
   const messageId = await writePost(tx, actor, site, list, { subject: post.subject, text: post.body })

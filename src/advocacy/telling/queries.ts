@@ -123,7 +123,10 @@ export async function getPost(db: Db, actor: Actor, id: number) {
     .where('tellingPostEvent.postId', '=', id)
     .orderBy('tellingEvent.id')
     .execute()
-  return { ...post, told, leads: mayLead(actor, post.groupId) }
+  // What a request is called in another group, and what becomes of it there, is for those who may read it there.
+  const own = told.filter(({ groupId }) => groupId === post.groupId)
+  const gone = told.filter(({ groupId }) => groupId !== post.groupId)
+  return { ...post, told: own, gone: gone.map(({ requestId }) => requestId), leads: mayLead(actor, post.groupId) }
 }
 
 /** Where on its list the requests of a post were asked, each thread once. */

@@ -1,5 +1,5 @@
 import type { TaskContext } from '../../task.ts'
-import { listPeople } from '../core/people-queries.ts'
+import { listPeople, onlyReaders } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, type FoundBallot, listEntitled, reachable, tellOnce } from '../delegates.ts'
 import { ballotLetter, type Recipient, saying, when } from '../mails.ts'
@@ -41,13 +41,14 @@ function calledOffLetter(to: Recipient, ballot: FoundBallot, link: string) {
   })
 }
 
-/** Everybody once: those who cast it, or would have; those who were told of it; those whom an institution asked before it casts. */
+/** Everybody once who may read it: those who cast it, or would have; those who were told of it; those whom an institution asked before it casts. */
 async function listConcerned(context: TaskContext, ballot: FoundBallot, personIds: number[]): Promise<Recipient[]> {
   const { db } = context
   const asked = await Promise.all((await listPolled(db, ballot.id)).map((id) => listOwnPeople(db, id, context.now())))
   const told = await listPeople(db, [...personIds, ...(await listTold(db, ballot.id))])
   const people = [...(await listCasting(context, ballot)), ...reachable(asked.flat()), ...reachable(told)]
-  return people.filter((one, place) => people.findIndex(({ personId }) => personId === one.personId) === place)
+  const once = people.filter((one, place) => people.findIndex(({ personId }) => personId === one.personId) === place)
+  return onlyReaders(db, ballot, once, context.now())
 }
 
 async function listCasting(context: TaskContext, ballot: FoundBallot): Promise<Recipient[]> {

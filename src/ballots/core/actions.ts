@@ -117,7 +117,7 @@ async function fixVoters(tx: Tx, ballot: FoundBallot, at: Date): Promise<number>
     const people = await listMembersVoting(tx, ballot, at)
     await insertAll(
       tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
-      people.map((person) => ({ ballotId: ballot.id, personId: person.id })),
+      people.map(({ personId }) => ({ ballotId: ballot.id, personId })),
     )
     return people.length
   }

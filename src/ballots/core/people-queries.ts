@@ -10,7 +10,7 @@ function listGroupVoters(db: Db, groupId: number, recordOn: string) {
   return db
     .selectFrom('sharedAppointment as appointment')
     .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-    .select(['person.id', 'person.name'])
+    .select(['person.id as personId', 'person.name'])
     .distinct()
     .where('appointment.groupId', '=', groupId)
     .where('appointment.role', 'in', ['coordinator', 'deputy', 'member'])
@@ -19,16 +19,20 @@ function listGroupVoters(db: Db, groupId: number, recordOn: string) {
     .execute()
 }
 
-/** The members who would vote on a ballot of a group. Where its options are the group's own to read, those who may not read them do not vote. */
-export async function listMembersVoting(db: Db, ballot: BallotFacts & { recordOn: string }, at: Date) {
-  const people = await listGroupVoters(db, ballot.groupId, ballot.recordOn)
-  if (!isInnerBallot(ballot)) return people
-  const actors = await Promise.all(people.map(({ id }) => loadActor(db, id, at, 'job')))
+/** Those of some people who may see a ballot now: what is the group's own is not for who has left it, whatever they have to do with it. */
+export async function onlyReaders<P extends { personId: number }>(db: Db, ballot: BallotFacts, people: P[], at: Date): Promise<P[]> {
+  // All others are for whoever is signed in.
+  if (ballot.kind !== 'motion' && !isInnerBallot(ballot)) return people
+  const actors = await Promise.all(people.map(({ personId }) => loadActor(db, personId, at, 'job')))
   return people.filter((_, place) => {
     const actor = actors[place]
     return actor !== undefined && maySeeBallot(actor, ballot)
   })
 }
+
+/** The members who would vote on a ballot of a group. Where it is the group's own to read, those who may not read it do not vote. */
+export const listMembersVoting = async (db: Db, ballot: BallotFacts & { recordOn: string }, at: Date) =>
+  onlyReaders(db, ballot, await listGroupVoters(db, ballot.groupId, ballot.recordOn), at)
 
 /** Who speaks for organisations in these user groups today: referents and their named stand-ins, with where mail reaches them. */
 export function listSpeakers(db: Db, organisationIds: number[], communityIds: number[], on: Date) {

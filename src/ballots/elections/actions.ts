@@ -119,6 +119,8 @@ export async function fillCandidates(tx: Tx, ballotId: number): Promise<number> 
     .select(['nomination.personId', 'person.name', 'nomination.statement'])
     .where('ballotId', '=', ballotId)
     .where('state', '=', 'accepted')
+    // Who was erased since stands for nothing.
+    .where('person.erasedAt', 'is', null)
     .orderBy('person.name')
     .orderBy('person.id')
     .execute()
@@ -187,7 +189,8 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
 export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise<string> {
   const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
   if (ballot.kind !== 'election' || ballot.state !== 'counted') throw new NotAllowed(t.theElectionIsNotCountedYet)
-  const offers = (await listSeatOffers(tx, ballotId)).filter(({ elected }) => !elected)
+  // Who was erased answers nothing, and keeps nobody from being asked.
+  const offers = (await listSeatOffers(tx, ballotId)).filter(({ elected, erased }) => !elected && !erased)
   const open = offers.find(({ offeredAt, answer }) => offeredAt !== null && answer === null)
   if (open) throw new Conflict(t.askedWhoHasNotAnswered({ name: open.name }))
   const next = offers.find(({ offeredAt }) => offeredAt === null)

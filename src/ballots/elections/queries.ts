@@ -60,8 +60,10 @@ export const listSeatOffers = (db: Db, ballotId: number) =>
   db
     .selectFrom('seatOffer')
     .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
+    .leftJoin('sharedPerson as person', 'person.id', 'ballotOption.personId')
     .selectAll('seatOffer')
     .select(['ballotOption.title as name', 'ballotOption.personId', 'ballotOption.number'])
+    .select((e) => e('person.erasedAt', 'is not', null).as('erased'))
     .where('seatOffer.ballotId', '=', ballotId)
     .orderBy('seatOffer.elected', 'desc')
     .orderBy('seatOffer.place')

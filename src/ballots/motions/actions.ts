@@ -6,7 +6,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { isInGroup } from '../../policy.ts'
+import { mayCollate } from '../../policy.ts'
 import { dayIn, todayOf } from '../../time.ts'
 import { createBallot, openBallot } from '../core/actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../core/queries.ts'
@@ -43,7 +43,7 @@ export async function proposeMotion(tx: Tx, actor: Actor, secret: string, facts:
 
 /** Prepares a question to the group, which is due to open now. */
 export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise<number> {
-  if (!isInGroup(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
+  if (!mayCollate(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
   if (facts.closesAt <= actor.at) throw new Invalid(t.chooseClosingDateFuture, { closesAt: t.chooseClosingDateFuture })
   // Every member may put a question; how it is counted is the same for all.
   const mover: Actor = { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId: facts.groupId, communityId: null }] }
@@ -66,7 +66,7 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
 /** Objects to a motion, with a reason; once a person, until it closes. */
 export async function object(tx: Tx, actor: Actor, ballotId: number, reason: string): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId)) throw new NotFound(t.motionNotFound)
+  if (ballot.kind !== 'motion' || actor.personId === null || !mayCollate(actor, ballot.groupId)) throw new NotFound(t.motionNotFound)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   if (!ballot.byConsent) throw new NotAllowed(t.decidedByVotes)

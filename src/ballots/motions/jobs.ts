@@ -1,5 +1,5 @@
 import type { TaskContext } from '../../task.ts'
-import { listPeople } from '../core/people-queries.ts'
+import { listPeople, onlyReaders } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, reachable, tell } from '../delegates.ts'
 import { ballotLetter, saying } from '../mails.ts'
@@ -12,7 +12,8 @@ export async function objected({ objectionId }: { objectionId: number }, context
   if (!objection || objection.withdrawnAt !== null || ballot?.state !== 'open') return
   const voters = await listVoters(context.db, ballot.id)
   const others = voters.flatMap(({ personId }) => (personId === objection.personId ? [] : (personId ?? [])))
-  await tell(context, reachable(await listPeople(context.db, others)), (to) =>
+  const readers = await onlyReaders(context.db, ballot, await listPeople(context.db, others), context.now())
+  await tell(context, reachable(readers), (to) =>
     ballotLetter('objection', to, ballot.group, (words) =>
       saying(words.objection, { by: objection.name, title: ballot.title, reason: objection.reason, link: ballotLink(context, ballot.id) }),
     ),

@@ -5,7 +5,7 @@ import { line, lines, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
-import { isInGroup } from '../../policy.ts'
+import { mayCollate } from '../../policy.ts'
 import { getOwnBallot } from '../core/queries.ts'
 import { onBallot } from '../pages.tsx'
 import { noonFrom, notAZone, readLocal } from '../zones.ts'
@@ -31,7 +31,7 @@ const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
 const week = 7 * 86_400_000
 
 async function ownGroups(c: C) {
-  const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => isInGroup(c.var.actor, id))
+  const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => mayCollate(c.var.actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }

@@ -1147,7 +1147,8 @@ create table document_approval (
   role text not null default ''::text,
   approved_on date not null,
   at timestamp with time zone not null,
-  person_id bigint
+  person_id bigint,
+  readers visibility not null default 'group'::visibility
 );
 
 create table document_import (
@@ -2790,7 +2791,8 @@ create table report_edition (
   figures text not null,
   final_at timestamp with time zone not null,
   final_by bigint,
-  decision_id bigint
+  decision_id bigint,
+  public boolean not null default false
 );
 
 create table report_section (

@@ -1184,6 +1184,7 @@ export interface DocumentApproval {
   decisionId: number | null;
   meetingId: number | null;
   personId: number | null;
+  readers: Generated<Visibility>;
   role: Generated<string>;
   versionId: number;
   way: ApprovalWay;
@@ -2819,6 +2820,7 @@ export interface ReportEdition {
   finalAt: Timestamp;
   finalBy: number | null;
   number: number;
+  public: Generated<boolean>;
   reportId: number;
   sections: string;
   title: string;

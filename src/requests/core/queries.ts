@@ -290,14 +290,18 @@ export async function listRequestChoices(db: Db, groupId: number) {
   return { areas, topics, members }
 }
 
-/** The versions of a request's text, newest first. Who may see the request is asked before. */
-export const listVersions = (db: Db, requestId: number) =>
+/**
+ * The versions of a request's text, newest first. Who may see the request is asked before; what was written for the group alone is read by who is
+ * of the group, whoever reads the request by now.
+ */
+export const listVersions = (db: Db, { id: requestId, groupId }: Pick<Request, 'id' | 'groupId'>, actor: Actor) =>
   db
     .selectFrom('requestVersion')
     .leftJoin('sharedPerson as person', 'person.id', 'requestVersion.changedBy')
     .selectAll('requestVersion')
     .select('person.name as changer')
     .where('requestId', '=', requestId)
+    .$if(!mayCollate(actor, groupId), (query) => query.where(sql<boolean>`coalesce(request_version.fields->>'visibility', '') <> 'group'`))
     .orderBy('number', 'desc')
     .execute()
 

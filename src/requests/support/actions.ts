@@ -123,13 +123,14 @@ export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: 
   const institution = organisationId === undefined ? mine[0] : mine.find((one) => one.id === organisationId)
   if (!institution)
     throw new Invalid(refusals.pleaseLookAgain, { organisationId: mine.length === 0 ? t.addInstitution : t.chooseInstitution })
-  await tx
+  const before = await tx
     .updateTable('supportVoice')
     .set({ endedAt: actor.at })
     .where('requestId', '=', request.id)
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
-    .execute()
+    .returning('organisationId')
+    .executeTakeFirst()
   await insertRow(tx.insertInto('supportVoice'), {
     requestId: request.id,
     organisationId: institution.id,
@@ -141,6 +142,9 @@ export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: 
   if (await isReferent(tx, actor.at, institution.id, personId))
     await say(tx, actor, request.id, institution.id, { strength, reason, state: 'standing', confirmedBy: personId })
   else await settleInstitution(tx, actor, request.id, institution.id, group)
+  // One voice makes one institution's word: where they work at several, it goes with it. What was said where they worked before stays said.
+  if (before && before.organisationId !== institution.id && mine.some(({ id }) => id === before.organisationId))
+    await settleInstitution(tx, actor, request.id, before.organisationId, group)
   await follow(tx, request.id, personId, actor.at)
   await joinOpenProposal(tx, request.id, institution.id)
   await recordOf(tx, actor, 'support.voiced', { ...request, of: 'request' }, { organisationId: institution.id, strength })
@@ -213,6 +217,8 @@ export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], qu
 export async function openAffirmation(tx: Tx, actor: Actor, groupId: number, { name, closesOn }: { name: string; closesOn: string }) {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (closesOn <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.giveADayToCome })
+  // Two who begin one at once: the second hears that one goes on.
+  await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const running = await tx
     .selectFrom('affirmation')
     .select(['id', 'name', 'closedAt'])
