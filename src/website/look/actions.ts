@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertAll, type Tx } from '../../lib/db/rows.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
@@ -70,11 +70,10 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<boole
   const lines = withHidden(withoutOwnNames(read.lines, reserved), await listMenu(tx), await listUnused(tx))
   if (isDeepStrictEqual(lines, await listMenu(tx))) return false
   await tx.deleteFrom('siteMenu').execute()
-  if (lines.length > 0)
-    await tx
-      .insertInto('siteMenu')
-      .values(lines.map((line, i) => ({ ...line, position: i + 1 })))
-      .execute()
+  await insertAll(
+    tx.insertInto('siteMenu'),
+    lines.map((line, i) => ({ ...line, position: i + 1 })),
+  )
   await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { lines: lines.length } })
   return true
 }
