@@ -47,14 +47,18 @@ export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: Loo
   const change = { ...facts, ...(logoId === undefined ? {} : { logoId }) }
   const before = await getLook(tx)
   if (isDeepStrictEqual({ ...before, ...change }, before)) return false
+  await keep(tx, actor, change)
+  await record(tx, actor, { action: 'site.look_changed', subject: 'site:look' })
+  return true
+}
+
+async function keep(tx: Tx, actor: Actor, change: Partial<LookFacts> & { logoId?: number | null; unused?: SparePart[] }): Promise<void> {
   const row = { ...change, changedAt: actor.at, changedBy: actor.personId }
   await tx
     .insertInto('siteLook')
     .values(row)
     .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
     .execute()
-  await record(tx, actor, { action: 'site.look_changed', subject: 'site:look' })
-  return true
 }
 
 /**
@@ -82,12 +86,7 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<boole
 export async function setUnused(tx: Tx, actor: Actor, unused: SparePart[]): Promise<boolean> {
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (isDeepStrictEqual(unused, await listUnused(tx))) return false
-  const row = { unused, changedAt: actor.at, changedBy: actor.personId }
-  await tx
-    .insertInto('siteLook')
-    .values(row)
-    .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
-    .execute()
+  await keep(tx, actor, { unused })
   await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { unused: unused.join(' ') } })
   return true
 }
