@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { readMails, readPacked } from '../archive/queries.ts'
 import { readContent } from '../files/queries.ts'
-import { jobsQuery, type KeptTable, listTables, quoted } from '../lib/db/backup-catalogue.ts'
+import { hasTable, jobsQuery, type KeptTable, listTables, quoted } from '../lib/db/backup-catalogue.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { mboxEntry } from '../lib/mail/mbox-write.ts'
 import { asFiles, asMarkdown, beginsAsMail, elsewhere, emptied, isSecret, leftBehind, textName } from './site-rules.ts'
@@ -43,8 +43,7 @@ export async function* tableFiles(client: pg.ClientBase): AsyncGenerator<SiteFil
 
 /** What waits to be done; what was begun for sign-in is left. */
 export async function* jobFiles(client: pg.ClientBase): AsyncGenerator<SiteFile> {
-  const { rows } = await client.query<{ there: boolean }>("select to_regclass('graphile_worker._private_jobs') is not null as there")
-  if (!rows[0]?.there) return
+  if (!(await hasTable(client, 'graphile_worker._private_jobs'))) return
   const lines = `select j::text from (${jobsQuery}) q (j) where not starts_with(j->>'task', 'people.') and not starts_with(j->>'task', 'moving.')`
   yield { name: 'data/jobs.jsonl', content: client.query(copyTo(`copy (${lines}) to stdout with ${plainLines}`)) }
 }

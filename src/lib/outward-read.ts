@@ -1,6 +1,5 @@
-import { type IncomingMessage, request as plain } from 'node:http'
-import { request as secure } from 'node:https'
-import { connectOnly, findTargets, type Outward, readAddress, Unreachable } from './outward.ts'
+import type { IncomingMessage } from 'node:http'
+import { askOutward, findTargets, type Outward, readAddress, readBody, Unreachable } from './outward.ts'
 import { textsOf } from './ui/words.ts'
 
 const t = textsOf('lib', 'outwardRead')
@@ -72,31 +71,16 @@ export async function readOutward(
       ...{ 'accept-encoding': 'identity', ...(seen.etag ? { 'if-none-match': seen.etag } : {}) },
       ...(seen.modified ? { 'if-modified-since': seen.modified } : {}),
     }
-    // A connection kept from before goes to where the name led then.
-    const options = { method: 'GET', signal, lookup: connectOnly(targets), agent: false as const, headers }
-    return await new Promise((resolve, reject) => {
-      const sent = (url.protocol === 'https:' ? secure : plain)(url, options, (response) => {
-        const weighed = weigh(response, now, host)
-        if (weighed) {
-          sent.destroy()
-          return weighed instanceof NotRead ? reject(weighed) : resolve(weighed)
-        }
-        const parts: Buffer[] = []
-        let size = 0
-        response.on('data', (part: Buffer) => {
-          size += part.length
-          if (size <= most) parts.push(part)
-          else sent.destroy(new NotRead(t.long({ host, mb: Math.floor(most / 1024 ** 2) })))
-        })
-        response.on('error', reject)
-        response.on('end', () => {
-          const { etag, 'last-modified': modified } = response.headers
-          resolve({ fresh: true, body: Buffer.concat(parts), etag: clipped(etag), modified: clipped(modified) })
-        })
-      })
-      sent.on('error', reject)
-      sent.end()
-    })
+    const response = await askOutward(url, targets, { method: 'GET', signal, headers })
+    const weighed = weigh(response, now, host)
+    if (weighed) response.destroy()
+    if (weighed instanceof NotRead) throw weighed
+    if (weighed) return weighed
+    const { body, end } = await readBody(response, most)
+    if (end === 'long') throw new NotRead(t.long({ host, mb: Math.floor(most / 1024 ** 2) }))
+    if (end === 'broken') throw new Error('The answer broke off.')
+    const { etag, 'last-modified': modified } = response.headers
+    return { fresh: true, body, etag: clipped(etag), modified: clipped(modified) }
   } catch (error) {
     if (error instanceof NotRead) throw error
     if (error instanceof Unreachable) throw new NotRead(error.message)

@@ -1,3 +1,5 @@
+import { type IncomingMessage, request as plain, type RequestOptions } from 'node:http'
+import { request as secure } from 'node:https'
 import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net'
 import type { Resolver } from './mail/dns.ts'
 import { textsOf } from './ui/words.ts'
@@ -115,10 +117,46 @@ export function readAddress(text: string): URL {
 }
 
 /** Connects to addresses that were checked, whatever the name leads to by now. */
-export const connectOnly =
+const connectOnly =
   (targets: Target[]): LookupFunction =>
   (_, options, done) => {
     const [first] = targets
     if (options.all) done(null, targets)
     else if (first) done(null, first.address, first.family)
   }
+
+/**
+ * Asks another site at addresses that were checked, and follows nothing.
+ * @returns the answer, of which the body is still to be read
+ * @throws what the connection failed with
+ */
+export async function askOutward(
+  url: URL,
+  targets: Target[],
+  { body, ...options }: Pick<RequestOptions, 'method' | 'headers' | 'signal'> & { body?: string | Uint8Array },
+): Promise<IncomingMessage> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  // A connection kept from before goes to where the name led then.
+  const connection = { ...options, lookup: connectOnly(targets), agent: false }
+  const sent = (url.protocol === 'https:' ? secure : plain)(url, connection, resolve)
+  sent.on('error', reject)
+  sent.end(body)
+  return promise
+}
+
+/** The body of an answer, or its beginning: until it is whole, longer than so many bytes, or breaks off. */
+export async function readBody(answer: IncomingMessage, most: number): Promise<{ body: Buffer; end: 'whole' | 'long' | 'broken' }> {
+  const parts: Buffer[] = []
+  let size = 0
+  const read = (end: 'whole' | 'long' | 'broken') => ({ body: Buffer.concat(parts), end })
+  try {
+    for await (const part of answer as AsyncIterable<Buffer>) {
+      parts.push(part)
+      size += part.length
+      if (size > most) return read('long')
+    }
+  } catch {
+    return read('broken')
+  }
+  return read('whole')
+}

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { keepFile, takeTextFiles } from '../files/actions.ts'
 import { type LookedAt, textFilesFound } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
-import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertAll, insertOne, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../policy.ts'
@@ -59,11 +59,10 @@ async function requireArea(tx: Tx, groupId: number, areaId: number | null | unde
 
 async function writeLinks(tx: Tx, itemId: number, links: { path: string; title: string }[]): Promise<void> {
   await tx.deleteFrom('newsItemLink').where('itemId', '=', itemId).execute()
-  if (links.length > 0)
-    await tx
-      .insertInto('newsItemLink')
-      .values(links.map((link, position) => ({ itemId, position, ...link })))
-      .execute()
+  await insertAll(
+    tx.insertInto('newsItemLink'),
+    links.map((link, position) => ({ itemId, position, ...link })),
+  )
 }
 
 /**
@@ -212,7 +211,7 @@ export async function rewriteOwnPage(
   facts: OwnPage,
 ): Promise<void> {
   const { id: pageId, version: number, title, text, changedAt, changedBy } = page
-  await tx.insertInto('sitePageVersion').values({ pageId, number, title, text, changedAt, changedBy }).execute()
+  await insertRow(tx.insertInto('sitePageVersion'), { pageId, number, title, text, changedAt, changedBy })
   await updateOne(tx.updateTable('sitePage'), pageId, { ...facts, version: number + 1, changedAt: actor.at, changedBy: actor.personId })
   await indexOwnPage(tx, pageId)
 }

@@ -1,5 +1,6 @@
 import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { directionOf, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
+import { escapeHtml } from '../lib/ui/jsx-runtime.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { textOfMarkdown } from '../lib/ui/markdown-text.ts'
 import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
@@ -38,9 +39,6 @@ export interface MailedLine {
   sourcePath: string
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
-
 /** The address of a path of this site; any other stays as it is. */
 export const absolute = (baseUrl: string, path: string): string => (path.startsWith('/') ? `${baseUrl}${path}` : path)
 
@@ -48,7 +46,7 @@ export const absolute = (baseUrl: string, path: string): string => (path.startsW
 const inMail = (markdown: string, baseUrl: string): string =>
   String(renderMarkdown(markdown))
     .replaceAll(/<img\b[^<>]*>/g, '')
-    .replaceAll(/href="\/(?!\/)/g, `href="${escaped(baseUrl)}/`)
+    .replaceAll(/href="\/(?!\/)/g, `href="${escapeHtml(baseUrl)}/`)
 
 // The look is in the elements themselves: mail programs drop style sheets. Both themes are left to the program.
 const wrapper =
@@ -58,7 +56,7 @@ const heading = 'font-size:30px;line-height:1.15;margin:.2em 0 .6em;letter-spaci
 const section = `font-family:system-ui,"Source Sans 3",sans-serif;font-size:15px;font-weight:600;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em`
 
 const page = (locale: Locale, title: string, body: string): string =>
-  `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head><body><div style="${wrapper.replaceAll('"', "'")}">${body}</div></body></html>`
+  `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title></head><body><div style="${wrapper.replaceAll('"', "'")}">${body}</div></body></html>`
 
 const tag = (name: string, style: string, inner: string): string => `<${name} style="${style.replaceAll('"', "'")}">${inner}</${name}>`
 
@@ -73,10 +71,10 @@ export function itemMail({ title, text, path, byline }: MailedItem, locale: Loca
     html: page(
       locale,
       title,
-      tag('h1', heading, escaped(title)) +
-        (byline ? tag('p', small, escaped(words.by({ name: byline }))) : '') +
+      tag('h1', heading, escapeHtml(title)) +
+        (byline ? tag('p', small, escapeHtml(words.by({ name: byline }))) : '') +
         inMail(text, baseUrl) +
-        tag('p', small, `<a href="${escaped(link)}">${escaped(words.online)}</a>`),
+        tag('p', small, `<a href="${escapeHtml(link)}">${escapeHtml(words.online)}</a>`),
     ),
   }
 }
@@ -87,7 +85,7 @@ const figuresHtml = (lines: MailedLine[], locale: Locale): string => {
   if (told.length === 0) return ''
   const cells = told.map(
     ({ amount, label }) =>
-      `<span style="display:inline-block;min-width:8rem;margin:0 1.4rem 1rem 0;vertical-align:top"><b style="display:block;font-size:26px;line-height:1.1">${formatNumber(locale, amount ?? 0)}</b><span style="${small.replaceAll('"', "'")}">${escaped(label)}</span></span>`,
+      `<span style="display:inline-block;min-width:8rem;margin:0 1.4rem 1rem 0;vertical-align:top"><b style="display:block;font-size:26px;line-height:1.1">${formatNumber(locale, amount ?? 0)}</b><span style="${small.replaceAll('"', "'")}">${escapeHtml(label)}</span></span>`,
   )
   return `<p style="margin:1.6em 0 0">${cells.join('')}</p>`
 }
@@ -109,25 +107,25 @@ export function issueMail(issue: MailedIssue, lines: MailedLine[], items: Mailed
     `${words.online}${chromeWords(locale).colon}\n${link}`,
   ]
   const html = [
-    tag('p', small, escaped(above)),
-    tag('h1', heading, escaped(issue.title)),
+    tag('p', small, escapeHtml(above)),
+    tag('h1', heading, escapeHtml(issue.title)),
     inMail(issue.lead, baseUrl),
     figuresHtml(lines, locale),
     ...parts.map(
       ({ title, told }) =>
-        tag('h2', section, escaped(title)) +
+        tag('h2', section, escapeHtml(title)) +
         told
           .map(
             (line) =>
-              `<p style="margin:.5em 0">${escaped(line.text)} <a href="${escaped(absolute(baseUrl, line.sourcePath))}" style="${small.replaceAll('"', "'")}">${escaped(words.source)}</a></p>`,
+              `<p style="margin:.5em 0">${escapeHtml(line.text)} <a href="${escapeHtml(absolute(baseUrl, line.sourcePath))}" style="${small.replaceAll('"', "'")}">${escapeHtml(words.source)}</a></p>`,
           )
           .join(''),
     ),
     ...items.map(
       (item) =>
-        `<h2 style="font-size:21px;line-height:1.25;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em"><a href="${escaped(absolute(baseUrl, item.path))}" style="color:inherit;text-decoration:none">${escaped(item.title)}</a></h2>${inMail(item.text, baseUrl)}`,
+        `<h2 style="font-size:21px;line-height:1.25;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em"><a href="${escapeHtml(absolute(baseUrl, item.path))}" style="color:inherit;text-decoration:none">${escapeHtml(item.title)}</a></h2>${inMail(item.text, baseUrl)}`,
     ),
-    tag('p', `${small};margin-top:2.5em`, `<a href="${escaped(link)}">${escaped(words.online)}</a>`),
+    tag('p', `${small};margin-top:2.5em`, `<a href="${escapeHtml(link)}">${escapeHtml(words.online)}</a>`),
   ]
   return { subject: issue.title, text: text.filter(Boolean).join('\n\n'), html: page(locale, issue.title, html.join('\n')) }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { countRows, type Db } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { countUndecidedOf } from '../list/queries.ts'
 import { countAhead } from '../meetings/queries.ts'
@@ -26,12 +26,10 @@ export async function getClosableGroup(db: Db, actor: Actor, slug: string, { loc
 
 /** What runs in a group and has to come to its end before it closes. */
 export async function countRunning(db: Db, groupId: number, at: Date): Promise<Running> {
-  const { ballots } = await db
+  const ballots = db
     .selectFrom('sharedBallot as ballot')
-    .select((e) => e.fn.countAll<number>().as('ballots'))
     .where('groupId', '=', groupId)
     .where('rehearsalOf', 'is', null)
     .where('state', 'in', ['preparing', 'open', 'closed'])
-    .executeTakeFirstOrThrow()
-  return { ballots, ...(await countAhead(db, groupId, at)), ...(await countUndecidedOf(db, groupId)) }
+  return { ballots: await countRows(ballots), ...(await countAhead(db, groupId, at)), ...(await countUndecidedOf(db, groupId)) }
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { type Joining, listJoining } from '../groups/queries.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { countRows, type Db } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { countMeetings } from '../meetings/queries.ts'
-import { mayAdminister } from '../policy.ts'
+import { onlyAdministrators } from '../only.ts'
 import { todayOf } from '../time.ts'
 import { countRunning } from './closing-queries.ts'
 import { whyNotMerge } from './merging-rules.ts'
@@ -16,7 +16,7 @@ const columns = ['id', 'slug', 'name', 'productId', 'closedAt'] as const
  * @throws NotFound to others
  */
 export async function getMergeable(db: Db, actor: Actor, slug: string) {
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  onlyAdministrators(actor)
   const group = await db.selectFrom('sharedWorkingGroup as workingGroup').select(columns).where('slug', '=', slug).executeTakeFirst()
   if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
@@ -40,13 +40,7 @@ export const findObstacle = async (db: Db, from: Mergeable, to: Mergeable, at: D
 
 /** What would move, in numbers, and who would come with which role. */
 export async function previewMerge(db: Db, actor: Actor, from: Mergeable, to: Mergeable) {
-  const count = (table: 'list' | 'request' | 'document' | 'ballot') =>
-    db
-      .selectFrom(table)
-      .select((e) => e.fn.countAll<number>().as('count'))
-      .where('groupId', '=', from.id)
-      .executeTakeFirstOrThrow()
-      .then(({ count: many }) => many)
+  const count = (table: 'list' | 'request' | 'document' | 'ballot') => countRows(db.selectFrom(table).where('groupId', '=', from.id))
   const [people, lists, requests, documents, ballots, meetings] = await Promise.all([
     listJoining(db, from.id, to.id, todayOf(actor)),
     count('list'),

@@ -65,7 +65,7 @@ async function note(
   const atOnce = runs <= actor.at
   await wholly(tx, () => decider(tx, actor, id, verdict), atOnce)
   if (atOnce) {
-    await forget(tx, actor.personId, what, id)
+    await forget(tx, actor.personId, { what, thingId: id })
     return runs
   }
   const { choice, reason, more } = verdict
@@ -103,15 +103,15 @@ export async function decideOnPage(tx: Tx, { actor, gathered, what, id, title, .
   return (await note(tx, decider, self, noted, verdict, await nextBatch(tx))) > actor.at
 }
 
-async function forget(tx: Tx, personId: number, what: string, thingId: number): Promise<void> {
-  const before = await tx
+/** Forgets decisions of somebody, with the jobs that would carry them out. @returns how many */
+async function forget(tx: Tx, personId: number, those: { what: string; thingId: number } | { batch: number }): Promise<number> {
+  const gone = await tx
     .deleteFrom('waitingDecision')
-    .where('personId', '=', personId)
-    .where('what', '=', what)
-    .where('thingId', '=', thingId)
+    .where((e) => e.and({ personId, ...those }))
     .returning('id')
     .execute()
-  for (const { id } of before) await dropJob(tx, jobOf(id))
+  for (const { id } of gone) await dropJob(tx, jobOf(id))
+  return gone.length
 }
 
 /** Somebody wants to see something again next week. */
@@ -131,13 +131,7 @@ export async function putOff(tx: Tx, actor: Self, entry: TodayEntry, batch: numb
  * @throws Conflict where it is too late
  */
 export async function undo(tx: Tx, at: Date, batch: number, personId: number): Promise<number> {
-  const decided = await tx
-    .deleteFrom('waitingDecision')
-    .where('batch', '=', batch)
-    .where('personId', '=', personId)
-    .returning('id')
-    .execute()
-  for (const { id } of decided) await dropJob(tx, jobOf(id))
+  const decided = await forget(tx, personId, { batch })
   const off = await tx
     .deleteFrom('putOff')
     .where('batch', '=', batch)
@@ -145,8 +139,8 @@ export async function undo(tx: Tx, at: Date, batch: number, personId: number): P
     .where('putOffAt', '>', new Date(at.getTime() - undoFor))
     .returning('key')
     .execute()
-  if (decided.length + off.length === 0) throw new Conflict(t.tooLate)
-  return decided.length + off.length
+  if (decided + off.length === 0) throw new Conflict(t.tooLate)
+  return decided + off.length
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HookForm } from '../lib/db/schema.ts'
 import { oneLine } from '../lib/mail/one-line.ts'
+import { escapeHtml } from '../lib/ui/jsx-runtime.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isKind, type Told } from './rules.ts'
 
@@ -108,8 +109,6 @@ const calm = (text: string): string => text.replaceAll('@', '@\u200b')
 
 const escapeSlack = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const escapeMarkdown = (text: string): string => calm(text.replaceAll(/[\\`*_{}[\]()#+\-!|~<>:]/g, String.raw`\$&`))
-const escapeHtml = (text: string): string =>
-  calm(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'))
 
 const join = (line: readonly Piece[], say: (piece: Piece) => string): string => line.map(say).join('')
 
@@ -153,7 +152,7 @@ const teams = (line: readonly Piece[]) => ({
 const plain = (line: readonly Piece[]): string =>
   join(line, ({ text, href }) => (href && href !== text ? `${calm(text)} ${href}` : calm(text)))
 const html = (line: readonly Piece[]): string =>
-  join(line, ({ text, href }) => (href ? `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>` : escapeHtml(text)))
+  join(line, ({ text, href }) => (href ? `<a href="${escapeHtml(calm(href))}">${escapeHtml(calm(text))}</a>` : escapeHtml(calm(text))))
 
 /** How a message is brought. */
 export interface Sending {

@@ -69,14 +69,17 @@ export interface DeliveryFilter {
   limit?: number
 }
 
-/** What a hook was told, newest first. Who asks has found the hook. */
-export async function listHookDeliveries(db: Db, webhookId: number, { state, before, limit = 25 }: DeliveryFilter = {}) {
-  const rows = await db
+const deliveriesOf = (db: Db, webhookId: number) =>
+  db
     .selectFrom('webhookDelivery')
     .leftJoin('sharedJournal as journal', 'journal.id', 'webhookDelivery.journalId')
     .selectAll('webhookDelivery')
     .select('journal.subject')
     .where('webhookId', '=', webhookId)
+
+/** What a hook was told, newest first. Who asks has found the hook. */
+export async function listHookDeliveries(db: Db, webhookId: number, { state, before, limit = 25 }: DeliveryFilter = {}) {
+  const rows = await deliveriesOf(db, webhookId)
     .$if(state !== undefined, (query) => query.where('state', '=', state as HookState))
     .$if(before !== undefined, (query) => query.where('webhookDelivery.id', '<', before ?? 0))
     .orderBy('webhookDelivery.id', 'desc')
@@ -91,13 +94,8 @@ export async function listHookDeliveries(db: Db, webhookId: number, { state, bef
  */
 export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: number) {
   const hook = await getHook(db, actor, hookId)
-  const delivery = await db
-    .selectFrom('webhookDelivery')
-    .leftJoin('sharedJournal as journal', 'journal.id', 'webhookDelivery.journalId')
-    .selectAll('webhookDelivery')
-    .select('journal.subject')
+  const delivery = await deliveriesOf(db, hook.id)
     .where('webhookDelivery.id', '=', id)
-    .where('webhookDelivery.webhookId', '=', hook.id)
     .executeTakeFirstOrThrow(() => new NotFound(t.deliveryNotFound))
   return { hook, delivery }
 }

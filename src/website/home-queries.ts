@@ -76,16 +76,11 @@ const firstOf = <T extends { kind: string }>(meetings: readonly T[]): T | undefi
   meetings.find(({ kind }) => kind === 'meeting') ?? meetings[0]
 
 /** Working groups by the user groups that they belong to; those that belong to the same stand together. */
-function bySharing<T extends { communities: readonly string[] }>(groups: readonly T[]): { communities: readonly string[]; groups: T[] }[] {
-  const sections = new Map<string, { communities: readonly string[]; groups: T[] }>()
-  for (const group of groups) {
-    const key = group.communities.join('\n')
-    const section = sections.get(key) ?? { communities: group.communities, groups: [] }
-    section.groups.push(group)
-    sections.set(key, section)
-  }
-  return [...sections.values()]
-}
+const bySharing = <T extends { communities: readonly string[] }>(groups: readonly T[]): { communities: readonly string[]; groups: T[] }[] =>
+  [...Map.groupBy(groups, ({ communities }) => communities.join('\n')).values()].map((those) => ({
+    communities: those[0]?.communities ?? [],
+    groups: those,
+  }))
 
 /**
  * What the first page of a site with several groups shows: its user groups with their working groups, what comes next and what is new of all.

@@ -3,7 +3,7 @@ import { pluck } from '../lib/pluck.ts'
 import { Figures } from '../lib/ui/figures.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
 import { Button, Section, State } from '../lib/ui/parts.tsx'
 import { ofGroup, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -85,58 +85,56 @@ function Newest({ newest, list }: Home) {
   const words = siteWords(useReader().locale).home
   if (!list?.mayRead) return null
   return (
-    <Section title={words.new} aside={<a href={`/lists/${list.name}/threads`}>{words.archive}</a>}>
-      {newest.length === 0 && <p class="soft">{words.nothingNew}</p>}
-      <Things label={words.new}>
-        {newest.map((thread) => (
-          <Thing
-            title={hideAddresses(thread.subject)}
-            href={threadPath(thread.list, thread.root)}
-            meta={
-              <>
-                {words.thread({ count: thread.messages })} · <Time at={thread.lastAt} style="date" />
-              </>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing
+      title={words.new}
+      aside={<a href={`/lists/${list.name}/threads`}>{words.archive}</a>}
+      of={newest}
+      none={<p class="soft">{words.nothingNew}</p>}
+    >
+      {(thread) => (
+        <Thing
+          title={hideAddresses(thread.subject)}
+          href={threadPath(thread.list, thread.root)}
+          meta={
+            <>
+              {words.thread({ count: thread.messages })} · <Time at={thread.lastAt} style="date" />
+            </>
+          }
+        />
+      )}
+    </Listing>
   )
 }
 
 function Answers({ answers, all }: Home & { all: Whole }) {
   const words = siteWords(useReader().locale)
   return (
-    <Section title={words.home.answers} aside={<a href={all('/answers')}>{words.home.allAnswers}</a>}>
-      {answers.length === 0 && <p class="soft">{words.home.noAnswers}</p>}
-      <Things label={words.home.answers}>
-        {answers.map((answer) => {
-          const mood = moods[answer.class]
-          return (
-            <Thing
-              title={answer.request}
-              href={`/answers/${answer.id}`}
-              meta={<Time at={answer.givenAt} style="date" />}
-              act={<State {...(mood ? { mood } : {})}>{words.classes[answer.class]}</State>}
-            />
-          )
-        })}
-      </Things>
-    </Section>
+    <Listing
+      title={words.home.answers}
+      aside={<a href={all('/answers')}>{words.home.allAnswers}</a>}
+      of={answers}
+      none={<p class="soft">{words.home.noAnswers}</p>}
+    >
+      {(answer) => (
+        <Thing
+          title={answer.request}
+          href={`/answers/${answer.id}`}
+          meta={<Time at={answer.givenAt} style="date" />}
+          act={<State mood={moods[answer.class]}>{words.classes[answer.class]}</State>}
+        />
+      )}
+    </Listing>
   )
 }
 
 export function News({ news, all }: Pick<Home, 'news'> & { all: Whole }) {
   const words = siteWords(useReader().locale).home
   return (
-    <Section title={words.news} aside={<a href={all('/news')}>{words.allNews}</a>}>
-      {news.length === 0 && <p class="soft">{words.noNews}</p>}
-      <Things label={words.news}>
-        {news.map((item) => (
-          <Thing title={item.title} href={`/news/${item.slug}`} meta={item.publishedAt && <Time at={item.publishedAt} style="date" />} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={words.news} aside={<a href={all('/news')}>{words.allNews}</a>} of={news} none={<p class="soft">{words.noNews}</p>}>
+      {(item) => (
+        <Thing title={item.title} href={`/news/${item.slug}`} meta={item.publishedAt && <Time at={item.publishedAt} style="date" />} />
+      )}
+    </Listing>
   )
 }
 
@@ -145,24 +143,26 @@ function Shows({ talks, all }: Home & { all: Whole }) {
   const words = siteWords(locale).home
   if (!talks) return null
   return (
-    <Section title={words.shows} aside={<a href={all('/show-and-tell')}>{words.allShows}</a>}>
-      {talks.length === 0 && <p class="soft">{words.noShows}</p>}
-      <Things label={words.shows}>
-        {talks.map((talk) => (
-          <Thing
-            title={talk.title}
-            href={`/show-and-tell/${talk.slug}`}
-            meta={
-              <>
-                {talk.state === 'given' && talk.givenOn && <Day on={talk.givenOn} />}
-                {talk.state !== 'given' && talk.startsAt && <Time at={talk.startsAt} style="date" />} ·{' '}
-                {formatList(locale, pluck(talk.speakers, 'name'))}
-              </>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing
+      title={words.shows}
+      aside={<a href={all('/show-and-tell')}>{words.allShows}</a>}
+      of={talks}
+      none={<p class="soft">{words.noShows}</p>}
+    >
+      {(talk) => (
+        <Thing
+          title={talk.title}
+          href={`/show-and-tell/${talk.slug}`}
+          meta={
+            <>
+              {talk.state === 'given' && talk.givenOn && <Day on={talk.givenOn} />}
+              {talk.state !== 'given' && talk.startsAt && <Time at={talk.startsAt} style="date" />} ·{' '}
+              {formatList(locale, pluck(talk.speakers, 'name'))}
+            </>
+          }
+        />
+      )}
+    </Listing>
   )
 }
 

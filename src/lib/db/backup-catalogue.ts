@@ -21,6 +21,12 @@ const keptTables = `
 /** The tables of the schema, in the order of their names. */
 export const listTables = async (client: pg.ClientBase): Promise<KeptTable[]> => (await client.query<KeptTable>(keptTables)).rows
 
+/** Is there a table of this name, as `public.migration`? */
+export async function hasTable(client: pg.ClientBase | pg.Pool, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name])
+  return rows[0]?.there === true
+}
+
 /** How far the numbers of an identity column have been given out. */
 export interface Counter {
   table: string

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { type Counter, jobsQuery, type KeptTable, listCounters, listTables, quoted } from './backup-catalogue.ts'
+import { type Counter, hasTable, jobsQuery, type KeptTable, listCounters, listTables, quoted } from './backup-catalogue.ts'
 import { BackupError, type Entry, type EntryName, seal, writeBackupFile, writeEntry } from './backup-file.ts'
 import { chunksInside, copyFiles, countOutside, type FilesFolder, writeNames } from './backup-files.ts'
 import { longClient } from './client.ts'
@@ -111,8 +111,7 @@ const plainEntry = (name: EntryName, value: unknown) => writeEntry(name, json(va
 
 /** Nobody may migrate between the first table and the last. */
 async function lockTables(client: pg.Client): Promise<KeptTable[]> {
-  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.migration') is not null as there")
-  if (!rows[0]?.there) throw new BackupError('There is nothing to back up: this database holds no Rapport.')
+  if (!(await hasTable(client, 'public.migration'))) throw new BackupError('There is nothing to back up: this database holds no Rapport.')
   const tables = await listTables(client)
   await client.query(`lock table ${['migration', ...tables.map((table) => table.name)].map(quoted).join(', ')} in access share mode`)
   return tables
@@ -133,14 +132,13 @@ async function headOf(client: pg.Client, { secret, withSecret }: BackupOptions):
 }
 
 async function jobsOf(client: pg.Client): Promise<AsyncIterable<Uint8Array>> {
-  const { rows } = await client.query<{ there: boolean }>("select to_regclass('graphile_worker._private_jobs') is not null as there")
-  return rows[0]?.there ? client.query(copyTo(`copy (${jobsQuery}) to stdout`)) : Readable.from([])
+  const there = await hasTable(client, 'graphile_worker._private_jobs')
+  return there ? client.query(copyTo(`copy (${jobsQuery}) to stdout`)) : Readable.from([])
 }
 
 /** Where old years of the journal lie; a schema from before has no such table. */
 async function nameJournalFiles(client: pg.ClientBase): Promise<JournalFileName[]> {
-  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.journal_file') is not null as there")
-  if (!rows[0]?.there) return []
+  if (!(await hasTable(client, 'public.journal_file'))) return []
   return (await client.query<JournalFileName>('select name, place from journal_file order by first')).rows
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type pg from 'pg'
+import { hasTable } from './backup-catalogue.ts'
 import { longClient } from './client.ts'
 
 // The same depth from src/ and from dist/, so that the SQL is kept once.
@@ -130,8 +131,7 @@ export async function migrate(url: string, until = Number.POSITIVE_INFINITY): Pr
  */
 export async function planMigration(pool: pg.Pool): Promise<{ due: Migration[]; refusal?: string; unknown: number }> {
   const known = await readMigrations()
-  const { rows: there } = await pool.query<{ there: boolean }>("select to_regclass('public.migration') is not null as there")
-  if (!there[0]?.there) return { due: known, unknown: 0 }
+  if (!(await hasTable(pool, 'public.migration'))) return { due: known, unknown: 0 }
   const { rows } = await pool.query<{ id: number; sha256: string }>('select id, sha256 from migration')
   const applied = asKnown(new Map(rows.map(({ id, sha256 }) => [id, sha256])), known)
   const due = known.filter(({ id }) => !applied.has(id))

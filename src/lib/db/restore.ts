@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Logger } from 'pino'
 import { type BackupHead, type BackupManifest, plainText } from './backup.ts'
-import { addJobs, listTables, quoted, setCounter, suspendChecks } from './backup-catalogue.ts'
+import { addJobs, hasTable, listTables, quoted, setCounter, suspendChecks } from './backup-catalogue.ts'
 import { BackupError, type Entry, readJson, readSections, type Section, sealed } from './backup-file.ts'
 import { checkFiles, type FileBeside, filesBeside, loadFiles, readNames } from './backup-files.ts'
 import { longClient } from './client.ts'
@@ -146,8 +146,7 @@ export async function checkSteps(path: string, head: Steps): Promise<void> {
 /** Brings an empty database to the backup's step; one that is further on already, and as empty, begins anew. */
 export async function prepareSchema(client: pg.Client, url: string, head: Steps, log: Logger): Promise<void> {
   await refuseNonEmpty(client)
-  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.migration') is not null as there")
-  if (rows[0]?.there) {
+  if (await hasTable(client, 'public.migration')) {
     const { rows: applied } = await client.query<{ id: number }>('select id from migration')
     const wanted = new Set(head.migrations.map((step) => step.id))
     if (applied.some(({ id }) => !wanted.has(id))) {

@@ -10,7 +10,6 @@ export interface DmarcPolicy {
   policy: Policy | null
   /** Where the record stands: the domain itself, its organisation or its registry. */
   domain: string | null
-  alignment: { dkim: 'relaxed' | 'strict'; spf: 'relaxed' | 'strict' }
   /** The DNS gave no answer: there may be a policy. */
   temporary: boolean
 }
@@ -21,7 +20,7 @@ export async function findDmarcPolicy(domain: string, resolver: Resolver): Promi
   return { ...(published ?? nothingPublished), temporary: verdict === 'temperror' }
 }
 
-const nothingPublished: Omit<DmarcPolicy, 'temporary'> = { policy: null, domain: null, alignment: { dkim: 'relaxed', spf: 'relaxed' } }
+const nothingPublished: Omit<DmarcPolicy, 'temporary'> = { policy: null, domain: null }
 
 /** RFC 8601 §2.7.2 and RFC 9989 §9.1. */
 export type DmarcVerdict = 'none' | 'pass' | 'fail' | 'temperror' | 'permerror'
@@ -70,16 +69,11 @@ export async function evaluate({ from, fromFields, spf, dkim, resolver }: DmarcQ
     const shares = (domain: string) => fromDomain !== null && getAlignment(fromDomain, [domain]) !== false
     return { ...nobody, verdict, comment, fromDomain, alignedSpf: spf.filter(shares), alignedDkim: dkim.filter(shares) }
   }
-  const mode = (strict: boolean) => (strict ? 'strict' : 'relaxed')
   return {
     verdict,
     comment,
     fromDomain,
-    published: {
-      policy: publishedPolicy(response, fromDomain),
-      domain: response.policyDomain ?? null,
-      alignment: { dkim: mode(response.alignment.dkim.strict), spf: mode(response.alignment.spf.strict) },
-    },
+    published: { policy: publishedPolicy(response, fromDomain), domain: response.policyDomain ?? null },
     alignedSpf: spf.filter((domain) => domain === response.alignment.spf.result),
     alignedDkim: dkim.filter((domain) => dkimAligned?.has(domain.toLowerCase())),
   }

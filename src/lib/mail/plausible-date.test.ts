@@ -14,7 +14,7 @@ test.each([
   ['1999-01-01T00:00:00Z', envelope, []],
   ['1985-01-01T00:00:00Z', null, []],
 ])('a mail of %s is believed', (date, line, fields) => {
-  expect(when(date, line, fields)).toEqual({ date: new Date(date), by: 'date', repair: null })
+  expect(when(date, line, fields)).toEqual({ date: new Date(date), repair: null })
 })
 
 test.each(['1970-01-01T00:00:00Z', '2098-01-01T00:00:00Z', '2025-01-01T00:00:00Z', '1998-01-01T00:00:00Z'])(
@@ -22,16 +22,15 @@ test.each(['1970-01-01T00:00:00Z', '2098-01-01T00:00:00Z', '2025-01-01T00:00:00Z
   (date) => {
     expect(when(date)).toMatchObject({
       date: new Date('2004-05-04T10:01:00Z'),
-      by: 'received',
       repair: expect.objectContaining({ day: expect.stringMatching(/^[+-]?\d+-\d\d-\d\d$/) }),
     })
   },
 )
 
 test('a mail without a usable date has that of its From line, then none', () => {
-  expect(when(null, envelope, [])).toMatchObject({ date: new Date('2004-05-04T10:00:00Z'), by: 'envelope' })
-  expect(when('2098-01-01T00:00:00Z', envelope, ['by x; yesterday'])).toMatchObject({ by: 'envelope' })
-  expect(when('1970-01-01T00:00:00Z', null, [])).toMatchObject({ date: null, by: 'nothing' })
-  expect(when(null, 'From mboxrd@z Thu Jan  1 00:00:00 1970', [])).toMatchObject({ date: null, by: 'nothing' })
+  expect(when(null, envelope, [])).toMatchObject({ date: new Date('2004-05-04T10:00:00Z') })
+  expect(when('2098-01-01T00:00:00Z', envelope, ['by x; yesterday'])).toMatchObject({ date: new Date('2004-05-04T10:00:00Z') })
+  expect(when('1970-01-01T00:00:00Z', null, [])).toMatchObject({ date: null })
+  expect(when(null, 'From mboxrd@z Thu Jan  1 00:00:00 1970', [])).toMatchObject({ date: null })
   expect(when(null, 'From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001', [])).toMatchObject({ date: null })
 })

@@ -4,8 +4,6 @@ import type { MailFault } from './mail-fault.ts'
 /** When a message was written, as far as that can be known. */
 export interface Dated {
   date: Date | null
-  /** Where the date is from. */
-  by: 'date' | 'received' | 'envelope' | 'nothing'
   /** What was wrong with the Date field; null where it was taken. */
   repair: MailFault | null
 }
@@ -28,9 +26,7 @@ export function plausibleDate(date: Date | null, envelopeLine: string | null, re
   const first = received.map((field) => possible(parseDate(field.slice(field.lastIndexOf(';') + 1)))).findLast((other) => other !== null)
   const envelope = envelopeLine && !unknownDate.test(envelopeLine) ? possible(parseDate(envelopeLine)) : null
   const repair = whyNot(possible(date), date, first ?? null, envelope)
-  if (repair === null) return { date, by: 'date', repair }
-  if (first) return { date: first, by: 'received', repair }
-  return { date: envelope, by: envelope ? 'envelope' : 'nothing', repair }
+  return { date: repair === null ? date : (first ?? envelope), repair }
 }
 
 function whyNot(possible: Date | null, date: Date | null, first: Date | null, envelope: Date | null): MailFault | null {

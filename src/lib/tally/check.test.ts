@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkElection, whyNotPaper } from './check.ts'
+import { checkElection, paperCheck } from './check.ts'
 import type { Election, Paper } from './election.ts'
 import { tally } from './tally.ts'
 
@@ -28,7 +28,7 @@ describe('a paper is refused with the reason', () => {
     ['for no institution', { count: 0, approvals: ['dark'] }, 'stands for 0 papers; a whole number from 1 is needed.'],
     ['named like a part of every object', { points: { toString: 1 } }, 'names "toString", which is not an option of this ballot.'],
   ])('%s', (_, paper, why) => {
-    expect(whyNotPaper(ballot, { id: 'p', ...paper })).toBe(why)
+    expect(paperCheck(ballot)({ id: 'p', ...paper })).toBe(why)
   })
 
   test('and the count stops rather than leave it out', () => {

@@ -8,10 +8,7 @@ export class BadElection extends Error {
 
 type OnPaper = Map<string, Option>
 
-/** Why this paper cannot be counted, in words that can follow "Paper X". Nothing to say means it can. */
-export const whyNotPaper = (election: Election, paper: Paper): string | undefined => paperCheck(election)(paper)
-
-/** `whyNotPaper` for many papers of one election. */
+/** Says of papers of an election why one cannot be counted, in words that can follow "Paper X". Nothing to say means it can. */
 export function paperCheck(election: Election): (paper: Paper) => string | undefined {
   const options: OnPaper = new Map(election.options.map((option) => [option.id, option]))
   const limits = election.limits ?? {}

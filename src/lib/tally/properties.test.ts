@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { whyNotPaper } from './check.ts'
+import { paperCheck } from './check.ts'
 import { type Election, type Paper, type Result, type Rule, rules, type TallyOptions } from './election.ts'
 import { tally } from './tally.ts'
 
@@ -277,7 +277,7 @@ test('a paper over budget, negative, fractional or for an unknown option is refu
         Object.keys(points).every((id) => ids.includes(id)) &&
         values.every((value) => Number.isInteger(value) && value >= 0) &&
         values.reduce((a, b) => a + b, 0) <= 20
-      const why = whyNotPaper(ballot, { id: 'p', points })
+      const why = paperCheck(ballot)({ id: 'p', points })
       if (good) expect(why).toBeUndefined()
       else expect(why).toMatch(/^(names "|gives .*(whole|negative)|spends \d+ points and is over the budget of 20)/)
     }),

@@ -86,6 +86,23 @@ export const Problem = ({ id, error }: { id: string; error: string | undefined }
     </span>
   ) : null
 
+/** A field of a form: its label and hint above, what is wrong with it below. */
+export const Framed = ({ id, error, class: kind = 'field', children, ...common }: Common & Framing) => (
+  <div class={kind}>
+    <Label id={id} {...common} />
+    <Hint id={id}>{common.hint}</Hint>
+    {children}
+    <Problem id={id} error={error} />
+  </div>
+)
+
+interface Framing {
+  id: string
+  error: string | undefined
+  class?: string
+  children?: Child
+}
+
 /** The summary comes first but is written last, since only the fields know what they are called. */
 export function summaryFirst(refused: Refused, state: FormState, fields: Child) {
   const html = htmlOf(fields)

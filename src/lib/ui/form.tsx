@@ -6,8 +6,8 @@ import {
   Drafted,
   FormContext,
   type FormState,
+  Framed,
   Hint,
-  Label,
   Problem,
   refusedOf,
   summaryFirst,
@@ -156,12 +156,9 @@ export function Field({ name, label, hint, optional, value, short, quiet, type =
   const common = { name, label, hint, ...(optional === undefined ? {} : { optional }) }
   const field = useField(quiet ? { ...common, optional: true } : common)
   return (
-    <div class={short ? 'field short' : 'field'}>
-      <Label id={field.id} {...common} />
-      <Hint id={field.id}>{hint}</Hint>
+    <Framed {...common} id={field.id} error={field.error} class={short ? 'field short' : 'field'}>
       <input {...field.control} type={type} value={type === 'file' || type === 'password' ? undefined : (field.value ?? value)} {...rest} />
-      <Problem id={field.id} error={field.error} />
-    </div>
+    </Framed>
   )
 }
 
@@ -187,14 +184,11 @@ export function TextArea({
 }) {
   const field = useField(common)
   return (
-    <div class="field">
-      <Label id={field.id} {...common} />
-      <Hint id={field.id}>{common.hint}</Hint>
+    <Framed {...common} id={field.id} error={field.error}>
       <textarea {...field.control} class="text" rows={rows} maxlength={maxlength} placeholder={placeholder} lang={lang} dir="auto">
         {field.value ?? value ?? ''}
       </textarea>
-      <Problem id={field.id} error={field.error} />
-    </div>
+    </Framed>
   )
 }
 
@@ -248,9 +242,7 @@ export function Select({ options, value, empty, ...common }: Common & { options:
     </>
   )
   return (
-    <div class="field">
-      <Label id={field.id} {...common} />
-      <Hint id={field.id}>{common.hint}</Hint>
+    <Framed {...common} id={field.id} error={field.error}>
       <select {...field.control}>
         {empty !== false && !settled && <option value="">{empty ?? words.choose}</option>}
         {[...groups].map(([group, of]) =>
@@ -263,8 +255,7 @@ export function Select({ options, value, empty, ...common }: Common & { options:
           ),
         )}
       </select>
-      <Problem id={field.id} error={field.error} />
-    </div>
+    </Framed>
   )
 }
 

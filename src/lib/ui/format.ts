@@ -244,12 +244,6 @@ export function formatDuration(locale: Locale, milliseconds: number): string {
   return said.join(' ') || unit(0, 'minute')
 }
 
-/** Picks the form of a count, with the number in place of `#`: plural('en', 3, { one: '# mail', other: '# mails' }). */
-export function plural(locale: Locale, count: number, forms: { one: string; other: string; zero?: string }): string {
-  if (count === 0 && forms.zero !== undefined) return forms.zero
-  return (pluralForm(locale, count) === 'one' ? forms.one : forms.other).replace('#', formatNumber(locale, count))
-}
-
 /** The form of a number in a language: one, few, many, other. */
 export function pluralForm(locale: Locale, count: number, type: Intl.PluralRuleType = 'cardinal'): Intl.LDMLPluralRule {
   const forms = keep(`p ${locale} ${type}`, () => {

@@ -131,13 +131,11 @@ export function frameMail(
     ...(clean === undefined ? [words.textAlone] : []),
     ...(clean !== undefined && leftOut > 0 ? [words.remote({ count: leftOut })] : []),
   ]
-  const body = clean ?? `<pre>${escaped(htmlToText(html, longest))}</pre>`
+  const body = clean ?? `<pre>${escapeHtml(htmlToText(html, longest))}</pre>`
   // Over the whole: an address that was written with entities comes in pieces before.
   const shown = hidden ? hideAddresses(hideInHtml(body)) : body
   return { page: page(locale, whose, notes.join(' '), shown), leftOut }
 }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A tag whose attributes, titles and links among them, carry no whole address. */
 const withoutAddresses = (tagName: string, attribs: sanitize.Attributes): sanitize.Tag => ({

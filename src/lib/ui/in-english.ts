@@ -1,5 +1,4 @@
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+import { escapeHtml } from './jsx-runtime.ts'
 
 // Scripts, styles and what is typed are taken whole; else a tag, or what stands between two.
 const parts = /<(script|style|textarea)\b[\s\S]*?(?:<\/\1>|$)|<(?:[^<>"]|"[^"]*")*>|[^<]+/g
@@ -21,7 +20,7 @@ function markPart(text: string, phrases: string[]): string {
  * @param said what was said in English, as texts
  */
 export function markEnglish(html: string, said: ReadonlySet<string>): string {
-  const texts = new Set([...said].map((text) => escaped(text.trim())).filter((text) => text !== ''))
+  const texts = new Set([...said].map((text) => escapeHtml(text.trim())).filter((text) => text !== ''))
   const phrases = [...texts].filter((text) => text.includes(' ')).sort((a, b) => b.length - a.length)
   const all = [...html.matchAll(parts)].map(([part]) => part)
   return all

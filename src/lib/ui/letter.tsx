@@ -95,21 +95,3 @@ export function MissingLetter({ depth = 0, children }: { depth?: number; childre
   const words = chromeWords(useReader().locale)
   return <div class={`letter missing depth-${Math.min(depth, deepest)}`}>{children ?? words.missing}</div>
 }
-
-/** A text with marked passages: pairs of start and end, in order of start; what overlaps is joined. */
-export function Highlight({ text, ranges }: { text: string; ranges: readonly (readonly [start: number, end: number])[] }) {
-  const parts: Child[] = []
-  let at = 0
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const [from, to] = [Math.max(start, at), Math.min(end, text.length)]
-    if (to <= from) continue
-    parts.push(text.slice(at, from), <mark>{text.slice(from, to)}</mark>)
-    at = to
-  }
-  return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
-  )
-}

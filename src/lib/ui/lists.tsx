@@ -145,7 +145,7 @@ export function Table(props: {
         columns.map(({ label }) => htmlOf(label)),
         all,
       )
-  const cells = (row: string[], first: 'th' | 'td') =>
+  const cells = (row: string[]) =>
     row.map((html, index) => {
       const cell = raw(html)
       const column = columns[index]
@@ -153,7 +153,7 @@ export function Table(props: {
         class: column?.numeric ? 'n' : undefined,
         'data-label': column?.short ?? (typeof column?.label === 'string' ? column.label : undefined),
       }
-      if (index === 0 && first === 'th') {
+      if (index === 0) {
         return (
           <th scope="row" {...as('rowheader')} {...shared}>
             {cell}
@@ -181,12 +181,12 @@ export function Table(props: {
         </thead>
         <tbody {...as('rowgroup')}>
           {rows.map((row) => (
-            <tr {...as('row')}>{cells(row, 'th')}</tr>
+            <tr {...as('row')}>{cells(row)}</tr>
           ))}
         </tbody>
         {last && (
           <tfoot {...as('rowgroup')}>
-            <tr {...as('row')}>{cells(last, 'th')}</tr>
+            <tr {...as('row')}>{cells(last)}</tr>
           </tfoot>
         )}
       </table>

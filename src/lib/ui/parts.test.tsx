@@ -3,7 +3,7 @@ import { chromeWords } from './chrome-words.ts'
 import { MoreFields } from './field-parts.tsx'
 import { Check, Choices, Field, Filters, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
-import { Highlight, initials } from './letter.tsx'
+import { initials } from './letter.tsx'
 import { pagesNear } from './lists.tsx'
 import { anyone, ReaderContext } from './reader.ts'
 import { ZoneFold } from './zones.tsx'
@@ -79,22 +79,6 @@ describe('small parts', () => {
       </Form>
     )
     expect(String(form)).toContain(line)
-  })
-
-  test('passages that overlap or leave the text are marked once', () => {
-    expect(
-      String(
-        <Highlight
-          text="a <b> c"
-          ranges={[
-            [4, 99],
-            [2, 5],
-            [0, 1],
-          ]}
-        />,
-      ),
-    ).toBe('<mark>a</mark> <mark>&lt;b&gt;</mark><mark> c</mark>')
-    expect(String(<Highlight text="abc" ranges={[]} />)).toBe('abc')
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { assetPath } from './assets.ts'
-import { type Common, Hint, Label, Problem, useField } from './field-parts.tsx'
+import { type Common, Framed, useField } from './field-parts.tsx'
 import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'picker')
@@ -45,15 +45,12 @@ export const Offers = ({ offers }: { offers: string[] }) => (
 export function Offered({ from, maxlength, ...common }: Common & { from: string; maxlength?: number }) {
   const field = useField(common)
   return (
-    <div class="field">
-      <Label id={field.id} {...common} />
-      <Hint id={field.id}>{common.hint}</Hint>
+    <Framed {...common} id={field.id} error={field.error}>
       <offer-words from={from} label={String(common.label)}>
         <input {...field.control} type="text" value={field.value} maxlength={maxlength} autocomplete="off" />
       </offer-words>
-      <Problem id={field.id} error={field.error} />
       <script type="module" src={assetPath('combobox.js')} />
-    </div>
+    </Framed>
   )
 }
 
@@ -71,14 +68,11 @@ export function Picker({
   const field = useField(common)
   // The menu and the number are sent under one name; what was typed counts.
   const typed = field.values.filter(Boolean).at(-1) ?? value ?? ''
-  const label = (text: unknown) => String(text)
   return (
-    <div class="field">
-      <Label id={field.id} {...common} />
-      <Hint id={field.id}>{common.hint}</Hint>
+    <Framed {...common} id={field.id} error={field.error}>
       {best.length > 0 && (
         <noscript>
-          <select name={common.name} aria-label={label(common.label)}>
+          <select name={common.name} aria-label={String(common.label)}>
             <option value="">{t.choose}</option>
             {best.map(({ id, title, facts }) => (
               <option value={String(id)}>{[`#${id} ${title}`, ...facts].join(' · ')}</option>
@@ -90,8 +84,7 @@ export function Picker({
       <pick-one from={`/requests/pick${group === undefined ? '' : `?group=${group}`}`} label={t.list}>
         <input {...field.control} type="text" value={String(typed)} placeholder={t.placeholder} autocomplete="off" />
       </pick-one>
-      <Problem id={field.id} error={field.error} />
       <script type="module" src={assetPath('combobox.js')} />
-    </div>
+    </Framed>
   )
 }

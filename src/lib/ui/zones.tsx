@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { countryName } from './countries.ts'
-import { type Common, Hint, Label, Problem, useField } from './field-parts.tsx'
+import { type Common, Framed, useField } from './field-parts.tsx'
 import { Hidden } from './form.tsx'
 import type { Locale } from './format.ts'
 import { Button, Fold, PostButton } from './parts.tsx'
@@ -88,9 +88,7 @@ export function ZoneSelect({ value, none, ...common }: Common & { value?: string
   const typed = field.value ?? value ?? ''
   const chosen = canonicalZone(typed) ?? ''
   return (
-    <div class="field">
-      <Label id={field.id} {...common} />
-      <Hint id={field.id}>{common.hint}</Hint>
+    <Framed {...common} id={field.id} error={field.error}>
       <select {...field.control} data-zones data-search={t.search} data-matches={t.matches} data-none={t.noMatch}>
         <option value="">{none ?? t.choose}</option>
         {zoneGroups(locale, now).map(({ label, zones }) => (
@@ -103,8 +101,7 @@ export function ZoneSelect({ value, none, ...common }: Common & { value?: string
           </optgroup>
         ))}
       </select>
-      <Problem id={field.id} error={field.error} />
-    </div>
+    </Framed>
   )
 }
 

@@ -63,7 +63,7 @@ export async function compose(tx: Tx, actor: Actor, number: number): Promise<{ a
       .execute()
   await tx.deleteFrom('newsLine').where('issueId', '=', issue.id).where('key', 'in', orNoText(reading.dropped)).execute()
   await tx.updateTable('newsLine').set({ gone: true }).where('issueId', '=', issue.id).where('key', 'in', orNoText(reading.gone)).execute()
-  await tx.updateTable('newsIssue').set({ composedAt: actor.at, changedAt: actor.at }).where('id', '=', issue.id).execute()
+  await updateOne(tx.updateTable('newsIssue'), issue.id, { composedAt: actor.at, changedAt: actor.at })
   await recordIssue(tx, actor, issue, 'news-issue.composed', { added: reading.added.length, changed: reading.changed.length })
   return { added: reading.added.length, changed: reading.changed.length }
 }

@@ -1,6 +1,4 @@
-import { request as plain } from 'node:http'
-import { request as secure } from 'node:https'
-import { connectOnly, findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
+import { askOutward, findTargets, type Outward, readAddress, readBody, Unreachable } from '../../lib/outward.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('news', 'answers')
@@ -43,31 +41,12 @@ export async function ask({ method, url: address, headers, body = '' }: Question
   try {
     const url = readAddress(address)
     const targets = await findTargets(url, outward)
-    const send = url.protocol === 'https:' ? secure : plain
-    const options = {
-      ...{ method, signal, lookup: connectOnly(targets) },
-      // A connection kept from before goes to where the name led then.
-      agent: false as const,
-      headers: { 'user-agent': 'Rapport', ...headers, 'content-length': String(Buffer.byteLength(body)) },
-    }
-    return await new Promise((resolve, reject) => {
-      const sent = send(url, options, (response) => {
-        const parts: Buffer[] = []
-        let size = 0
-        response.on('data', (part: Buffer) => {
-          size += part.length
-          if (size <= largest) parts.push(part)
-          else sent.destroy(new NoAnswer(t.long, false))
-        })
-        response.on('error', reject)
-        response.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8')
-          resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? '', body: text })
-        })
-      })
-      sent.on('error', reject)
-      sent.end(body)
-    })
+    const about = { 'user-agent': 'Rapport', ...headers, 'content-length': String(Buffer.byteLength(body)) }
+    const response = await askOutward(url, targets, { method, signal, headers: about, body })
+    const answer = await readBody(response, largest)
+    if (answer.end === 'long') throw new NoAnswer(t.long, false)
+    if (answer.end === 'broken') throw new Error('The answer broke off.')
+    return { status: response.statusCode ?? 0, location: response.headers.location ?? '', body: answer.body.toString('utf8') }
   } catch (error) {
     throw whyNone(error as Error, signal)
   }

@@ -2,10 +2,10 @@ import { createPublicKey } from 'node:crypto'
 import { isIP, isIPv4 } from 'node:net'
 import { type DkimDnsRecord, dkimDnsRecord } from '../../lib/mail/dkim.ts'
 import { findDmarcPolicy } from '../../lib/mail/dmarc.ts'
-import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
+import type { Resolver } from '../../lib/mail/dns.ts'
 import { isInner } from '../../lib/outward.ts'
 import { type Finding, findingsOf, found, unanswered } from './finding.ts'
-import { checkSts, checkTlsReports, reportLine, stsLines, type TransportQuestion } from './transport.ts'
+import { ask, checkSts, checkTlsReports, reportLine, stsLines, type TransportQuestion, textsAt } from './transport.ts'
 
 /** What is said of a key that is not published. */
 type Lacking = (text: string, todo: string) => Finding
@@ -30,17 +30,6 @@ export interface DnsQuestion extends TransportQuestion {
 /** What is looked up, each by itself. The reverse name belongs to the mail exchange. */
 export const dnsRecords = ['mx', 'spf', 'dmarc', 'dkim', 'sts', 'tlsrpt'] as const
 export type DnsRecord = (typeof dnsRecords)[number]
-
-type Answer<T> = { records: T[] } | { silent: true }
-
-/** No such record is an answer; no answer is another matter. */
-async function ask<T>(question: Promise<T[]>): Promise<Answer<T>> {
-  try {
-    return { records: await question }
-  } catch (error) {
-    return isTemporary(error) ? { silent: true } : { records: [] }
-  }
-}
 
 /** What the domain of lists publishes, for mail to come in and to be believed. */
 export async function checkDns(question: DnsQuestion, only: readonly DnsRecord[] = dnsRecords): Promise<Finding[]> {
@@ -102,9 +91,9 @@ function spfLine(domain: string, relay: string | undefined): string {
 }
 
 async function checkExchanges(domain: string, resolver: Resolver): Promise<Finding[]> {
-  const answer = await ask(resolver(domain, 'MX'))
-  if ('silent' in answer) return [unanswered(domain, 'mx')]
-  const hosts = answer.records.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange)
+  const records = await ask(resolver(domain, 'MX'))
+  if (!records) return [unanswered(domain, 'mx')]
+  const hosts = records.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange)
   if (hosts.length === 0)
     return [say.wrong(found.dns.noMx({ domain }), found.dns.publish({ line: `${domain}. IN MX 10 <${found.dns.thisServer}>.` }))]
   if (hosts.includes('') || hosts.includes('.')) return [say.wrong(found.dns.nullMx({ domain }), found.dns.nullMxTodo)]
@@ -114,8 +103,8 @@ async function checkExchanges(domain: string, resolver: Resolver): Promise<Findi
 
 async function checkExchange(host: string, resolver: Resolver): Promise<Finding[]> {
   const answers = await Promise.all(['A', 'AAAA'].map((type) => ask(resolver(host, type) as Promise<string[]>)))
-  if (answers.every((answer) => 'silent' in answer)) return [unanswered(host, 'addresses')]
-  const addresses = answers.flatMap((answer) => ('records' in answer ? answer.records : []))
+  if (answers.every((answer) => !answer)) return [unanswered(host, 'addresses')]
+  const addresses = answers.flatMap((answer) => answer ?? [])
   if (addresses.length === 0) return [say.wrong(found.dns.noAddress({ host }), found.dns.noAddressTodo({ host }))]
   return Promise.all(addresses.map((address) => checkReverse(host, address, resolver)))
 }
@@ -133,9 +122,9 @@ export function reverseName(address: string): string {
 
 async function checkReverse(host: string, address: string, resolver: Resolver): Promise<Finding> {
   if (isIP(address) === 0) return say.wrong(found.dns.noIp({ host, address }), found.dns.noIpTodo)
-  const answer = await ask(resolver(reverseName(address), 'PTR') as Promise<string[]>)
-  if ('silent' in answer) return unanswered(address, 'reverse')
-  const names = answer.records.map((name) => name.replace(/\.$/, '').toLowerCase())
+  const records = await ask(resolver(reverseName(address), 'PTR') as Promise<string[]>)
+  if (!records) return unanswered(address, 'reverse')
+  const names = records.map((name) => name.replace(/\.$/, '').toLowerCase())
   if (names.includes(host.toLowerCase())) return say.ok(found.dns.reverse({ host, address }))
   return say.note(found.dns.otherReverse({ host, address, found: names.join(', ') }), found.dns.otherReverseTodo)
 }
@@ -144,9 +133,8 @@ async function checkReverse(host: string, address: string, resolver: Resolver): 
 const ownHostsOnly = /^v=spf1(?: +[+?~-]?(?:mx|all))*$/i
 
 async function checkSpf({ domain, resolver, relay }: DnsQuestion): Promise<Finding> {
-  const answer = await ask(resolver(domain, 'TXT'))
-  if ('silent' in answer) return unanswered(domain, 'spf')
-  const records = answer.records.map((strings) => strings.join('')).filter((text) => /^v=spf1(?: |$)/i.test(text))
+  const records = (await textsAt(domain, resolver))?.filter((text) => /^v=spf1(?: |$)/i.test(text))
+  if (!records) return unanswered(domain, 'spf')
   const [record] = records
   if (record === undefined)
     return say.wrong(
@@ -180,10 +168,8 @@ async function checkKeys(domain: string, resolver: Resolver, keys: DnsQuestion['
 
 async function checkKey(domain: string, resolver: Resolver, key: SigningKey, lacking: Lacking): Promise<Finding> {
   const record = dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
-  const answer = await ask(resolver(record.name, 'TXT'))
-  if ('silent' in answer) return unanswered(record.name)
-  const published = answer.records.map((strings) => strings.join(''))
-  return compareKey(record, published, lacking)
+  const published = await textsAt(record.name, resolver)
+  return published ? compareKey(record, published, lacking) : unanswered(record.name)
 }
 
 const keyIn = (text: string): string | undefined => /(?:^|;)\s*p=([^;]*)/.exec(text)?.[1]?.replaceAll(/\s/g, '')

@@ -1,10 +1,9 @@
-import { NotFound } from '../../errors.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, type Mood, Note, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { findSigningKeys } from '../../outbox/queries.ts'
-import { mayAdminister } from '../../policy.ts'
 import { linesToPublish } from './dns.ts'
 import { type CheckName, checkNames, dnsQuestion, examineSite } from './examine.ts'
 import type { Finding } from './finding.ts'
@@ -34,7 +33,7 @@ const CheckButton = ({ name }: { name: CheckName }) => (
 /** What an operator answers for: the DNS records with a check of each, the relay, the machine and the data. */
 export const doctorPages = pages().get('/admin/doctor', async (c) => {
   const { db, actor, config, resolver } = c.var
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  onlyAdministrators(actor)
   const asked = c.req.query('check')
   const only = asked === 'all' ? checkNames : checkNames.filter((name) => name === asked)
   const [keys, findings] = await Promise.all([

@@ -19,15 +19,12 @@ export interface TransportQuestion {
   allowed?: readonly string[]
 }
 
-/** A record of text and what is said where it cannot be the one; undefined: the name server was silent. */
-async function recordsAt(name: string, version: RegExp, resolver: Resolver): Promise<string[] | undefined> {
-  try {
-    const records = await resolver(name, 'TXT')
-    return records.map((strings) => strings.join('')).filter((text) => version.test(text))
-  } catch (error) {
-    return isTemporary(error) ? undefined : []
-  }
-}
+/** No such record is an answer; undefined: the name server was silent. */
+export const ask = <T>(question: Promise<T[]>): Promise<T[] | undefined> => question.catch((error) => (isTemporary(error) ? undefined : []))
+
+/** The records of text at a name. */
+export const textsAt = async (name: string, resolver: Resolver): Promise<string[] | undefined> =>
+  (await ask(resolver(name, 'TXT')))?.map((strings) => strings.join(''))
 
 /** The lines by which others learn of the policy, and where it is read. */
 export function stsLines(domain: string, webHost: string, policy: StsPolicy): string[] {
@@ -44,7 +41,7 @@ export const reportLine = (domain: string, tlsReports: string | undefined): stri
 export async function checkSts(question: TransportQuestion): Promise<Finding[]> {
   const { domain, resolver, sts } = question
   const name = `_mta-sts.${domain}`
-  const records = await recordsAt(name, /^v=STSv1\s*;/, resolver)
+  const records = (await textsAt(name, resolver))?.filter((text) => /^v=STSv1\s*;/.test(text))
   if (!records) return [unanswered(name)]
   if (records.length > 1) return [say.wrong(found.transport.manySts({ name, n: records.length }), found.dns.keepOne)]
   const [record] = records
@@ -90,7 +87,7 @@ async function checkStsDoor({ domain, resolver, allowed = [] }: TransportQuestio
 /** Whether others are told where to report that mail to us did not travel encrypted (RFC 8460). */
 export async function checkTlsReports({ domain, resolver, tlsReports }: TransportQuestion): Promise<Finding[]> {
   const name = `_smtp._tls.${domain}`
-  const records = await recordsAt(name, /^v=TLSRPTv1\s*;/, resolver)
+  const records = (await textsAt(name, resolver))?.filter((text) => /^v=TLSRPTv1\s*;/.test(text))
   if (!records) return [unanswered(name)]
   const publish = found.dns.publish({ line: reportLine(domain, tlsReports) })
   if (records.length > 1) return [say.wrong(found.transport.manyReports({ name, n: records.length }), found.dns.keepOne)]

@@ -1,12 +1,11 @@
-import { NotFound } from '../../errors.ts'
 import { formatBytes, formatDuration, formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Note, PostButton, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { done, idOf, pages, twin } from '../../lib/ui/web.tsx'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { mayAdminister } from '../../policy.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
 import { type AlarmKey, alarms, hasStopped, type SiteState, surroundingsOf } from './rules.ts'
@@ -132,7 +131,7 @@ function howOf({ key, yet }: Stage, state: SiteState): keyof typeof moods {
 /** The administrators' first page: how the site is, and what needs a person. */
 export const watchPages = pages().get('/admin', async (c) => {
   const { db, actor, config } = c.var
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  onlyAdministrators(actor)
   const known = surroundingsOf(config)
   const [state, failing, deferrals, backups] = await Promise.all([
     measureSite(db, actor.at, known),
@@ -198,7 +197,7 @@ export const watchPages = pages().get('/admin', async (c) => {
 
 watchPages.post('/admin/jobs/:job/retry', twin('work', 'POST /admin/jobs/{job}/retry'), async (c) => {
   const { write, actor } = c.var
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  onlyAdministrators(actor)
   await write((tx) => retryJob(tx, actor, idOf(c, 'job')))
   return done(c, '/admin', t.retryingTheJob)
 })

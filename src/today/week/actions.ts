@@ -4,7 +4,7 @@ import type { Site } from '../../config.ts'
 import { Refusal } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, type Tx } from '../../lib/db/rows.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import type { Choice } from '../../lib/ui/waits.ts'
@@ -22,11 +22,10 @@ import { readSheets } from './sheet-rules.ts'
  */
 export async function noteWeek(tx: Tx, personId: number, keys: readonly string[], at: Date): Promise<number> {
   const id = await insertOne(tx.insertInto('weekLetter'), { personId, sentAt: at })
-  if (keys.length > 0)
-    await tx
-      .insertInto('weekItem')
-      .values(keys.map((key, at) => ({ weekId: id, n: at + 1, key })))
-      .execute()
+  await insertAll(
+    tx.insertInto('weekItem'),
+    keys.map((key, at) => ({ weekId: id, n: at + 1, key })),
+  )
   return id
 }
 

@@ -1,11 +1,12 @@
 import type { Locale } from '../../lib/ui/format.ts'
+import { escapeHtml } from '../../lib/ui/jsx-runtime.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import { choices } from '../../lib/ui/waits.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import type { Waiting } from '../../waiting.ts'
 import { whatIsMissing } from '../decisions-rules.ts'
 import { todayWords, weekWords } from '../words.ts'
-import { html, link as linked, page, styles } from './html.ts'
+import { link as linked, page, styles } from './html.ts'
 import { numberLine } from './sheet-rules.ts'
 
 /** Whom a letter is for. */
@@ -99,10 +100,12 @@ function htmlOf(reader: Reader, item: Item, words: Words, subject: string, { bas
     : sheet
       ? [answer(formBody(item), words.fillIn), onPage]
       : [onPage]
-  const form = sheet ? `<div style="margin:8px 0">${html(sheet.how)}</div><div>${formOf(item).map(html).join('<br>')}</div>\n` : ''
+  const form = sheet
+    ? `<div style="margin:8px 0">${escapeHtml(sheet.how)}</div><div>${formOf(item).map(escapeHtml).join('<br>')}</div>\n`
+    : ''
   const facts = factsOf(reader, item, words)
   return `<div style="margin:0 0 22px"><div><b>${item.n}.</b> ${linked(`${baseUrl}${item.href}`, item.title, 'font-weight:600')}</div>
-${facts ? `<div style="${styles.soft}">${html(facts)}</div>\n` : ''}${form}<div>${[...buttons, answer(`${item.n} ${words.said.later}`, words.laterButton)].join('')}</div></div>`
+${facts ? `<div style="${styles.soft}">${escapeHtml(facts)}</div>\n` : ''}${form}<div>${[...buttons, answer(`${item.n} ${words.said.later}`, words.laterButton)].join('')}</div></div>`
 }
 
 /** Things by their parts of the work, as they come. */
@@ -133,17 +136,18 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
     words.foot({ link: `${baseUrl}/today`, settings, stop }),
   ]
   const body = [
-    `<p>${html(words.hello({ name: reader.name }))}</p>`,
-    count > 0 && `<p>${html(words.intro({ count }))}</p>`,
-    asks && `<p style="${styles.soft};white-space:pre-line">${html(words.how({ example: words.example }))}\n\n${html(words.buttons)}</p>`,
+    `<p>${escapeHtml(words.hello({ name: reader.name }))}</p>`,
+    count > 0 && `<p>${escapeHtml(words.intro({ count }))}</p>`,
+    asks &&
+      `<p style="${styles.soft};white-space:pre-line">${escapeHtml(words.how({ example: words.example }))}\n\n${escapeHtml(words.buttons)}</p>`,
     ...byKind(items).flatMap(([kind, ones]) => [
-      `<h2 style="font-size:18px;margin:28px 0 12px">${html(kinds[kind])}</h2>`,
+      `<h2 style="font-size:18px;margin:28px 0 12px">${escapeHtml(kinds[kind])}</h2>`,
       ...ones.map((item) => htmlOf(reader, item, words, subject, ways)),
     ]),
     ...(lines.length > 0
       ? [
-          `<h2 style="font-size:18px;margin:28px 0 12px">${html(words.news)}</h2>`,
-          `<ul>${lines.map(({ subject: said, path }) => `<li>${path ? linked(`${baseUrl}${path}`, said) : html(said)}</li>`).join('')}</ul>`,
+          `<h2 style="font-size:18px;margin:28px 0 12px">${escapeHtml(words.news)}</h2>`,
+          `<ul>${lines.map(({ subject: said, path }) => `<li>${path ? linked(`${baseUrl}${path}`, said) : escapeHtml(said)}</li>`).join('')}</ul>`,
         ]
       : []),
     `<p style="${styles.soft};border-top:1px solid #6f7780;padding-top:12px">${linked(`${baseUrl}/today`, words.toPage)} · ${linked(settings, words.toSettings)} · ${linked(stop, words.toStop)}</p>`,

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertAll, type Tx } from '../../lib/db/rows.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
@@ -47,14 +47,18 @@ export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: Loo
   const change = { ...facts, ...(logoId === undefined ? {} : { logoId }) }
   const before = await getLook(tx)
   if (isDeepStrictEqual({ ...before, ...change }, before)) return false
+  await keep(tx, actor, change)
+  await record(tx, actor, { action: 'site.look_changed', subject: 'site:look' })
+  return true
+}
+
+async function keep(tx: Tx, actor: Actor, change: Partial<LookFacts> & { logoId?: number | null; unused?: SparePart[] }): Promise<void> {
   const row = { ...change, changedAt: actor.at, changedBy: actor.personId }
   await tx
     .insertInto('siteLook')
     .values(row)
     .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
     .execute()
-  await record(tx, actor, { action: 'site.look_changed', subject: 'site:look' })
-  return true
 }
 
 /**
@@ -70,11 +74,10 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<boole
   const lines = withHidden(withoutOwnNames(read.lines, reserved), await listMenu(tx), await listUnused(tx))
   if (isDeepStrictEqual(lines, await listMenu(tx))) return false
   await tx.deleteFrom('siteMenu').execute()
-  if (lines.length > 0)
-    await tx
-      .insertInto('siteMenu')
-      .values(lines.map((line, i) => ({ ...line, position: i + 1 })))
-      .execute()
+  await insertAll(
+    tx.insertInto('siteMenu'),
+    lines.map((line, i) => ({ ...line, position: i + 1 })),
+  )
   await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { lines: lines.length } })
   return true
 }
@@ -83,12 +86,7 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<boole
 export async function setUnused(tx: Tx, actor: Actor, unused: SparePart[]): Promise<boolean> {
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (isDeepStrictEqual(unused, await listUnused(tx))) return false
-  const row = { unused, changedAt: actor.at, changedBy: actor.personId }
-  await tx
-    .insertInto('siteLook')
-    .values(row)
-    .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
-    .execute()
+  await keep(tx, actor, { unused })
   await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { unused: unused.join(' ') } })
   return true
 }
