@@ -35,6 +35,8 @@ export interface Sheet {
 /** Something that waits for a person, with the page that has its one button. */
 export interface Waiting extends Waits {
   href: string
+  /** Whose it is, the group or several, where its words do not say it: told first on a site of several groups. */
+  whose?: string | undefined
   /** Theirs alone to do, or somebody is kept waiting by it. */
   primary?: boolean
   /** It should have been done. */

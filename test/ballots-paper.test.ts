@@ -40,7 +40,7 @@ test('there is no receipt before there is a vote', async () => {
 
 test('until when something waits stands before what it is, not after its full stop', async () => {
   const page = await see('/today')
-  expect(words(page)).toMatch(/Until [^·]+ · You have not voted yet/)
+  expect(words(page)).toMatch(/Until [^·]+ · Lectio Working Group · You have not voted yet/)
   // The dot ends its line, on however narrow a screen.
   expect(page).toContain('\u00a0· You have not voted yet')
 })

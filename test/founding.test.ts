@@ -23,7 +23,7 @@ const form = {
 describe('a working group is founded', () => {
   test('in one form, with its product, its list and whoever coordinates it, and a post reaches its list', async () => {
     const ada = await world.as(world.ada)
-    const answer = await ada.post('/admin/groups/new', form)
+    const answer = await ada.post('/admin/groups/new', { ...form, vendor: 'quillon' })
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toMatch(/^\/first-weeks\?group=exams/)
     await world.settle()
@@ -72,9 +72,9 @@ describe('a working group is founded', () => {
       .where('list.name', '=', 'exams-l')
       .execute()
     expect(post).toHaveLength(1)
-    // The vendor was known, the product was not.
+    // The vendor was known, however it is written; the product was not.
     expect(await (await ada.get('/admin/groups')).text()).toContain('Examina')
-    expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Quillon').execute()).toHaveLength(1)
+    expect(await world.db.selectFrom('organisation').select('id').where('kind', '=', 'vendor').execute()).toHaveLength(1)
   })
 
   test('and what is wrong is said beside its field, keeps what was typed and changes nothing', async () => {

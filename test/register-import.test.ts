@@ -331,7 +331,7 @@ test('who speaks for an organisation comes with it, once, and from the day of th
   expect(words(wrong.page)).toContain('or a consortium can have a referent.')
   const right = `${head}\nSpoken Institute,Institution,lsui,2020-01-01,${world.maria.email.toUpperCase()}\nSpoken Consortium,Consortium,lsui,2020-01-01,${world.susi.email}\n`
   const handed = await hand(right)
-  expect(words(handed.page)).toContain('Referent: Maria')
+  expect(words(handed.page)).toContain('Referent: Library Systems Users · Maria')
   expect(await speakers()).toEqual([])
   expect((await apply(handed)).status).toBe(303)
   const today = world.clock.now.toISOString().slice(0, 10)

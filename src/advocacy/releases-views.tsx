@@ -12,7 +12,7 @@ import type { getDelivery } from './commitments/queries.ts'
 import type { getRelease, listReleases } from './commitments/releases-queries.ts'
 import type { countTold } from './commitments/touched-queries.ts'
 import { type Touched, testsFirst } from './commitments/touched-rules.ts'
-import { groupChoice } from './group-choice.tsx'
+import { groupAnd, groupChoice } from './group-choice.tsx'
 import type { DeskGroup } from './queries.ts'
 
 const t = textsOf('advocacy', 'releases')
@@ -46,7 +46,7 @@ export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: 
 
 /** Facts of a release, new or known. */
 export function ReleaseForm(props: {
-  group: { slug: string; productId: number }
+  group: { slug: string; name: string; productId: number }
   products: { id: number; name: string }[]
   release?: Awaited<ReturnType<typeof getRelease>>
 }) {
@@ -58,7 +58,10 @@ export function ReleaseForm(props: {
       }
     : { productId: String(group.productId) }
   return (
-    <Titled title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>}>
+    <Titled
+      title={release ? t.editRelease : t.newRelease}
+      meta={groupAnd(group, <a href={`/releases?group=${group.slug}`}>{t.releases}</a>)}
+    >
       <Form action={release ? `/releases/${release.id}` : '/releases'} multipart values={values}>
         <Hidden name="group" value={group.slug} />
         <Select name="productId" label={t.product} empty={false} options={optionsById(products)} />

@@ -198,7 +198,7 @@ export async function listVendorTasks(db: Db, actor: Actor): Promise<Waiting[]> 
   const busy = await listBusy(db, idsOf(all))
   const groups = all.filter(({ id }) => busy.has(id))
   const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
-  return tasks.flat()
+  return tasks.flatMap((ones, index) => ones.map((one) => ({ ...one, whose: groups[index]?.name })))
 }
 
 /** What may stall, for the operator's programs: answers that are late, and news that those concerned should have heard by now. */

@@ -37,6 +37,7 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
           {
             ...words.consent({ title: ballot.title, objections: standing.filter(({ ballotId }) => ballotId === ballot.id).length }),
             href: `/ballots/${ballot.id}`,
+            whose: ballot.group,
             until,
             primary: false,
           },
@@ -46,7 +47,8 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
       const href = `/ballots/${ballot.id}/papers/${voter.id}`
       const lines = writeBallotForm(ballot.form, await listOptions(db, ballot.id), actor.locale).split('\n')
       const sheet = { how: howToVote(letters, ballot), lines }
-      return [{ ...words.paper({ title: ballot.title, voter: onBehalfOf(voter) }), href, until, primary: true, sheet }]
+      const whose = ballot.group
+      return [{ ...words.paper({ title: ballot.title, voter: onBehalfOf(voter) }), href, whose, until, primary: true, sheet }]
     }),
   )
   return [
@@ -136,13 +138,13 @@ async function listNominating(db: Db, actor: Actor, ballots: Awaited<ReturnType<
   if (elections.length === 0 || actor.personId === null) return []
   const nominations = await listNominationsOf(db, actor.personId, idsOf(elections))
   const words = ballotsWaiting(actor.locale)
-  return elections.flatMap(({ id, title, groupId, nominationsUntil }): Waiting[] => {
+  return elections.flatMap(({ id, title, groupId, group, nominationsUntil }): Waiting[] => {
     const mine = nominations.filter(({ ballotId }) => ballotId === id)
-    const until = nominationsUntil ?? undefined
+    const facts = { whose: group, ...(nominationsUntil && { until: nominationsUntil }) }
     if (mine.some(({ personId, state }) => personId === actor.personId && state === 'asked'))
-      return [{ ...words.nominated({ title }), href: `/ballots/${id}/nomination`, ...(until && { until }), primary: true }]
+      return [{ ...words.nominated({ title }), ...facts, href: `/ballots/${id}/nomination`, primary: true }]
     if (mine.length > 0 || !isInGroup(actor, groupId)) return []
-    return [{ ...words.nominations({ title }), href: `/ballots/${id}`, ...(until && { until }), primary: false }]
+    return [{ ...words.nominations({ title }), ...facts, href: `/ballots/${id}`, primary: false }]
   })
 }
 
@@ -151,13 +153,15 @@ async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {
     .selectFrom('seatOffer')
     .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
     .innerJoin('ballot', 'ballot.id', 'seatOffer.ballotId')
-    .select(['ballot.id', 'ballot.title', 'seatOffer.offeredAt'])
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'ballot.groupId')
+    .select(['ballot.id', 'ballot.title', 'seatOffer.offeredAt', 'workingGroup.name as whose'])
     .where('ballotOption.personId', '=', actor.personId)
     .where('seatOffer.offeredAt', 'is not', null)
     .where('seatOffer.answer', 'is', null)
     .execute()
-  return rows.map(({ id, title, offeredAt }) => ({
+  return rows.map(({ id, title, offeredAt, whose }) => ({
     ...ballotsWaiting(actor.locale).seat({ title }),
+    whose,
     href: `/ballots/${id}/results`,
     question: { what: 'seat', id, normal: 'yes' } as const,
     until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),

@@ -46,27 +46,30 @@ function voiceOf(voter: Votership): string | undefined {
 }
 
 /** The ballots that wait for this person, or have their voice: each is called by its title where they are of several. */
-export const MyPapers = ({ mine, several = false }: { mine: Votership[]; several?: boolean }) => (
-  <Listing title={t.yours}>
-    {mine.map((voter) => (
-      <Thing
-        title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
-        href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-        // Where the title says whose vote it is, only what is unlike one's own remains to be said.
-        meta={several || !voter.casts || voter.standIn ? voiceOf(voter) : undefined}
-        act={
-          voter.votedAt ? (
-            <State mood="good">{t.cast}</State>
-          ) : voter.casts ? (
-            <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
-          ) : (
-            <State mood="wait">{t.notVotedYet}</State>
-          )
-        }
-      />
-    ))}
-  </Listing>
-)
+export const MyPapers = ({ mine, several = false }: { mine: Votership[]; several?: boolean }) => {
+  const { alone } = useReader()
+  return (
+    <Listing title={t.yours}>
+      {mine.map((voter) => (
+        <Thing
+          title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
+          href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
+          // Where the title says whose vote it is, only what is unlike one's own remains to be said.
+          meta={dotted([several && voter.group !== alone && voter.group, (several || !voter.casts || voter.standIn) && voiceOf(voter)])}
+          act={
+            voter.votedAt ? (
+              <State mood="good">{t.cast}</State>
+            ) : voter.casts ? (
+              <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
+            ) : (
+              <State mood="wait">{t.notVotedYet}</State>
+            )
+          }
+        />
+      ))}
+    </Listing>
+  )
+}
 
 export interface BallotPageProps {
   ballot: Ballot

@@ -1,6 +1,7 @@
+import { pluck } from '../lib/pluck.ts'
 import { atAGlance, Filters, optionsOf, Select } from '../lib/ui/form.tsx'
-import { formatDay, formatDays, type Locale } from '../lib/ui/format.ts'
-import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { formatDay, formatDays, formatList, type Locale } from '../lib/ui/format.ts'
+import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Note, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -55,7 +56,7 @@ export function EventsPage(props: {
   today: string
 }) {
   const { found, group, when, kind, year, years, page, mayArrange, today } = props
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const words = showWords(locale)
   const of: Record<string, string> = group ? { group: group.slug } : {}
   const at = (to: number) =>
@@ -85,7 +86,12 @@ export function EventsPage(props: {
           <Thing
             title={event.title}
             href={`/events/${event.slug}`}
-            meta={`${daysOf(locale, event)} · ${placeOf(locale, event)} · ${words.kinds[event.kind]}`}
+            meta={dotted([
+              daysOf(locale, event),
+              placeOf(locale, event),
+              words.kinds[event.kind],
+              alone === undefined && formatList(locale, pluck(event.hosts, 'name')),
+            ])}
             act={
               event.cancelledAt ? (
                 <State mood="late">{words.cancelled}</State>

@@ -2,12 +2,15 @@ import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
+import { pluck } from '../lib/pluck.ts'
+import { formatList } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import type { Meeting } from './core/queries.ts'
 import { listPublicMeetings } from './core/told-queries.ts'
 import { pageWords } from './page-words.ts'
 
-type Shown = Pick<Meeting, 'slug' | 'uid' | 'sequence' | 'changedAt' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state'>
+type Shown = Pick<Meeting, 'slug' | 'uid' | 'sequence' | 'changedAt' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state'> &
+  Partial<Pick<Meeting, 'hosts'>>
 
 /**
  * A meeting as calendars show it. Without a method DTSTAMP says when it last changed (RFC 5545 §3.8.7.2), so that what did not change is the same to
@@ -21,7 +24,10 @@ export const entryOf = (meeting: Shown, baseUrl: string): NewEvent => ({
   startsAt: meeting.startsAt,
   endsAt: meeting.endsAt,
   summary: meeting.title,
-  description: `${baseUrl}/meetings/${meeting.slug}`,
+  // Of whom it is, for the calendar of who is in several groups: a feed names no organizer.
+  description: [formatList(languageNow(), pluck(meeting.hosts ?? [], 'name')), `${baseUrl}/meetings/${meeting.slug}`]
+    .filter(Boolean)
+    .join('\n'),
   location: meeting.place,
   url: `${baseUrl}/meetings/${meeting.slug}`,
   cancelled: meeting.state === 'cancelled',

@@ -3,8 +3,11 @@ import { type Draft, MoreFields } from '../lib/ui/field-parts.tsx'
 import { Check, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
+import { dotted } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, Split, Submit } from '../lib/ui/parts.tsx'
+import { ofGroup } from '../lib/ui/paths.ts'
+import { unlessAlone } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
@@ -29,18 +32,12 @@ export function ItemPage(props: {
     <>
       <Heading
         title={<span lang={item.language}>{item.title}</span>}
-        meta={
-          <>
-            <a href="/news">{words.news}</a>
-            {item.publishedAt && (
-              <>
-                {' · '}
-                <Time at={item.publishedAt} style="date" />
-              </>
-            )}
-            {item.byline && ` · ${words.by({ name: item.byline })}`}
-          </>
-        }
+        meta={dotted([
+          <a href="/news">{words.news}</a>,
+          unlessAlone(item.groupName) && <a href={ofGroup('/news', item.group)}>{item.groupName}</a>,
+          item.publishedAt && <Time at={item.publishedAt} style="date" />,
+          item.byline && words.by({ name: item.byline }),
+        ])}
         actions={item.mayWrite && item.state !== 'withdrawn' && <Button href={`/news/${item.slug}/edit`}>{t.edit}</Button>}
       >
         {item.mayWrite && (

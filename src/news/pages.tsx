@@ -4,6 +4,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { bringIntoText } from '../files/actions.ts'
 import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
 import { findAsked } from '../groups/queries.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, askedFirst, type C, done, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
@@ -166,17 +167,26 @@ async function showItem(c: C) {
   )
 }
 
+/** Product areas to choose from: those of an item's group; of a new one those of each group that it may be of, called so, as names are alike. */
+async function areasFor(db: Db, item: { groupId: number } | undefined, groups: readonly { id: number; name: string }[]) {
+  if (item) return listOpenAreas(db, item.groupId)
+  const all = await Promise.all(
+    groups.map(async ({ id, name: group }) => (await listOpenAreas(db, id)).map((area) => ({ ...area, group }))),
+  )
+  return all.flat().map(({ id, name, group }) => ({ id, name: groups.length > 1 ? `${group}: ${name}` : name }))
+}
+
 async function showForm(c: C) {
   const { db, actor } = c.var
   const slug = c.req.param('slug')
-  const { groups, first } = await writingGroups(c)
+  const { groups } = await writingGroups(c)
   const item = slug === undefined ? undefined : await getWritableItem(db, actor, slug)
   return c.var.page(
     item ? t.edit({ title: item.title }) : t.writeNews,
     <ItemFormPage
       {...(item ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }) } : {})}
       groups={groups}
-      areas={await listOpenAreas(db, item?.groupId ?? first.id)}
+      areas={await areasFor(db, item, groups)}
       zone={actor.zone}
       locale={actor.locale}
       draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}

@@ -23,9 +23,9 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   ]
   const words = newsWaiting(actor.locale)
   const tasks = things.flatMap((thing): Waiting[] => {
-    const { title, href, state, scheduledBy, trouble } = thing
-    if (trouble) return [{ ...words.trouble({ title }), href }]
-    return state === 'ready' && scheduledBy === null ? [{ ...words.ready({ title }), href }] : []
+    const { title, href, state, scheduledBy, trouble, groupName: whose } = thing
+    if (trouble) return [{ ...words.trouble({ title }), href, whose }]
+    return state === 'ready' && scheduledBy === null ? [{ ...words.ready({ title }), href, whose }] : []
   })
   for (const one of await listRhythms(db, actor))
     if (ids.includes(one.id) && one.daysDue !== undefined)

@@ -2,10 +2,10 @@ import { excerptOf } from '../lib/ui/excerpt.ts'
 import { Figures } from '../lib/ui/figures.tsx'
 import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import { Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
+import { dotted, Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
 import { Button, Empty, Note, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
-import { useReader } from '../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
@@ -116,10 +116,7 @@ export function NewsPage(props: {
 /** One piece of news in the list: day, title, the first lines. */
 const Dispatch = ({ item }: { item: Awaited<ReturnType<typeof listNews>>['items'][number] }) => (
   <article class={item.pictureId === null ? 'dispatch' : 'dispatch pictured'}>
-    <p class="meta">
-      {item.publishedAt && <Time at={item.publishedAt} style="date" />}
-      {item.area && ` · ${item.area}`}
-    </p>
+    <p class="meta">{dotted([item.publishedAt && <Time at={item.publishedAt} style="date" />, unlessAlone(item.groupName), item.area])}</p>
     <div class="stack">
       <h2 class="h3" lang={item.language} dir="auto">
         <a href={`/news/${item.slug}`}>{item.title}</a>

@@ -318,8 +318,14 @@ export async function addInstitutions(tx: Tx, actor: Actor, names: readonly stri
   return rows.map(({ id }) => id)
 }
 
-/** The vendor of this name: found, or made. */
+/** The vendor of this name: found, however its letters are written, or made. */
 export async function ensureVendor(tx: Tx, name: string, at: Date): Promise<number> {
-  const found = await tx.selectFrom('organisation').select('id').where('name', '=', name).where('kind', '=', 'vendor').executeTakeFirst()
+  const found = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where(sql<boolean>`unaccent(lower(name)) = unaccent(lower(${name}))`)
+    .where('kind', '=', 'vendor')
+    .orderBy(sql`name = ${name}`, 'desc')
+    .executeTakeFirst()
   return found?.id ?? insertOne(tx.insertInto('organisation'), { name, kind: 'vendor', createdAt: at })
 }

@@ -6,7 +6,7 @@ import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { approveReport, freezeReport, publishReport, renameReport, reopenReport, startReport, thawReport } from './actions.ts'
@@ -78,7 +78,7 @@ async function showReport(c: C) {
 async function periodFor(c: C) {
   const { db, actor } = c.var
   const today = todayOf(actor)
-  const groups = await listReportGroups(db, actor)
+  const groups = askedFirst(c, await listReportGroups(db, actor))
   const due = await listDue(db, actor.at, idsOf(groups))
   const owed = due.some(({ report }) => report === null)
   const { reports: before } = await listReports(db, actor)

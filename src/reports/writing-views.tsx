@@ -19,12 +19,13 @@ export function NewReportPage(props: {
   choices: readonly { label: string; fromOn: string; toOn: string }[]
 }) {
   const { groups, period, choices } = props
+  const group = groups.length > 1 ? groups[0]?.slug : undefined
   return (
     <Titled title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers}>
       <Tabs
         label={t.commonPeriods}
         items={choices.map(({ label, fromOn, toOn }) => ({
-          href: withQuery('/reports/new', { from: fromOn, to: toOn }),
+          href: withQuery('/reports/new', { group, from: fromOn, to: toOn }),
           label,
           current: fromOn === period.fromOn && toOn === period.toOn,
         }))}

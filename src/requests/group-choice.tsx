@@ -1,4 +1,5 @@
 import { Tabs } from '../lib/ui/parts.tsx'
+import { unlessAlone } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { RequestGroup, WhichGroup } from './core/queries.ts'
 
@@ -19,9 +20,11 @@ export const inGroup = ({ named, slug }: Pick<RequestGroup, 'named' | 'slug'>, p
 export const isNarrowed = ({ group: _, page: __, order: ___, by: ____, ...filters }: Record<string, string | undefined>): boolean =>
   Object.values(filters).some(Boolean)
 
-/** The same page for another group, for who is in several. */
+/** The same page for another group, for who is in several; what is of one already says of which. */
 export const GroupTabs = ({ group, path }: { group: RequestGroup; path: string }) =>
-  group.siblings.length < 2 ? null : (
+  group.siblings.length < 2 ? (
+    group.siblings.length === 0 && unlessAlone(group.name) && <p class="meta">{group.name}</p>
+  ) : (
     <Tabs
       label={t.groupOf}
       items={group.siblings.map(({ slug, name }) => ({ href: `${path}?group=${slug}`, label: name, current: slug === group.slug }))}

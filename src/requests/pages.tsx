@@ -82,6 +82,7 @@ async function showRecord(c: C, id: number, preview?: z.output<typeof LookForm>)
   return c.var.page(
     `${record.request.title} (${record.request.id})`,
     <RecordPage {...record} {...{ stations, said, portal, forward }} signedIn={actor.personId !== null} {...{ draft, preview }} />,
+    { group: record.group.slug },
   )
 }
 

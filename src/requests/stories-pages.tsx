@@ -7,10 +7,11 @@ import { excerptOf } from '../lib/ui/excerpt.ts'
 import type { Draft } from '../lib/ui/field-parts.tsx'
 import { Choices, Field, Filters, Form, Hidden, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
 import { line, lines, whole } from '../lib/ui/forms.ts'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit, Titled } from '../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../lib/ui/paths.ts'
+import { unlessAlone } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { act, bodyOf, type C, done, idOf, inWords, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -129,18 +130,19 @@ type Story = Awaited<ReturnType<typeof getStory>>
 
 function StoryPage(props: {
   story: Story
+  group: RequestGroup
   draft?: Draft
   /** Undefined: its reader may read none, whoever they say they are. */
   comments: Awaited<ReturnType<typeof listComments>> | 'sign in' | undefined
 }) {
-  const { story, comments, draft } = props
+  const { story, group, comments, draft } = props
   const { story: words, area, case: said } = pageWords
   return (
     <Titled
       title={story.title}
       meta={
         <>
-          {words.kinds[story.kind]} · {story.person ?? story.authorName}
+          {dotted([unlessAlone(group.name), words.kinds[story.kind], story.person ?? story.authorName])}
           {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
         </>
       }
@@ -208,7 +210,7 @@ function StoryFormPage(props: {
   return (
     <>
       <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat}>
-        {!edits && messageId === undefined && <GroupTabs group={group} path="/stories/new" />}
+        {!edits && <GroupTabs group={group} path="/stories/new" />}
       </Heading>
       <Form action={edits ? action : inGroup(group, action)} draft={draft} multipart>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
@@ -276,7 +278,7 @@ async function showStory(c: C) {
   const stranger = actor.personId === null ? 'sign in' : undefined
   const comments = group.mayContribute ? await listComments(db, { storyId: story.id }) : stranger
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
-  return c.var.page(story.title, <StoryPage {...{ story, comments, draft }} />)
+  return c.var.page(story.title, <StoryPage {...{ story, group, comments, draft }} />, { group: group.slug })
 }
 
 /** A story, and what somebody says to one. */

@@ -31,13 +31,13 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
   const { own = 0, mine } = rows[0] ?? {}
   const merges = groups.length === 0 ? [] : await listMergesReady(db, groups, actor.at)
   const words = requestsWaiting(actor.locale)
-  // Of several groups each is told by itself, and leads to its own.
+  // Of several groups each leads to its own.
   const told = (one: Waiting, { slug, name }: { slug: string; name: string }): Waiting =>
     groups.length < 2
       ? one
       : {
           ...one,
-          meta: [name, one.meta].filter(Boolean).join(' · '),
+          whose: name,
           href: `${one.href}${one.href.includes('?') ? '&' : '?'}group=${slug}`,
         }
   const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId, actor.at) : []
@@ -76,6 +76,7 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
         ({ id, source, target }) => ({
           ...words.merges({ count: 1, source, target }),
           href: `/merges/${id}`,
+          whose: group.name,
           question: { what: 'merge', id, normal: 'yes' } as const,
         }),
         (count) => told({ ...words.merges({ count, source: '', target: '' }), href: '/merges' }, group),

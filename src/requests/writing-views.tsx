@@ -1,6 +1,8 @@
 import { WithAlike } from '../lib/ui/alike.tsx'
 import { Field, Form, Hidden } from '../lib/ui/form.tsx'
+import { dotted } from '../lib/ui/lists.tsx'
 import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
+import { unlessAlone } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Request, RequestGroup } from './core/queries.ts'
 import { RequestFields, RequestTitle } from './forms.tsx'
@@ -38,11 +40,12 @@ export function RequestFormPage(props: {
       <Heading
         title={request ? t.changeRequest({ id: request.id }) : t.newRequest}
         meta={
-          request && (
-            <>
-              <a href={requestPath(request.id)}>{request.title}</a> · <a href={`/history/request:${request.id}`}>{t.history}</a>
-            </>
-          )
+          request &&
+          dotted([
+            unlessAlone(group.name),
+            <a href={requestPath(request.id)}>{request.title}</a>,
+            <a href={`/history/request:${request.id}`}>{t.history}</a>,
+          ])
         }
         lead={request ? t.historyKeepsEarlierText : undefined}
       >

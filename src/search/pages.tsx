@@ -4,7 +4,7 @@ import { type C, pages } from '../lib/ui/web.tsx'
 import { complete } from './completion-queries.ts'
 import { kindsToType } from './kinds-rules.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
-import { countDocuments, findDocuments } from './queries.ts'
+import { countDocuments, findDocuments, type Hit } from './queries.ts'
 import { readerOf } from './reader-queries.ts'
 import { Counts, SearchPage } from './views.tsx'
 
@@ -36,7 +36,8 @@ async function readSearch(c: C, q: string) {
   const found = await findDocuments(db, actor, q, { order, after, from, exact, fold: true, around })
   const { query, hits, alike, next, instead } = found
   const words = searchWords(actor.locale)
-  const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor, around)
+  const { lists, groups } = await readerOf(db, actor, around)
+  const groupOf = ({ groupId, listId }: Hit) => groupId ?? lists.find(({ id }) => id === listId)?.groupId
   const named: [string, string][] = [
     ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
     ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, words.examples.group]),
@@ -55,6 +56,7 @@ async function readSearch(c: C, q: string) {
       help={after || from > 0 ? [] : helpWith(q, actor.locale)}
       hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
       signedIn={actor.personId !== null}
+      whose={(hit) => groups.find(({ id }) => id === groupOf(hit))?.name}
     />
   )
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import type { HelpHit } from '../lib/ui/help-find.ts'
 import { dotted, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Facts, Note, Section, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { kindsToType } from './kinds-rules.ts'
 import type { Stretch } from './marks-rules.ts'
@@ -28,11 +28,13 @@ interface SearchProps {
   alike: Hit[]
   /** What the help says of it. */
   help: HelpHit[]
+  /** The group that a hit is of. */
+  whose: (hit: Hit) => string | undefined
   /** Examples with names of this site. */
   named: [string, string][]
 }
 
-export function SearchPage({ q, order, hints, hits, older, first, signedIn, named, instead, help, alike }: SearchProps) {
+export function SearchPage({ q, order, hints, hits, older, first, signedIn, whose, named, instead, help, alike }: SearchProps) {
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
@@ -103,7 +105,7 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, name
               }
             >
               {hits.map((hit) => (
-                <OneHit hit={hit} />
+                <OneHit hit={hit} group={whose(hit)} />
               ))}
             </Things>
             <Pager older={older} first={first} empty={hits.length === 0} olderLabel={order === 'best' ? words.more : undefined} />
@@ -111,7 +113,7 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, name
               <Section title={words.alike}>
                 <Things label={words.alike}>
                   {alike.map((hit) => (
-                    <OneHit hit={hit} />
+                    <OneHit hit={hit} group={whose(hit)} />
                   ))}
                 </Things>
               </Section>
@@ -123,7 +125,10 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, name
   )
 }
 
-function OneHit({ hit }: { hit: Hit }) {
+/** What says in its text whose it is, being of several at times. */
+const saysItself = new Set(['meeting', 'event'])
+
+function OneHit({ hit, group }: { hit: Hit; group: string | undefined }) {
   const words = searchWords(useReader().locale)
   // When somebody's entry was made says nothing of them.
   const dated = hit.kind !== 'person' && hit.kind !== 'organisation'
@@ -131,7 +136,12 @@ function OneHit({ hit }: { hit: Hit }) {
     <Thing
       title={<Marked stretches={hit.title} />}
       href={hit.path}
-      meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, dated && <Time at={hit.at} style="date" />])}
+      meta={dotted([
+        hit.kind !== 'message' && kindIn(words.one, hit.kind),
+        !saysItself.has(hit.kind) && unlessAlone(group),
+        hit.author,
+        dated && <Time at={hit.at} style="date" />,
+      ])}
     >
       <p class="snippet" dir="auto">
         {hit.file !== undefined && <span class="meta">{words.inFile({ name: hit.file })} </span>}

@@ -15,9 +15,10 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const led = groupsOf(actor).filter((id) => mayArrange(actor, { groupIds: [id], communityIds: [] }))
   const proposals = await db
     .selectFrom('talk')
-    .select(['id', 'slug', 'title'])
-    .where('state', '=', 'proposed')
-    .where('groupId', 'in', orNoId(led))
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'talk.groupId')
+    .select(['talk.id', 'talk.slug', 'talk.title', 'workingGroup.name as whose'])
+    .where('talk.state', '=', 'proposed')
+    .where('talk.groupId', 'in', orNoId(led))
     .orderBy('proposedAt')
     .execute()
   const own = await db
@@ -33,8 +34,9 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     .execute()
   const words = talksWaiting(actor.locale)
   return [
-    ...proposals.map(({ id, slug, title }) => ({
+    ...proposals.map(({ id, slug, title, whose }) => ({
       ...words.proposed({ title }),
+      whose,
       href: `/show-and-tell/${slug}/arrange`,
       question: { what: 'talk', id, reason: true, normal: 'yes' } as const,
     })),

@@ -34,6 +34,7 @@ todayApi.operation('getToday', 'GET /me/today', {
   run: async ({ db, actor, gathered }) => {
     const items = (await listToday(db, gathered.waiting, actor)).map((one) => ({
       ...one,
+      meta: [one.whose, one.meta].filter(Boolean).join(' · '),
       path: one.href,
       until: one.until ?? null,
       choices: one.question ? choices.filter((choice) => one[choice] !== undefined) : [],

@@ -40,7 +40,7 @@ export const findOwner = (db: Db, token: string) =>
 
 /** Something that is to be done by then. When it was last changed nobody knows: what is written anew is as of now. */
 function deadlineOf(one: TodayEntry, { at, personId }: Actor, baseUrl: string): NewEvent | undefined {
-  const { until, dueOn, title, meta, href } = one
+  const { until, dueOn, title, whose, meta, href } = one
   const endsAt = until ?? (dueOn === undefined ? undefined : new Date(`${dueOn}T00:00:00Z`))
   if (!endsAt) return undefined
   const id = createHash('sha256')
@@ -56,7 +56,7 @@ function deadlineOf(one: TodayEntry, { at, personId }: Actor, baseUrl: string): 
     ...(until || dueOn === undefined ? {} : { days: { firstOn: dueOn, lastOn: dueOn } }),
     free: true,
     summary: title,
-    description: [meta, `${baseUrl}${href}`].filter(Boolean).join('\n'),
+    description: [whose, meta, `${baseUrl}${href}`].filter(Boolean).join('\n'),
     url: `${baseUrl}${href}`,
   }
 }

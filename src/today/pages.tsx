@@ -4,10 +4,12 @@ import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { readStopId } from '../letter-subjects.ts'
 import type { Tx } from '../lib/db/rows.ts'
+import { pluck } from '../lib/pluck.ts'
 import { openToken } from '../lib/token/open.ts'
+import { formatList } from '../lib/ui/format.ts'
 import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
 import { Empty, PostButton, State, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -173,7 +175,10 @@ async function showToday(c: C) {
           <Thing
             title={meeting.title}
             href={`/meetings/${meeting.slug}`}
-            meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+            meta={dotted([
+              <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
+              !actor.soleGroup && formatList(actor.locale, pluck(meeting.hosts, 'name')),
+            ])}
             act={<Coming meeting={meeting} decided={decided} />}
           />
         </Listing>

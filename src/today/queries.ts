@@ -26,6 +26,9 @@ const awakeOf = (actor: Actor): Actor => ({
   grants: actor.grants.filter(({ groupId }) => groupId === null || !actor.closedIds?.includes(groupId)),
 })
 
+/** Only on a site of several groups a thing says whose it is. There titles are alike: each group has its monthly call, and its terms. */
+const tellWhose = (actor: Actor, one: Waiting): Waiting => (actor.soleGroup ? { ...one, whose: undefined } : one)
+
 /**
  * Everything that waits for this person, the most urgent first, and nothing that is not theirs: also what they have decided and can still take
  * back, and what they have put off.
@@ -34,7 +37,9 @@ export async function listWaiting(db: Db, waiters: readonly Waiters[], actor: Ac
   if (actor.personId === null) return []
   const awake = awakeOf(actor)
   const all = await Promise.all(
-    waiters.map(async ({ kind, list }) => (await list(db, awake)).map((one) => ({ ...one, kind, primary: one.primary ?? false }))),
+    waiters.map(async ({ kind, list }) =>
+      (await list(db, awake)).map((one) => ({ ...tellWhose(actor, one), kind, primary: one.primary ?? false })),
+    ),
   )
   return byUrgency(all.flat(), actor.at)
 }

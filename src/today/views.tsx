@@ -126,7 +126,7 @@ const Row = (props: RowProps) => {
       meta={
         <>
           {entry.late && <State mood="late">{words.late}</State>}{' '}
-          {dotted([entry.until && words.until({ time: <Time at={entry.until} /> }), entry.meta])}
+          {dotted([entry.until && words.until({ time: <Time at={entry.until} /> }), entry.whose, entry.meta])}
         </>
       }
       act={<Decide {...props} />}

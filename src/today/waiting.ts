@@ -7,7 +7,9 @@ import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
 import { listActions, listPreparedFor } from '../groups/queries.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { trimReply } from '../lib/mail/reply.ts'
-import { formatDay } from '../lib/ui/format.ts'
+import { pluck } from '../lib/pluck.ts'
+import { formatDay, formatList } from '../lib/ui/format.ts'
+import { withQuery } from '../lib/ui/paths.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import { listMinutesToCheck, listOpenInvitations, listPolls } from '../meetings/queries.ts'
 import { groupsOf, isHerself, mayAdminister, mayLead } from '../policy.ts'
@@ -183,9 +185,9 @@ export async function listReportsWaiting(db: Db, actor: Actor): Promise<Waiting[
   const led = groupsOf(actor).filter((id) => mayLead(actor, id))
   if (led.length === 0) return []
   const words = groupWaiting(actor.locale)
-  return (await listDue(db, actor.at, led)).map(({ group, year, report }) => ({
+  return (await listDue(db, actor.at, led)).map(({ group, slug, year, report }) => ({
     ...words.report({ year, group, begun: report !== null }),
-    href: report === null ? '/reports/new' : `/reports/${report}`,
+    href: report === null ? withQuery('/reports/new', { group: slug }) : `/reports/${report}`,
   }))
 }
 
@@ -200,15 +202,17 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
   const polls = all.filter(({ isAsked, answered, closesAt }) => isAsked && !answered && closesAt > actor.at)
   const over = all.filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
   const words = groupWaiting(actor.locale)
+  const namesOf = (hosts: readonly { name: string }[]) => formatList(actor.locale, pluck(hosts, 'name'))
   const when = (at: Date, zone: string) => sayWhen({ locale: actor.locale, zone: actor.zoneKnown ? actor.zone : null }, zone, at)
   return [
-    ...invitations.map(({ id, title, slug, startsAt, zone }) => ({
+    ...invitations.map(({ id, title, slug, startsAt, zone, hosts }) => ({
       ...words.invitation({ title, when: when(startsAt, zone) }),
+      whose: namesOf(hosts),
       href: `/meetings/${slug}`,
       question: { what: 'invitation', id, normal: 'yes' } as const,
     })),
     // Who arranges may approve, once each correction has its answer; everybody else can only say what is wrong.
-    ...minutes.map(({ id, title, slug, mayApprove, openCorrections }) => ({
+    ...minutes.map(({ id, title, slug, mayApprove, openCorrections, hosts }) => ({
       ...(mayApprove && openCorrections > 0
         ? words.minutesToCorrect({ title, count: openCorrections })
         : {
@@ -216,10 +220,12 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
             question: { what: 'minutes', id, reason: true, normal: 'later' } as const,
           }),
       href: `/meetings/${slug}/minutes`,
+      whose: namesOf(hosts),
     })),
-    ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),
-    ...polls.map(({ id, title, slug, closesAt }) => ({
+    ...over.map(({ title, slug, hosts }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}`, whose: namesOf(hosts) })),
+    ...polls.map(({ id, title, slug, closesAt, hosts }) => ({
       ...words.poll({ title }),
+      whose: namesOf(hosts),
       href: `/polls/${slug}`,
       until: closesAt,
       question: { what: 'poll', id, normal: 'later' } as const,

@@ -59,8 +59,10 @@ function Numbers({ list, voices }: Home) {
   return items.length > 0 ? <Figures items={items} /> : null
 }
 
-export function NextMeeting({ meeting, all }: Pick<Home, 'meeting'> & { all: Whole }) {
-  const words = siteWords(useReader().locale).home
+/** @param several where what it shows may be of any group, and says of which */
+export function NextMeeting({ meeting, all, several }: Pick<Home, 'meeting'> & { all: Whole; several?: boolean }) {
+  const { locale } = useReader()
+  const words = siteWords(locale).home
   return (
     <Section title={words.next} aside={<a href={all('/meetings')}>{words.allMeetings}</a>}>
       {meeting ? (
@@ -71,7 +73,10 @@ export function NextMeeting({ meeting, all }: Pick<Home, 'meeting'> & { all: Who
             </a>
           </p>
           <p>
-            <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
+            {dotted([
+              <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
+              several && formatList(locale, pluck(meeting.hosts, 'name')),
+            ])}
           </p>
         </div>
       ) : (
@@ -127,12 +132,17 @@ function Answers({ answers, all }: Home & { all: Whole }) {
   )
 }
 
-export function News({ news, all }: Pick<Home, 'news'> & { all: Whole }) {
+/** @param several where they may be of any group, and say of which */
+export function News({ news, all, several }: Pick<Home, 'news'> & { all: Whole; several?: boolean }) {
   const words = siteWords(useReader().locale).home
   return (
     <Listing title={words.news} aside={<a href={all('/news')}>{words.allNews}</a>} of={news} none={<p class="soft">{words.noNews}</p>}>
       {(item) => (
-        <Thing title={item.title} href={`/news/${item.slug}`} meta={item.publishedAt && <Time at={item.publishedAt} style="date" />} />
+        <Thing
+          title={item.title}
+          href={`/news/${item.slug}`}
+          meta={dotted([item.publishedAt && <Time at={item.publishedAt} style="date" />, several && item.groupName])}
+        />
       )}
     </Listing>
   )

@@ -10,7 +10,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { cardPath } from './feeds/rules.ts'
 import { unfolds } from './feeds/unfolding-rules.ts'
 import type { Look } from './look/queries.ts'
-import { logoPath, type MenuLine, openPlaces, type PlaceName, shownLines } from './look/rules.ts'
+import { logoPath, type MenuLine, openPlaces, type PlaceName, placeNames, shownLines } from './look/rules.ts'
 import { describe } from './own-pages/rules.ts'
 import type { siteWords } from './words.ts'
 
@@ -27,12 +27,13 @@ const isBelow = (path: string, place: string): boolean => path === place || path
 export function menuOf(
   path: string,
   words: Words,
-  { menu, relationship, unused }: Pick<Around, 'relationship' | 'unused'> & { menu: readonly MenuLine[] },
+  { menu, relationship, unused, groups }: Pick<Around, 'relationship' | 'unused' | 'groups'> & { menu: readonly MenuLine[] },
 ): NavItem[] {
   const open = shownLines(menu, unused).filter((line) => relationship || line.path !== '/relationship')
+  const names = placeNames(words, groups.length > 1)
   return open.map((line) => ({
     href: line.path,
-    label: line.label || words.places[line.path.slice(1) as PlaceName],
+    label: line.label || names[line.path.slice(1) as PlaceName],
     current: isBelow(path, line.path),
   }))
 }
@@ -48,6 +49,7 @@ function inLanguage(asked: URLSearchParams, language: string): URLSearchParams |
 interface Around {
   look: Look
   pages: readonly { slug: string; title: string }[]
+  groups: readonly unknown[]
   /** Does a group show its figures with the vendor? */
   relationship: boolean
   /** The parts that the site does without. */
@@ -83,11 +85,11 @@ export function SiteFooter(props: {
   )
 }
 
-const Ways = ({ look, pages, relationship, unused }: Around) => (
+const Ways = ({ look, pages, relationship, unused, groups }: Around) => (
   <>
     <nav aria-label={words.whole} class="links">
       {openPlaces(relationship, unused).map((place) => (
-        <a href={`/${place}`}>{words.places[place]}</a>
+        <a href={`/${place}`}>{placeNames(words, groups.length > 1)[place]}</a>
       ))}
       {pages.map((page) => (
         <a href={`/pages/${page.slug}`}>{page.title}</a>

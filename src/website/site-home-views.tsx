@@ -62,8 +62,8 @@ export function SiteHomePage(home: SiteHome) {
         )
       })}
       <div class="columns">
-        <NextMeeting {...home} all={(path) => path} />
-        <News {...home} all={(path) => path} />
+        <NextMeeting {...home} all={(path) => path} several />
+        <News {...home} all={(path) => path} several />
       </div>
     </>
   )

@@ -44,7 +44,13 @@ const answers = (db: Db) =>
     .select(['answer.id', 'answer.groupId', 'answer.requestId', 'answer.class', 'answer.reason', 'answer.releaseName'])
     .select(['answer.nextReviewOn', 'answer.door', 'answer.givenName', 'answer.givenAt', 'answer.link', 'answer.readers'])
     .select(['answer.readersFrom', 'answer.recordedAt', 'answer.itemId', 'giver.name as giver'])
-    .select(['request.title as request', 'request.kind', 'request.stage', 'workingGroup.slug as groupSlug'])
+    .select([
+      'request.title as request',
+      'request.kind',
+      'request.stage',
+      'workingGroup.slug as groupSlug',
+      'workingGroup.name as groupName',
+    ])
     .select(['submission.id as submissionId', 'submission.submittedAt', 'submission.briefId'])
     .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
     .select(isNewest.as('holds'))

@@ -3,16 +3,17 @@ import { Chain, type Station } from '../../lib/ui/chain.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
-import { Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { AnswerFields } from '../desk/answering.tsx'
+import { groupAnd } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { Signed } from '../signing/queries.ts'
 import { SignedWord, SigningSection } from '../signing/views.tsx'
@@ -99,7 +100,8 @@ export function AnswersPage(props: {
             href={`/answers/${answer.id}`}
             meta={
               <>
-                #{answer.requestId} · <Time at={answer.givenAt} style="date" /> · <SignedWord act={answer.signed} />
+                {dotted([`#${answer.requestId}`, unlessAlone(answer.groupName), <Time at={answer.givenAt} style="date" />])} ·{' '}
+                <SignedWord act={answer.signed} />
                 {answer.nextReviewOn && (
                   <>
                     {' '}
@@ -235,7 +237,7 @@ export function RecordPage({ group, picks, values }: { group: DeskGroup; picks: 
   return (
     <Titled
       title={t.recordAnswer}
-      meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+      meta={groupAnd(group, <a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>)}
       lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
       actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>}
     >
@@ -257,7 +259,7 @@ export function RecordPage({ group, picks, values }: { group: DeskGroup; picks: 
 export function ImportPage({ group, result }: { group: DeskGroup; result?: Taken }) {
   const { needed, more } = tableColumns.answers
   return (
-    <Titled title={t.importPastAnswers} meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>} lead={t.pastLead}>
+    <Titled title={t.importPastAnswers} meta={groupAnd(group, <a href={`/answers?group=${group.slug}`}>{t.answers}</a>)} lead={t.pastLead}>
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>

@@ -7,7 +7,7 @@ import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
-import { groupChoice } from '../group-choice.tsx'
+import { groupAnd, groupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { Brief, listBriefs } from './queries.ts'
 import { whyNotTwice } from './rules.ts'
@@ -51,7 +51,7 @@ export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Aw
 
 /** Title and purpose, of a new brief or an old one. */
 export function BriefForm(props: {
-  group: { slug: string; vendor: string }
+  group: Pick<DeskGroup, 'slug' | 'name' | 'vendor'>
   brief?: Brief
   people?: { id: number; name: string }[]
   /** What a new one begins with. */
@@ -59,7 +59,7 @@ export function BriefForm(props: {
 }) {
   const { group, brief, people, requests = [] } = props
   return (
-    <Titled title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>}>
+    <Titled title={brief ? t.editPackage : t.newBrief} meta={groupAnd(group, brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>)}>
       <Form
         action={brief ? `/briefs/${brief.id}` : '/briefs'}
         values={brief ? { title: brief.title, purpose: brief.purpose, championId: String(brief.championId) } : {}}
@@ -96,7 +96,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
   return (
     <Titled
       title={brief.title}
-      meta={t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor })}
+      meta={groupAnd(group, t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor }))}
       lead={brief.closedAt ? t.packageIsClosed : undefined}
       actions={
         !brief.closedAt && (

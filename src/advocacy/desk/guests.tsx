@@ -4,6 +4,7 @@ import { Empty, FormSection, PostButton, Split, Submit, Titled } from '../../lib
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
+import { groupAnd } from '../group-choice.tsx'
 import type { DeskGroup, listGuests } from '../queries.ts'
 
 const t = textsOf('advocacy', 'desk')
@@ -15,7 +16,7 @@ export function GuestsPage({ group, guests }: { group: DeskGroup; guests: Awaite
   return (
     <Titled
       title={t.guestsOf({ vendor: group.vendor })}
-      meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+      meta={groupAnd(group, <a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>)}
       lead={t.theyCanReadRequestsSend}
     >
       <Split

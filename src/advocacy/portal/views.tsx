@@ -9,6 +9,7 @@ import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { answerClasses } from '../answers/rules.ts'
 import { columnName, type Taken, tableColumns } from '../answers/tables.ts'
+import { groupAnd } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { PortalTaken } from './actions.ts'
 import type { Change, countCases, Feed, listProposals } from './queries.ts'
@@ -152,7 +153,7 @@ export function PortalPage(props: {
   return (
     <Titled
       title={t.title}
-      meta={<a href={`/desk?group=${group.slug}`}>{t.desk}</a>}
+      meta={groupAnd(group, <a href={`/desk?group=${group.slug}`}>{t.desk}</a>)}
       lead={counts.entries === 0 ? t.lead : t.counted({ entries: counts.entries, joined: counts.joined })}
     >
       {read && <Note mood="good">{t.taken({ fresh: read.fresh, changed: read.changed, known: read.known, left: read.left })}</Note>}

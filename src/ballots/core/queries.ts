@@ -195,6 +195,7 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
     id: number
     ballotId: number
     ballotTitle: string
+    group: string
     organisationId: number | null
     name: string
     casts: boolean
@@ -202,9 +203,9 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
     standIn: boolean
   }>`
     with belongs as (${belongings(day)})
-    select v.id::int, v.ballot_id::int as "ballotId", b.title as "ballotTitle", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
+    select v.id::int, v.ballot_id::int as "ballotId", b.title as "ballotTitle", g.name as "group", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
       v.person_id is not null or coalesce(s.found, false) as casts, coalesce(s.stand_in, false) as "standIn"
-    from voter v join ballot b on b.id = v.ballot_id left join shared_organisation o on o.id = v.organisation_id left join shared_person p on p.id = v.person_id
+    from voter v join ballot b on b.id = v.ballot_id join shared_working_group g on g.id = b.group_id left join shared_organisation o on o.id = v.organisation_id left join shared_person p on p.id = v.person_id
     left join lateral (select true as found, bool_and(a.stand_in) as stand_in from shared_appointment a where a.role = 'referent' and a.person_id = ${personId}
         and a.organisation_id = v.organisation_id and a.community_id in (select community_id from ballot_host h where h.ballot_id = v.ballot_id)
         and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date) having count(*) > 0) s on true

@@ -86,6 +86,8 @@ export const electionPages = pages()
         if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
         const hosts = idsOf(await listGroupCommunities(db, [groupId]))
         const one = Number(/^community-(\d+)$/.exec(electorate)?.[1]) || undefined
+        // Of several groups, the form offers the user groups of all.
+        if (one !== undefined && !hosts.includes(one)) throw new Invalid(refusals.pleaseLookAgain, { electorate: t.notItsUserGroup })
         const id = await write((tx) =>
           createBallot(tx, actor, {
             ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),

@@ -3,7 +3,7 @@ import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.ts
 import { formatDay } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -175,13 +175,11 @@ interface NewElectionProps {
 /** A new election. */
 export function NewElectionPage({ groups, communities, values }: NewElectionProps) {
   const only = communities.length === 1 ? communities[0] : undefined
+  const [first, ...others] = groups
   return (
-    <Titled title={t.newElection} lead={t.countedByScottishStvRunnersUp}>
-      <Form
-        action="/elections"
-        values={{ groupId: String(groups[0]?.id ?? ''), role: 'member', seats: '3', secrecy: 'anonymous', ...values }}
-      >
-        {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
+    <Titled title={t.newElection} meta={others.length === 0 && unlessAlone(first?.name)} lead={t.countedByScottishStvRunnersUp}>
+      <Form action="/elections" values={{ groupId: String(first?.id ?? ''), role: 'member', seats: '3', secrecy: 'anonymous', ...values }}>
+        {others.length > 0 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
         <Field name="title" label={t.title} hint={t.forInstanceThreeSeatsOfThe} maxlength={200} />
         <Select
           name="role"

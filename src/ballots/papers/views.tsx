@@ -1,10 +1,10 @@
 import { Meter } from '../../lib/ui/figures.tsx'
 import { Choices, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import { Table } from '../../lib/ui/lists.tsx'
+import { dotted, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { sayPlaced } from '../../lib/ui/placed.ts'
-import { useReader } from '../../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
@@ -32,11 +32,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
   return (
     <Titled
       title={ballot.title}
-      meta={
-        <>
-          {whose(data)} · <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>
-        </>
-      }
+      meta={dotted([unlessAlone(ballot.group), whose(data), <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>])}
       lead={
         <>
           {whyNot ?? open} {secrecyNames[ballot.secrecy]}.

@@ -4,7 +4,7 @@ import { formatNumber, formatShare } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, Listing, Table, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Committed } from '../../offers.ts'
@@ -49,7 +49,8 @@ export function ResultsPage(props: ResultsPageProps) {
         title={ballot.title}
         meta={
           <>
-            <a href={path}>{resultWords.ballot}</a> · {resultWords.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
+            {dotted([unlessAlone(ballot.group), <a href={path}>{resultWords.ballot}</a>, resultWords.closed])}{' '}
+            {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
           </>
         }
         lead={

@@ -1,7 +1,7 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Figures, Sparkbars } from '../../lib/ui/figures.tsx'
 import { formatDay, type Place } from '../../lib/ui/format.ts'
-import { Button, Heading, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Heading, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { spokenIn, tellText } from '../clauses/fields.ts'
@@ -54,13 +54,15 @@ function ClauseRow({ assessed, facts, version }: { assessed: Assessed; facts: Fi
 /** All clauses of a group at a glance. */
 export function OverviewPage(props: {
   group: CharterGroup
+  /** The reader's own groups, to go from one to another. */
+  own: readonly CharterGroup[]
   version: Version
   clauses: readonly Assessed[]
   facts: FieldFacts
   state: FindingState | undefined
   mayKeep: boolean
 }) {
-  const { group, version, clauses, facts, state, mayKeep } = props
+  const { group, own, version, clauses, facts, state, mayKeep } = props
   const here = `/charter/overview?group=${group.slug}`
   const counts = shown.flatMap((one) => {
     const value = clauses.filter((clause) => clause.state === one).length
@@ -78,6 +80,16 @@ export function OverviewPage(props: {
         }
         actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.editCharter}</Button>}
       >
+        {own.length > 1 && (
+          <Tabs
+            label={charterWords.groups}
+            items={own.map(({ slug, name }) => ({
+              href: `/charter/overview?group=${slug}`,
+              label: name,
+              current: slug === group.slug,
+            }))}
+          />
+        )}
         <StatesStrip clauses={clauses} />
       </Heading>
       <Figures items={counts} />

@@ -5,11 +5,11 @@ import type { Tx } from '../../lib/db/rows.ts'
 import { line, lines, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { isInGroup, mayKeepCharter } from '../../policy.ts'
+import { groupsOf, isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listNamable, readFieldFacts } from '../clauses/fields-queries.ts'
 import { showCharter } from '../clauses/pages.tsx'
-import { getCharterGroup } from '../clauses/queries.ts'
+import { getCharterGroup, listCharterGroups } from '../clauses/queries.ts'
 import { listEvidence } from '../records-queries.ts'
 import { attest, endWaiver, removeAttestation, shareFinding, waive } from './actions.ts'
 import { OverviewPage } from './overview-view.tsx'
@@ -88,6 +88,7 @@ export const findingPages = pages()
       findingWords.title,
       <OverviewPage
         {...{ group, clauses }}
+        own={(await listCharterGroups(db)).filter(({ id }) => groupsOf(actor).includes(id))}
         version={found.version}
         facts={await readFieldFacts(db, group, actor.at)}
         state={asked.success ? asked.data : undefined}

@@ -44,23 +44,31 @@ function vendorPlaces(actor: Actor): Place[] {
 /** So many lists stand side by side, with the mailboxes five places; who is on more of them finds them all on one page. */
 const mostLists = 4
 
-/** The group whose page this is, as its address says. */
-const groupAtHand = (c: C): string | undefined => c.req.query('group') ?? /^\/(?:groups|roster)\/([^/]+)/.exec(c.req.path)?.[1]
+/** What stands around a page: the lists, what the site does without, and whose the page is, where it says so itself. */
+interface Around {
+  lists: Lists
+  unused: readonly string[]
+  group?: string | undefined
+}
+
+/** The group whose page this is, as its address says, or the page. */
+const groupAtHand = (c: C, { group }: Around): string | undefined =>
+  group ?? c.req.query('group') ?? /^\/(?:groups|roster)\/([^/]+)/.exec(c.req.path)?.[1]
 
 /**
  * Lists in the order in which they matter here: those of the group at hand, those that one is on, those of one's groups, all others. The menu
  * leads to the first; by their names alone, it led whoever sees all lists to one that they have nothing to do with.
  */
-function inOrder(c: C, lists: ReturnType<typeof placesOf>): typeof lists {
-  const [atHand, own] = [groupAtHand(c), groupsOf(c.var.actor)]
+function inOrder(c: C, lists: ReturnType<typeof placesOf>, around: Around): typeof lists {
+  const [atHand, own] = [groupAtHand(c, around), groupsOf(c.var.actor)]
   const rank = ({ id, group, groupId }: (typeof lists)[number]): number =>
     [group === atHand, c.var.actor.listIds.includes(id), own.includes(groupId), true].indexOf(true)
   return lists.toSorted((one, other) => rank(one) - rank(other))
 }
 
-function listPlaces(c: C, lists: ReturnType<typeof placesOf>): Place[] {
+function listPlaces(c: C, lists: ReturnType<typeof placesOf>, around: Around): Place[] {
   const open = lists.filter((list) => list.mayRead && list.closedAt === null)
-  const all = inOrder(c, open).map((list) => place(`/lists/${list.name}`, list.title))
+  const all = inOrder(c, open, around).map((list) => place(`/lists/${list.name}`, list.title))
   if (all.length <= mostLists) return all
   return [place('/lists', t.allLists), ...all.filter(({ href }) => c.req.path === href || c.req.path.startsWith(`${href}/`))]
 }
@@ -97,7 +105,7 @@ const ofWhoCollates: ReadonlySet<string> = new Set(['/requests/board', '/briefs'
  * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The
  * rail shows the sections, a page the places of its own section: at most five, of which none is called like the section.
  */
-export async function sectionsOf(c: C, around: { lists: Lists; unused: readonly string[] }): Promise<NavSection[]> {
+export async function sectionsOf(c: C, around: Around): Promise<NavSection[]> {
   const { actor } = c.var
   const lists = placesOf(actor, around.lists)
   const inGroup = groupsOf(actor).length > 0
@@ -108,7 +116,7 @@ export async function sectionsOf(c: C, around: { lists: Lists; unused: readonly 
       title: todayWords(actor.locale).page.title,
       items: [place('/today', t.forYou), place('/overview', t.overview, overseesAny(actor))],
     },
-    { title: t.lists, items: [...listPlaces(c, lists), place('/correspondence', t.correspondence, holdsDesk(actor))] },
+    { title: t.lists, items: [...listPlaces(c, lists, around), place('/correspondence', t.correspondence, holdsDesk(actor))] },
     {
       title: t.requests,
       items: [
@@ -187,7 +195,7 @@ export async function sectionsOf(c: C, around: { lists: Lists; unused: readonly 
     .filter((href) => path === href || path.startsWith(`${href}/`))
     .reduce((longest, href) => (href.length > longest.length ? href : longest), '')
   // Whoever looks at what is of one group goes on with it among the places beside.
-  const group = c.req.query('group')
+  const group = (actor.soleGroup ? undefined : around.group) ?? c.req.query('group')
   const kept = group !== undefined && ofOneGroup.has(current) ? group : undefined
   // The page that says that there is no such group has its places, too.
   const asked = await ifFound(findAsked(c.var.db, kept))

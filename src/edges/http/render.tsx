@@ -246,7 +246,7 @@ async function renderWithin(c: C, chrome: Chrome, title: string, children: Child
     <Page
       {...common}
       decided={<JustDecided decided={decided} next={pathOf(c)} />}
-      sections={await sectionsOf(c, chrome)}
+      sections={await sectionsOf(c, { ...chrome, group: facts.group })}
       person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
       search={{ action: '/search', value: search }}
       action={action}

@@ -120,7 +120,13 @@ export async function ensureProduct(
   const vendorId = await ensureVendor(tx, vendor, actor.at)
   // Two people who add it at once must not make two of it.
   await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', vendorId).forUpdate().execute()
-  const found = await tx.selectFrom('product').select('id').where('name', '=', product).where('vendorId', '=', vendorId).executeTakeFirst()
+  const found = await tx
+    .selectFrom('product')
+    .select('id')
+    .where(sql<boolean>`unaccent(lower(name)) = unaccent(lower(${product}))`)
+    .where('vendorId', '=', vendorId)
+    .orderBy(sql`name = ${product}`, 'desc')
+    .executeTakeFirst()
   if (found) return { id: found.id, added: false }
   const id = await insertOne(tx.insertInto('product'), { name: product, vendorId })
   await record(tx, actor, { action: 'product.added', subject: `product:${id}`, details: { vendorId } })

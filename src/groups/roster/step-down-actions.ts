@@ -8,7 +8,7 @@ import { sendLetter } from '../../outbox/actions.ts'
 import { todayOf } from '../../time.ts'
 import { noteNotice } from './actions.ts'
 import { stepsDown } from './mails.ts'
-import { getOwnSeat, listTold } from './queries.ts'
+import { getOwnSeat, listTold } from './step-down-queries.ts'
 
 const t = textsOf('groups', 'stepDown')
 

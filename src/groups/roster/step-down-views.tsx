@@ -2,8 +2,8 @@ import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { getOwnSeat, listTold } from './queries.ts'
 import { nameOf } from './rules.ts'
+import type { getOwnSeat, listTold } from './step-down-queries.ts'
 
 const t = textsOf('groups', 'stepDown')
 

@@ -118,8 +118,13 @@ export const uploadPages = pages()
     const body = await bodyOf(c)
     return refusable(c, () => showUpload(c, body)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
-      const groupId = known?.groupId ?? (await listOpenGroups(db)).find(({ id }) => id === group)?.id
+      const groups = await listOpenGroups(db)
+      const groupId = known?.groupId ?? groups.find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
+      // A list stays with its group: who chose another one means another list.
+      const its = groups.find(({ id }) => id === known?.groupId)
+      if (known && its && its.id !== group)
+        throw new Invalid(refusals.pleaseLookAgain, { group: t.listOfAnotherGroup({ list, group: its.name }) })
       const choices = { settings: known === undefined }
       const looked = await lookAtAll(files)
       const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files: looked, upload }))

@@ -36,3 +36,6 @@ export const useReader = (): Reader => useContext(ReaderContext)
 
 /** What was refused of what the reader has just sent, for what stands around its form; the form itself says what is wrong. */
 export const useRefused = (): Refused | undefined => useReader().refused
+
+/** The name of a group, where a page shows what is of several: on a site of one alone nothing says it. */
+export const unlessAlone = (name: string | undefined): string | undefined => (name === useReader().alone ? undefined : name)

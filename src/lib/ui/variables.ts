@@ -76,6 +76,8 @@ export interface PageFacts {
   /** The text of the search box. */
   search?: string
   action?: { href: string; label: string }
+  /** Whose what it shows is, a group by its address: whoever goes on to the places beside stays with it. */
+  group?: string
 }
 
 export interface Env {

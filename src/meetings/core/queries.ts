@@ -249,7 +249,7 @@ const comingOf = (db: Db, actor: Actor) =>
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
     .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
-    .select('meetingInvitation.partstat')
+    .select(['meetingInvitation.partstat', hostsOf('meeting').as('hosts')])
     .where('meetingInvitation.personId', '=', actor.personId ?? 0)
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .where('meeting.state', '=', 'planned')

@@ -81,6 +81,7 @@ export const listPublicMeetings = (db: Db, at: Date) =>
   db
     .selectFrom('meeting')
     .selectAll()
+    .select(hostsOf('meeting').as('hosts'))
     .where('public', '=', true)
     // What is cancelled leaves the calendars that read this.
     .where('state', '<>', 'cancelled')
@@ -97,6 +98,7 @@ export const listInvitedMeetings = (db: Db, personId: number, at: Date) =>
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
     .selectAll('meeting')
+    .select(hostsOf('meeting').as('hosts'))
     .where('meetingInvitation.personId', '=', personId)
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .where('meeting.state', '<>', 'cancelled')

@@ -2,7 +2,7 @@ import type { Draft } from '../../lib/ui/field-parts.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Choices, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
-import { useReader, useRefused } from '../../lib/ui/reader.ts'
+import { unlessAlone, useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Section, sections } from '../compose/rules.ts'
@@ -86,6 +86,7 @@ export function ComposePage(props: {
         title={issue.title}
         meta={
           <>
+            {unlessAlone(issue.groupName) && `${issue.groupName} · `}
             {t.draftsAndIssuesNumber({ link: (words) => <a href="/news/drafts">{words}</a>, number: issue.number })} <Period {...issue} />
           </>
         }

@@ -5,9 +5,10 @@ import { Figures } from '../../lib/ui/figures.tsx'
 import { Field, Filters, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Typed } from '../../lib/ui/forms.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
+import { unlessAlone } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
@@ -45,11 +46,7 @@ export function IssuesPage(props: {
           <Thing
             title={issue.title}
             href={`/news/issues/${issue.number}`}
-            meta={
-              <>
-                {words.number({ n: issue.number })} · <Period {...issue} />
-              </>
-            }
+            meta={dotted([unlessAlone(issue.groupName), words.number({ n: issue.number }), <Period {...issue} />])}
           >
             <p class="snippet" lang={issue.language}>
               {excerptOf(issue.lead, 180)}
@@ -109,11 +106,12 @@ export function IssuePage(props: {
     <article class="issue">
       <Heading
         title={<span lang={issue.language}>{issue.title}</span>}
-        meta={
-          <>
-            <a href="/news/issues">{words.issueList}</a> · {words.number({ n: issue.number })} · <Period {...issue} />
-          </>
-        }
+        meta={dotted([
+          <a href="/news/issues">{words.issueList}</a>,
+          unlessAlone(issue.groupName),
+          words.number({ n: issue.number }),
+          <Period {...issue} />,
+        ])}
         actions={issue.mayWrite && issue.state !== 'withdrawn' && <Button href={`/news/issues/${issue.number}/compose`}>{t.edit}</Button>}
       >
         {issue.mayWrite && issue.state !== 'published' && (

@@ -242,6 +242,10 @@ function factChanges(known: Known | undefined, facts: RegisterWrite['facts']): C
   return lines.flatMap(([label, before, after]) => (after && before !== after ? [{ label, ...(before ? { before } : {}), after }] : []))
 }
 
+/** Which user group or product something is of, where there are several: three contracts of one institution begin on the same day. */
+const sayOf = (choices: readonly Named[], of: number, text: string): string =>
+  [choices.length > 1 && choices.find(({ id }) => id === of)?.name, text].filter(Boolean).join(' · ')
+
 const sayTerm = ({ fromOn, toOn }: Term): string => t.days({ start: sayDay(fromOn), end: toOn ? sayDay(toOn) : undefined })
 
 type Links = Pick<RegisterWrite, 'parent' | 'membership' | 'contract' | 'stage' | 'referent'>
@@ -272,10 +276,10 @@ function readLinks(
   if (named) said.referents.push({ ...named, endsToday: false, line: row.line })
   const changes: Change[] = [
     ...(belongs && parent ? [{ label: t.fields.parent, after: belongs.name }] : []),
-    ...(membership ? [{ label: t.fields.membership, after: sayTerm(membership) }] : []),
-    ...(contract ? [{ label: t.fields.contract, after: sayTerm(contract) }] : []),
-    ...(stage ? [{ label: t.fields.stage, after: stageNames[stage.stage] }] : []),
-    ...(named ? [{ label: t.fields.referent, after: named.name }] : []),
+    ...(membership ? [{ label: t.fields.membership, after: sayOf(register.communities, membership.of, sayTerm(membership)) }] : []),
+    ...(contract ? [{ label: t.fields.contract, after: sayOf(register.products, contract.of, sayTerm(contract)) }] : []),
+    ...(stage ? [{ label: t.fields.stage, after: sayOf(register.products, stage.of, stageNames[stage.stage]) }] : []),
+    ...(named ? [{ label: t.fields.referent, after: sayOf(register.communities, named.of, named.name) }] : []),
   ]
   return { changes, write }
 }

@@ -110,7 +110,8 @@ export const writeCaseForm = inWords(twin('will', 'POST /user-cases'))
 async function showCase(c: C) {
   const { db, actor } = c.var
   const one = await getCase(db, actor, idOf(c, 'case'))
-  const [sources, numbers, collating, versions, picks] = await Promise.all([
+  const [group, sources, numbers, collating, versions, picks] = await Promise.all([
+    getRequestGroup(db, actor, { id: one.groupId }),
     listSources(db, [one.id]),
     listNumbersOf(db, [one.id]),
     listCollating(db, one.id, actor),
@@ -136,7 +137,8 @@ async function showCase(c: C) {
           { of: { kind: 'case', id: one.id } },
         )
       : undefined
-  return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar, picks, meant }} sources={open} requests={collating} />)
+  const page = <CasePage {...{ one, group, numbers, versions, similar, picks, meant }} sources={open} requests={collating} />
+  return c.var.page(one.title, page, { group: group.slug })
 }
 
 export const casePages = pages()

@@ -2,11 +2,12 @@ import { isSure } from '../../lib/similar/why.ts'
 import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
 import { Field, Filters, Form, Hidden, optionsById, Select } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
+import { unlessAlone } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -120,6 +121,7 @@ type Shown = Awaited<ReturnType<typeof getCase>>
 
 interface CasePageProps {
   one: Shown
+  group: RequestGroup
   sources: Awaited<ReturnType<typeof listSources>>
   numbers: Awaited<ReturnType<typeof listNumbersOf>>
   requests: Awaited<ReturnType<typeof listCollating>>
@@ -133,7 +135,7 @@ interface CasePageProps {
 
 /** One user case: what was told, the words that it came from, and where it went. */
 export function CasePage(props: CasePageProps) {
-  const { one, similar } = props
+  const { one, group, similar } = props
   const [, ...told] = caseTexts
   const words = pageWords.case
   const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
@@ -142,7 +144,7 @@ export function CasePage(props: CasePageProps) {
       title={one.title}
       meta={
         <>
-          {words.number({ n: one.id })} · {one.person ?? one.authorName}
+          {dotted([unlessAlone(group.name), words.number({ n: one.id }), one.person ?? one.authorName])}
           {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
         </>
       }

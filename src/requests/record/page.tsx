@@ -8,7 +8,7 @@ import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Facts, FormFold, Heading, Note, PostButton, Section, Split, Toolbar } from '../../lib/ui/parts.tsx'
 import { threadPath, withQuery } from '../../lib/ui/paths.ts'
-import { useReader } from '../../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -62,6 +62,7 @@ export function RecordPage(props: RecordProps) {
 
 function RecordHeading({ request, group }: RecordProps) {
   const facts = [
+    unlessAlone(group.name),
     `${pageWords.kinds[request.kind]} ${request.id}`,
     request.severity && pageWords.severities[request.severity],
     request.area,

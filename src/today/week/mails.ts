@@ -41,10 +41,10 @@ type Words = ReturnType<typeof weekWords>
 
 const to = ({ name, email, id }: Recipient) => ({ to: { name, email }, personId: id })
 
-const factsOf = (reader: Reader, { meta, late, until }: Waiting, words: Words): string => {
+const factsOf = (reader: Reader, { whose, meta, late, until }: Waiting, words: Words): string => {
   const hearer = { locale: reader.locale, zone: reader.zoneKnown ? reader.zone : null }
   const end = until && words.until({ day: sayWhen(hearer, reader.zone, until, 'instant', reader.at) })
-  return [late && words.late, meta, end].filter(Boolean).join(' · ')
+  return [late && words.late, whose, meta, end].filter(Boolean).join(' · ')
 }
 
 /** The lines that can be filled in, each with its number in the letter. */

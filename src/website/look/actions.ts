@@ -10,7 +10,7 @@ import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { siteWords } from '../words.ts'
 import { getLook, type Look, listMenu, listUnused } from './queries.ts'
-import { readMenu, type SparePart, whyNotAccent, whyNotLogo, withHidden, withoutOwnNames } from './rules.ts'
+import { placeNames, readMenu, type SparePart, whyNotAccent, whyNotLogo, withHidden, withoutOwnNames } from './rules.ts'
 
 const t = textsOf('website', 'look')
 
@@ -70,7 +70,7 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<boole
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const read = readMenu(text)
   if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { menu: read.problem })
-  const reserved = locales.map((locale) => siteWords(locale).places)
+  const reserved = locales.flatMap((locale) => [false, true].map((several) => placeNames(siteWords(locale), several)))
   const lines = withHidden(withoutOwnNames(read.lines, reserved), await listMenu(tx), await listUnused(tx))
   if (isDeepStrictEqual(lines, await listMenu(tx))) return false
   await tx.deleteFrom('siteMenu').execute()

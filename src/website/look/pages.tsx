@@ -13,7 +13,7 @@ import { listOwnPages } from '../own-pages/queries.ts'
 import { siteWords } from '../words.ts'
 import { setLook, setMenu, setUnused } from './actions.ts'
 import { getLook, listMenu, listUnused, styleOf } from './queries.ts'
-import { colourPattern, largestLogo, openPlaces, spareParts, targetsOf } from './rules.ts'
+import { colourPattern, largestLogo, openPlaces, placeNames, spareParts, targetsOf } from './rules.ts'
 import { LookPage, MenuPage } from './views.tsx'
 
 const t = textsOf('website', 'look')
@@ -53,8 +53,9 @@ async function showMenu(c: C) {
     listShowing(db),
     listUnused(db),
   ])
-  const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0, unused), pages })
-  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, targets, unused }} />)
+  const names = placeNames(siteWords(actor.locale), !actor.soleGroup)
+  const targets = targetsOf(menu, { names, open: openPlaces(showing.length > 0, unused), pages })
+  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, names, targets, unused }} />)
 }
 
 /** The logo of a form, where one was brought. */

@@ -155,7 +155,12 @@ function whyNotLine(label: string, path: string, before: readonly MenuLine[]): s
   return before.some((line) => line.path === path) ? t.menuTwice({ path }) : undefined
 }
 
-type Names = Record<PlaceName, string>
+/** What places are called, by their names. */
+export type Names = Record<PlaceName, string>
+
+/** What Rapport calls its places: what is said of one group alone is said of all where a site has several. */
+export const placeNames = (words: { places: Names; aboutGroups: string }, several: boolean): Names =>
+  several ? { ...words.places, charter: words.aboutGroups } : words.places
 
 const placeOf = (path: string): PlaceName | undefined => places.find((place) => path === `/${place}`)
 

@@ -1,9 +1,7 @@
 import { Check, Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
-import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, FormSection, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
 import {
   accentsOf,
@@ -12,6 +10,7 @@ import {
   type MenuLine,
   type MenuTarget,
   type MenuTargets,
+  type Names,
   shownLines,
   spareParts,
   writeMenu,
@@ -127,9 +126,9 @@ function Targets({ title, hint, targets }: { title: string; hint: string; target
 }
 
 /** What the menu of public pages leads to. */
-export function MenuPage({ menu, targets, unused }: { menu: readonly MenuLine[]; targets: MenuTargets; unused: readonly string[] }) {
+export function MenuPage(props: { menu: readonly MenuLine[]; names: Names; targets: MenuTargets; unused: readonly string[] }) {
+  const { menu, names, targets, unused } = props
   const lines = shownLines(menu, unused)
-  const { places } = siteWords(languageNow())
   return (
     <>
       <Heading title={t.publicWebsite} lead={t.menuTopEveryPublicPage}>
@@ -144,7 +143,7 @@ export function MenuPage({ menu, targets, unused }: { menu: readonly MenuLine[];
           </>
         }
       >
-        <Form action="/site/menu" values={{ menu: writeMenu(lines, places) }}>
+        <Form action="/site/menu" values={{ menu: writeMenu(lines, names) }}>
           <TextArea name="menu" label={t.menu} hint={t.writeOneLineEachLink} rows={10} optional />
           <Submit kind="primary">{t.saveMenu}</Submit>
         </Form>
@@ -155,7 +154,7 @@ export function MenuPage({ menu, targets, unused }: { menu: readonly MenuLine[];
             hint={t.partsHint}
             many
             optional
-            options={spareParts.map((value) => ({ value, label: value === 'calls' ? t.volunteers : places[value] }))}
+            options={spareParts.map((value) => ({ value, label: value === 'calls' ? t.volunteers : names[value] }))}
           />
           <Submit>{t.saveParts}</Submit>
         </FormSection>
