@@ -14,7 +14,7 @@ let ids: number[]
 
 const ask = async (title: string, visibility: Visibility = 'public') => {
   const carla = await actorOf(world, world.carla)
-  const facts = { kind: 'idea' as const, title, text: `What ${title} is for.`, visibility }
+  const facts = { kind: 'idea' as const, title, text: title === 'Gamma' ? 'What **Gamma** is for.' : `What ${title} is for.`, visibility }
   return world.write((tx) => makeRequest(tx, carla, world.group.groupId, facts))
 }
 
@@ -82,7 +82,15 @@ describe('what the group votes on', () => {
     ballot = idOf(answer)
     await world.settle()
     const shown = await page(`/ballots/${ballot}`, world.maria)
-    for (const word of ['Open until', '1. Alpha', '4. Delta', 'What Beta is for.', 'Members of the group', 'Options that are chosen'])
+    for (const word of [
+      'Open until',
+      '1. Alpha',
+      '4. Delta',
+      'What Beta is for.',
+      'What <strong>Gamma</strong> is for.',
+      'Members of the group',
+      'Options that are chosen',
+    ])
       expect(shown).toContain(word)
     const { state, cycleId, openedAt } = await world.db.selectFrom('ballot').selectAll().where('id', '=', ballot).executeTakeFirstOrThrow()
     expect({ state, cycleId, openedAt }).toEqual({ state: 'open', cycleId: null, openedAt: world.clock.now })

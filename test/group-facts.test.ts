@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { appoint } from '../src/groups/actions.ts'
 import { adoptTemplate } from './charter.ts'
+import { nowOf, partsOf } from './parts.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -44,6 +45,34 @@ test('who leads the group says since when it is and what it is called, and the c
   expect(clauses).toEqual([{ author: 'Lectio Users' }])
   const lines = await world.db.selectFrom('journal').select(['personId', 'groupId']).where('action', '=', 'group.changed').execute()
   expect(lines).toEqual([{ personId: world.carla.personId, groupId: world.group.groupId }])
+})
+
+test('each part of the details is a line that says how it stands; the one that was refused stands open', async () => {
+  const details = await read(path, world.ada)
+  expect(partsOf(details)).toEqual({ details: false, belonging: false })
+  expect([nowOf(details, 'details'), nowOf(details, 'belonging')]).toEqual([
+    'Lectio Users · no one sees the directory of people',
+    'Library Systems Users',
+  ])
+  const wrong = await (await world.as(world.ada)).post(`/groups/lectio/user-groups`, {})
+  expect(partsOf(await wrong.text())).toEqual({ details: false, belonging: true })
+})
+
+test('an organisation is changed part by part, and its page comes back to the part', async () => {
+  const ada = await world.as(world.ada)
+  const made = await ada.post('/organisations', { name: 'Corrib Library', kind: 'institution', country: 'IE', domains: 'corrib.example' })
+  const at = made.headers.get('location') ?? ''
+  const communityId = String(world.group.communityId)
+  const joined = await ada.post(`${at}/memberships`, { communityId, fromOn: '2026-01-01' })
+  expect(joined.headers.get('location')).toBe(`${at}/edit#memberships`)
+  const edit = await read(`${at}/edit`, world.ada)
+  expect(['details', 'consortia', 'memberships', 'contracts'].map((part) => nowOf(edit, part))).toEqual([
+    'Institution · Ireland · corrib.example',
+    'None',
+    'Library Systems Users',
+    'No contracts yet',
+  ])
+  expect(Object.values(partsOf(edit)).every((open) => !open)).toBe(true)
 })
 
 test('an administrator brings another user group, which hosts the list and sees to it, as long as that is said', async () => {

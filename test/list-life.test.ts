@@ -3,6 +3,7 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { lettersTo, linkTo } from './letters.ts'
 import { mail } from './mail.ts'
+import { nowOf, partsOf } from './parts.ts'
 import { makeWorld, type World } from './world.ts'
 
 const answers: Record<string, unknown> = {}
@@ -371,6 +372,26 @@ describe('notices in words of a list', () => {
 
 describe('settings and rules on the web', () => {
   const form = { title: 'Lectio-L', archive: 'subscribers', joinPolicy: 'vetted', maxSizeMb: '9' }
+
+  test('each part is a line that says how it stands; the one that was refused stands open', async () => {
+    const carlas = await world.as(world.carla)
+    await carlas.post('/lists/lectio-l/settings', {
+      ...form,
+      subjectPrefix: '[Lectio]',
+      provenSenders: 'on',
+      expireDays: '14',
+      remindDays: '2',
+    })
+    const lines = await (await carlas.get('/lists/lectio-l/settings')).text()
+    expect(['joining', 'incoming', 'outgoing'].map((part) => nowOf(lines, part))).toEqual([
+      'A moderator approves who joins · subscribers can read the archive',
+      'Up to 9 MB · only with proof of the sender · held messages expire after 14 days',
+      'Replies go to the author · prefix [Lectio]',
+    ])
+    expect(partsOf(lines)).toEqual({ about: false, joining: false, incoming: false, outgoing: false, newcomers: false })
+    const wrong = await carlas.post('/lists/lectio-l/settings', { ...form, remindDays: '9', expireDays: '8' })
+    expect(partsOf(await wrong.text())).toEqual({ about: false, joining: false, incoming: true, outgoing: false, newcomers: false })
+  })
 
   test('each change is kept with what was before; contradictions are refused beside their field, and what was typed stays', async () => {
     const carlas = await world.as(world.carla)

@@ -73,7 +73,9 @@ test('the first time at a place one sentence says what it is for, until it is hi
   const answer = await browser.post('/me/hints', { hint: 'meetings', next: '/meetings' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/meetings'])
   expect(await shown('/meetings')).toBeUndefined()
-  expect(await shown('/ballots')).toMatch(/^Here you vote/)
+  expect(await shown('/documents')).toMatch(/^A document is a draft/)
+  // Where the page says it below its title, it is said once.
+  expect(await shown('/ballots')).toBeUndefined()
   await browser.post('/me/hints', { hint: 'all', next: '/ballots' })
   expect(await shown('/documents')).toBeUndefined()
   expect(await (await browser.get('/me')).text()).toContain('Show hints again')
@@ -90,4 +92,11 @@ test('the menu leads to the list of the group at hand, then to one that its read
   await world.join(world.ada, world.listId)
   expect(await listOf('/today')).toBe('/lists/lectio-l')
   expect(await listOf('/roster/catalogo/edit')).toBe('/lists/catalogo-l')
+})
+
+test('an address without a page says what to do, and not twice that nothing was found', async () => {
+  const answer = await (await world.as(world.maria)).get('/nowhere')
+  const main = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? ''
+  expect([answer.status, main.match(/not found/gi)?.length]).toEqual([404, 1])
+  expect(main).toContain('Check the address for typing errors.')
 })

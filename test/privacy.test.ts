@@ -300,7 +300,7 @@ test('things are kept as long as the rules say, shown before it happens, and not
   await deliver({ from: 'Otto <otto@otto.example>', subject: 'Held', text: 'Held.' }, 'otto@otto.example')
   await world.db.updateTable('delivery').set({ state: 'sent' }).execute()
   world.clock.now = new Date(world.clock.now.getTime() + 40 * 86_400_000)
-  expect(await (await ada.get('/admin/privacy')).text()).toMatch(/To delete tonight: [1-9]/)
+  expect(await (await ada.get('/admin/privacy')).text()).toMatch(/to delete tonight: [1-9]/)
   const { sweep } = await import('../src/privacy/jobs.ts')
   await sweep({}, world.context)
   expect(await world.db.selectFrom('letter').select('id').where('bytes', '<>', Buffer.alloc(0)).execute()).toEqual([])

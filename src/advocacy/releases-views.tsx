@@ -62,7 +62,7 @@ export function ReleaseForm(props: {
       title={release ? t.editRelease : t.newRelease}
       meta={groupAnd(group, <a href={`/releases?group=${group.slug}`}>{t.releases}</a>)}
     >
-      <Form action={release ? `/releases/${release.id}` : '/releases'} multipart values={values}>
+      <Form keeps={release !== undefined} action={release ? `/releases/${release.id}` : '/releases'} multipart values={values}>
         <Hidden name="group" value={group.slug} />
         <Select name="productId" label={t.product} empty={false} options={optionsById(products)} />
         <Field name="name" label={t.name} short maxlength={100} hint={t.example2027R1} />

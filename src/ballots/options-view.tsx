@@ -1,5 +1,6 @@
 import type { RequestStage } from '../lib/db/schema.ts'
 import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Empty } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -12,6 +13,18 @@ const paperWords = textsOf('ballots', 'papers')
 /** What became of the request of an option since: said only where it is no longer asked for as it stands here. */
 export const sinceThen = (stage: RequestStage | undefined): string | undefined =>
   stage === undefined || isOpen(stage) ? undefined : stageNames[stage]
+
+/** What is asked for: a request's words are marked up as on its own page; what was written for the ballot has its lines. */
+export const OptionText = ({ text, requestId }: Pick<BallotOption, 'text' | 'requestId'>) =>
+  text === '' ? null : requestId === null ? (
+    <p class="as-written" dir="auto">
+      {text}
+    </p>
+  ) : (
+    <div class="prose" dir="auto">
+      {renderMarkdown(text, undefined, 2)}
+    </div>
+  )
 
 interface OptionsProps {
   ballot: Ballot
@@ -46,11 +59,7 @@ export function Options({ ballot, options, stages }: OptionsProps) {
             <details>
               <summary>{ballot.kind === 'election' ? paperWords.whatIsAskedFor({ isElection: true }) : words.more}</summary>
               <div class="prose">
-                {option.text && (
-                  <p class="as-written" dir="auto">
-                    {option.text}
-                  </p>
-                )}
+                <OptionText {...option} />
                 {option.solution && (
                   <p dir="auto">
                     <b>{words.wouldBuild}</b> {option.solution}

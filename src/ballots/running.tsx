@@ -74,6 +74,7 @@ function ChangeForm({ ballot }: { ballot: Ballot }) {
   const settings = ballot.settings as { minScore?: number; misfit?: string; utility?: string }
   return (
     <Form
+      keeps
       action={`/ballots/${ballot.id}/change`}
       id="change"
       values={{

@@ -237,7 +237,13 @@ export function DraftPage(props: {
               <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
               <Submit kind="primary">{t.addIt}</Submit>
             </FormSection>
-            <FormSection title={t.introductionAndChanges} action={path} id="around" values={{ preamble: draft.preamble, note: draft.note }}>
+            <FormSection
+              keeps
+              title={t.introductionAndChanges}
+              action={path}
+              id="around"
+              values={{ preamble: draft.preamble, note: draft.note }}
+            >
               <TextArea name="preamble" label={t.introduction} rows={3} optional />
               <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
               <Submit>{t.saveTexts}</Submit>
@@ -260,7 +266,7 @@ export function ClausePage({ draft, clause, facts, theirs }: { draft: Draft; cla
   return (
     <Titled title={t.edit({ number: clause.number })} meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}>
       <Split aside={<FieldHelp lists={facts.lists} />}>
-        <Form action={path} values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}>
+        <Form keeps action={path} values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}>
           <Hidden name="revision" value={String(clause.revision)} />
           <Field name="number" label={t.number} short />
           <Select name="kind" label={t.type} options={kindOptions()} empty={false} />

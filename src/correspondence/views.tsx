@@ -95,6 +95,7 @@ export function ExchangePage(props: { desk: RoleAddress; exchange: Exchange; hol
               ]}
             />
             <FormSection
+              keeps
               title={t.status}
               action={path}
               id="change"

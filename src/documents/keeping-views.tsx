@@ -33,7 +33,7 @@ export function SettingsPage({ document }: { document: Document }) {
   }
   return (
     <Titled title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.addressStaysSameWhenChange}>
-      <Form action={`${path}/settings`} values={values}>
+      <Form keeps action={`${path}/settings`} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <SettingFields document={document} open={document.reviewOn !== null || document.keepMonths !== null} />
         <Ends back={path} label={t.save} />

@@ -32,7 +32,7 @@ export function EventFormPage({ hosts, event, zone }: { hosts: HostName[]; event
     : { kind: 'conference', zone, hosts: options[0]?.value ?? '' }
   return (
     <Titled title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe}>
-      <Form action={event ? `/events/${event.slug}` : '/events'} values={values}>
+      <Form keeps={event !== undefined} action={event ? `/events/${event.slug}` : '/events'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <Select name="kind" label={t.kind} empty={false} options={optionsOf(showWords(languageNow()).kinds, kinds)} />
         {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.peopleRoleTheseGroups} />}
@@ -81,6 +81,7 @@ export const CancelEventPage = ({ event }: { event: Event }) => (
 export const CallFormPage = ({ event }: { event: Event }) => (
   <Titled title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme}>
     <Form
+      keeps
       action={`/events/${event.slug}/call`}
       values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
     >

@@ -47,7 +47,12 @@ function SessionForm(props: { event: Event; session?: EventSession | undefined; 
   const { event, session, proposal, talks } = props
   const base = `/events/${event.slug}/sessions`
   return (
-    <Form id="session" action={session ? `${base}/${session.id}` : base} values={valuesOf(event, session, proposal)}>
+    <Form
+      keeps={session !== undefined}
+      id="session"
+      action={session ? `${base}/${session.id}` : base}
+      values={valuesOf(event, session, proposal)}
+    >
       {proposal && <Hidden name="proposal" value={String(proposal.id)} />}
       <Field name="title" label={t.title} maxlength={200} />
       <Field name="day" type="date" label={t.day} min={event.firstOn} max={event.lastOn} short />

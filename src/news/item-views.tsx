@@ -124,7 +124,7 @@ export function ItemFormPage(props: {
         )}
       </Heading>
       <Split aside={publishing && <PublishingPanel {...publishing} />}>
-        <Form action={item ? `/news/${item.slug}` : '/news'} values={values} draft={draft} multipart>
+        <Form keeps={item !== undefined} action={item ? `/news/${item.slug}` : '/news'} values={values} draft={draft} multipart>
           {item && <Hidden name="version" value={String(item.version)} />}
           {!item && (
             <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />

@@ -28,6 +28,7 @@ export const RhythmPage = ({ rhythms }: { rhythms: readonly Rhythm[] }) => (
         </p>
         {one.mayPublish ? (
           <Form
+            keeps
             action="/news/issues/rhythm"
             id={`rhythm-${one.slug}`}
             values={{ every: String(one.every ?? 3), unit: one.every === null ? 'none' : one.unit }}

@@ -1,7 +1,8 @@
 import { Check, Field, Form, languageOptions, Select } from '../lib/ui/form.tsx'
 import { type Locale, languageName } from '../lib/ui/format.ts'
 import { dotted } from '../lib/ui/lists.tsx'
-import { Fold, Heading, PostButton, Submit } from '../lib/ui/parts.tsx'
+import { Heading, PostButton, Submit } from '../lib/ui/parts.tsx'
+import { Setting, SettingLink, Settings } from '../lib/ui/settings.tsx'
 import type { SettingsName, ShownSettings } from '../lib/ui/variables.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
@@ -74,14 +75,6 @@ export function settingPlaces(): { href: string; label: string; does?: string }[
   return [...general, ...parts].map(({ label, at, does }) => ({ href: `/me#${at}`, label: `${t.mySettings}: ${label}`, does }))
 }
 
-/** What stands in the line of a part: what it is, and how it is now. */
-const Line = ({ title, now }: { title: ShownSettings['now'] } & Pick<ShownSettings, 'now'>) => (
-  <>
-    <h2>{title}</h2>
-    <span class="soft">{now}</span>
-  </>
-)
-
 interface SettingsProps {
   general: General
   parts: ReadonlyMap<SettingsName, ShownSettings>
@@ -92,8 +85,8 @@ export const SettingsPage = ({ general, parts }: SettingsProps) => (
   <>
     <Heading title={t.mySettings} />
     {general.offer && <ZoneOffer {...general.offer} />}
-    <div class="settings">
-      <Fold title={<Line title={words.general} now={generalNow(general)} />} id="general">
+    <Settings>
+      <Setting id="general" title={words.general} now={generalNow(general)}>
         <GeneralForm {...general} />
         {general.hidden && (
           <div class="row">
@@ -101,22 +94,17 @@ export const SettingsPage = ({ general, parts }: SettingsProps) => (
             <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
           </div>
         )}
-      </Fold>
+      </Setting>
       {order.map((name) => {
-        if (isElsewhere(name))
-          return (
-            <div id={name}>
-              <Line title={<a href={elsewhere[name]}>{words.names[name]}</a>} now={words.does[name]} />
-            </div>
-          )
+        if (isElsewhere(name)) return <SettingLink id={name} href={elsewhere[name]} title={words.names[name]} now={words.does[name]} />
         const part = parts.get(name)
         return (
-          <Fold title={<Line title={words.names[name]} now={part?.now} />} id={name}>
+          <Setting id={name} title={words.names[name]} now={part?.now}>
             <p class="soft">{words.does[name]}</p>
             {part?.content}
-          </Fold>
+          </Setting>
         )
       })}
-    </div>
+    </Settings>
   </>
 )

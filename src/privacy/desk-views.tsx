@@ -4,6 +4,7 @@ import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Buttons, Empty, FormFold, FormSection, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Setting, Settings } from '../lib/ui/settings.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listErasureRequests, listErasures } from './erasure-queries.ts'
@@ -25,6 +26,38 @@ interface DeskProps {
 }
 
 const erasureWords = t.erasureWords
+
+/** How long what is kept: a line for each kind, which says for how long, and of how much the night brings the end. */
+const Retention = ({ retention }: Pick<DeskProps, 'retention'>) => (
+  <FormSection
+    keeps
+    title={t.howLongKeepData}
+    aside={t.appliedEveryNightRecorded}
+    action="/admin/retention"
+    id="retention"
+    values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
+  >
+    <Settings>
+      {retention.map(({ key, least, days, due }) => {
+        const { title, what } = kindWords[key]
+        const now = dotted([days === null ? t.keptForEver : t.keptFor({ days }), days !== null && t.dueTonight({ due })])
+        return (
+          <Setting id={`keep-${key}`} title={title} now={now} within>
+            <Field
+              name={key}
+              label={t.days({ title })}
+              hint={t.atLeastDaysEmptyIsFor({ what, least })}
+              inputmode="numeric"
+              short
+              optional
+            />
+            <Submit kind="primary">{t.save}</Submit>
+          </Setting>
+        )
+      })}
+    </Settings>
+  </FormSection>
+)
 
 /** The desk of those who answer for the data: requests to be erased, what was taken out, how long things are kept, the notice. */
 export const DeskPage = ({ requests, erasures, retention, notices, notice, self }: DeskProps) => (
@@ -52,30 +85,7 @@ export const DeskPage = ({ requests, erasures, retention, notices, notice, self 
         </Thing>
       ))}
     </Listing>
-    <FormSection
-      title={t.howLongKeepData}
-      aside={t.appliedEveryNightRecorded}
-      action="/admin/retention"
-      id="retention"
-      values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
-    >
-      {retention.map(({ key, least, days, due }) => (
-        <Field
-          name={key}
-          label={t.days({ title: kindWords[key].title })}
-          hint={[
-            t.atLeastDaysEmptyIsFor({ what: kindWords[key].what, least }),
-            days !== null && t.tonight({ due: formatNumber(languageNow(), due) }),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-          inputmode="numeric"
-          short
-          optional
-        />
-      ))}
-      <Submit kind="primary">{t.save}</Submit>
-    </FormSection>
+    <Retention retention={retention} />
     <Section title={t.deletedData}>
       <Table
         caption={t.erasures}

@@ -135,6 +135,7 @@ function SectionEditor(props: { report: Report; shown: Shown; section: DraftSect
         <summary>{t.change({ title: section.title })}</summary>
         <div class="stack">
           <Form
+            keeps
             action={here}
             id={form}
             values={{
@@ -195,7 +196,7 @@ export function WritingPage({ report, shown, sections }: { report: Report; shown
       <p>
         <a href={`${here}/figures`}>{t.viewAllNumbersTheirNames}</a>
       </p>
-      <Form action={`${here}/title`} id="title" values={{ title: report.title }} label={t.theTitle}>
+      <Form keeps action={`${here}/title`} id="title" values={{ title: report.title }} label={t.theTitle}>
         <Field name="title" label={t.titleOfTheReport} maxlength={200} />
         <Submit>{t.renameIt}</Submit>
       </Form>

@@ -51,7 +51,7 @@ export function RequestFormPage(props: {
       >
         {!request && <GroupTabs group={group} path="/requests/new" />}
       </Heading>
-      <Form action={request ? requestPath(request.id) : inGroup(group, '/requests')} values={values}>
+      <Form keeps={request !== undefined} action={request ? requestPath(request.id) : inGroup(group, '/requests')} values={values}>
         {cases.map(({ id, title }) => (
           <p>
             <Hidden name="cases" value={String(id)} />

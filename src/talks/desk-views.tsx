@@ -125,7 +125,7 @@ function RecordingForm({ talk, chapters }: Pick<DeskProps, 'talk' | 'chapters'>)
       {why && !talk.recordingUrl ? (
         <Note mood="wait">{why}</Note>
       ) : (
-        <Form id="recording" action={`/show-and-tell/${talk.slug}/recording`} values={values}>
+        <Form keeps id="recording" action={`/show-and-tell/${talk.slug}/recording`} values={values}>
           <Field name="url" type="url" label={t.link} hint={t.addressBeginsHttpsLeaveEmpty} optional maxlength={1_000} />
           <Field name="length" label={t.length} hint={t.example2140} optional short />
           <TextArea name="chapters" label={t.chapters} hint={t.oneChapterPerLineTime} rows={6} optional maxlength={10_000} />

@@ -23,7 +23,7 @@ export function TalkFormPage(props: {
     : { minutes: '20', language: 'en', visibility: 'public', group: groups[0]?.slug ?? '', ...first }
   return (
     <Titled title={talk ? t.change({ title: talk.title }) : words.propose} lead={talk ? undefined : words.proposeHint}>
-      <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} values={values}>
+      <Form keeps={talk !== undefined} action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} values={values}>
         {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
         {!talk && (
           <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />

@@ -181,7 +181,7 @@ export function HookPage(
           />
         </Section>
         {hook.own && (
-          <FormSection title={t.changeIt} action={path} values={values}>
+          <FormSection keeps title={t.changeIt} action={path} values={values}>
             <HookFields open={refused !== undefined || hook.form !== 'json'} />
             <Submit>{t.save}</Submit>
           </FormSection>

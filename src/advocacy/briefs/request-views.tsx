@@ -58,6 +58,7 @@ export function RequestPage(props: { brief: Brief; request: Brief['requests'][nu
       actions={<PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`} text={t.removeRequest} />}
     >
       <Form
+        keeps
         action={`/briefs/${brief.id}/requests/${request.requestId}`}
         values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
       >

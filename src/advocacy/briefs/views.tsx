@@ -61,6 +61,7 @@ export function BriefForm(props: {
   return (
     <Titled title={brief ? t.editPackage : t.newBrief} meta={groupAnd(group, brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>)}>
       <Form
+        keeps={brief !== undefined}
         action={brief ? `/briefs/${brief.id}` : '/briefs'}
         values={brief ? { title: brief.title, purpose: brief.purpose, championId: String(brief.championId) } : {}}
       >

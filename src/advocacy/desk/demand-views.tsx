@@ -117,6 +117,7 @@ export function DraftPanel({ path, draft, personId }: { path: string; draft: Dra
 export const TrackerForm = ({ path, item }: { path: string; item: Tracked }) => {
   return (
     <FormFold
+      keeps
       title={t.tracker}
       id="tracker"
       action={`${path}/tracker`}

@@ -22,6 +22,7 @@ export function GuestsPage({ group, guests }: { group: DeskGroup; guests: Awaite
       <Split
         aside={
           <FormSection
+            keeps
             title={t.ruleForAnswers}
             id="rule"
             action="/desk/rule"

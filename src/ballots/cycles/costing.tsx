@@ -22,6 +22,7 @@ export function CostingPage({ cycle, options, open, sum }: { cycle: Cycle; optio
       {!open && options.length > 0 && <Note>{t.roundTwoHasBegunCosts}</Note>}
       {options.length === 0 ? null : open ? (
         <Form
+          keeps
           action={`/cycles/${cycle.id}/costing`}
           values={Object.fromEntries(
             options.flatMap(({ number, cost, solution }) => [

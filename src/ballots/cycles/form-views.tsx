@@ -1,5 +1,6 @@
 import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Choices, Field, Form, Hidden, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
+import type { Child } from '../../lib/ui/message.ts'
 import { FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -36,6 +37,9 @@ export function MoveDates({ cycle, now }: { cycle: Cycle; now: Date }) {
 
 const ruleFields = ['budget', 'most', 'shortlist', 'capacity', 'ruleOne', 'ruleTwo', 'ties', 'secrecy']
 
+/** What stands above the fields already is heard with each of them, and named where one is wrong. */
+const unseen = (words: Child[]) => <span class="away">{words}</span>
+
 /** The form of a new cycle: every date and every rule, before anybody brings something in. */
 export function NewCyclePage(props: {
   groups: { id: number; name: string }[]
@@ -57,8 +61,8 @@ export function NewCyclePage(props: {
           <fieldset class="field">
             <legend>{phaseNames[kind]}</legend>
             <div class="row">
-              <Field name={`${kind}-opensAt`} type="datetime-local" label={t.begins2({ phase: phaseNames[kind] })} short />
-              <Field name={`${kind}-closesAt`} type="datetime-local" label={t.ends2({ phase: phaseNames[kind] })} short />
+              <Field name={`${kind}-opensAt`} type="datetime-local" label={t.begins2({ phase: phaseNames[kind], unseen })} short />
+              <Field name={`${kind}-closesAt`} type="datetime-local" label={t.ends2({ phase: phaseNames[kind], unseen })} short />
             </div>
           </fieldset>
         ))}

@@ -2,7 +2,7 @@ import { dotted } from '../../lib/ui/lists.tsx'
 import type { Heading } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
-import { sinceThen } from '../options-view.tsx'
+import { OptionText, sinceThen } from '../options-view.tsx'
 import type { PaperPageData } from './queries.ts'
 import type { Vote } from './rules.ts'
 
@@ -118,11 +118,7 @@ export function OptionLine({ data, option, error, compare, children }: Line) {
           <details>
             <summary>{t.whatIsAskedFor({ isElection: data.ballot.kind === 'election' })}</summary>
             <div class="prose">
-              {text && (
-                <p class="as-written" dir="auto">
-                  {text}
-                </p>
-              )}
+              <OptionText {...option} />
               {readable && (
                 <p>
                   <a href={`/requests/${option.requestId}`}>{t.theRequestAndTheUserCases}</a>

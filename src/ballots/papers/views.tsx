@@ -8,6 +8,7 @@ import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
+import { OptionText } from '../options-view.tsx'
 import { onBehalfOf, ruleName, secrecyNames } from '../rules.ts'
 import { needWords, Voice, Voices } from './colleagues.tsx'
 import { type Filled, fieldValue, isMine, isOneList, type OptionFacts, OptionList, type PaperView, seenAtOnce } from './options.tsx'
@@ -124,7 +125,7 @@ function Compared({ data, numbers, path }: { data: PaperPageData; numbers: strin
         rows={options.map((option) => [
           `${option.number}. ${option.title}`,
           <span class="whole">{option.area}</span>,
-          option.text,
+          <OptionText {...option} />,
           ...(costed ? [option.solution, option.cost ?? ''] : []),
         ])}
       />

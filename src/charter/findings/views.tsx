@@ -149,7 +149,7 @@ export function LinePage(props: {
               ]}
             />
             {mayKeep && (
-              <Form action={`${path}/readers`} id="readers" values={{ readers: line.readers }}>
+              <Form keeps action={`${path}/readers`} id="readers" values={{ readers: line.readers }}>
                 <Choices name="readers" label={t.whoCanReadStatus} options={readerChoices()} />
                 <Submit>{t.save}</Submit>
               </Form>

@@ -141,7 +141,7 @@ export function MeasurePage(props: {
           </div>
         </Panel>
       )}
-      <Form action={action} values={defaults}>
+      <Form keeps={measureId !== undefined} action={action} values={defaults}>
         <Hidden name="clause" value={String(clause.id)} />
         <Hidden name="kind" value={kind} />
         <Select name="subject" label={t.subject} options={optionsOf(subjectNames, subjectsFor(kind))} />

@@ -10,6 +10,7 @@ import { NoSuchGroup, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor, sessionReader } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
+import { onlyTried } from '../../lib/db/tried.ts'
 import { stsPath } from '../../lib/mail/mta-sts.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { namesOnPage } from '../../lib/ui/former.ts'
@@ -202,7 +203,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
     const log = context.log.child({ request: id })
     const started = performance.now()
-    c.set('write', database.write)
+    c.set('write', (act) => (c.var.asShown ? onlyTried(database.write) : database.write)(act))
     c.set('site', context.site)
     c.set('config', config)
     c.set('auth', context.auth)
@@ -346,7 +347,8 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
   const shown = status === 401 ? 404 : status
   const words = errorWords(c.get('actor').locale)
   const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.notPossible }[shown]
-  const said = sentencesOf(error)
+  // Its title says already that it was not found.
+  const said = error.message === refusals.thereIsNoSuchPage ? [words.noPage] : sentencesOf(error)
   // Their session may have ended while they wrote.
   const mayLack = strange && (shown === 403 || shown === 404) && route !== undefined && !opensByKey(route)
   return inWords(c, () =>

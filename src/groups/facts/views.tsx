@@ -1,7 +1,9 @@
 import { Choices, Field, Form, optionsById, optionsOf, Select, ShortName } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import { Button, Facts, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { dotted } from '../../lib/ui/lists.tsx'
+import { Facts, FormFold, Note, PostButton, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { Setting, SettingLink, Settings } from '../../lib/ui/settings.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCommunities } from '../queries.ts'
@@ -10,7 +12,7 @@ import { directories, hostKey } from './rules.ts'
 
 const t = textsOf('groups', 'facts')
 
-interface Props {
+interface FactsProps {
   group: KeptFacts
   communities: Awaited<ReturnType<typeof listCommunities>>
   lists: Awaited<ReturnType<typeof listHosted>>
@@ -22,18 +24,12 @@ interface Props {
 
 export const factsPath = (slug: string): string => `/groups/${slug}/facts`
 
-/** What a group says of itself: its name, since when it is, to which user groups it belongs. */
-export function FactsPage({ group, communities, lists, formerNames, administers, today }: Props) {
+/** What it is called and since when it is. */
+function Details({ group, formerNames, today }: Pick<FactsProps, 'group' | 'formerNames' | 'today'>) {
   const reader = useReader()
   const before = formerNames.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
   return (
-    <Titled title={t.aboutTheGroup} meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>} lead={t.homeCharterReportsEmailsShow}>
-      {group.closedAt !== null && (
-        <Note>
-          <p>{t.closedSince({ time: <Time at={group.closedAt} style="date" /> })}</p>
-          <PostButton action={`/groups/${group.slug}/reopen`} label={t.reopenOf({ name: group.name })} text={t.reopen} />
-        </Note>
-      )}
+    <Setting id="details" title={t.details} now={dotted([group.name, t.directorySeen[group.directory as (typeof directories)[number]]])}>
       <Form
         action={factsPath(group.slug)}
         values={{ name: group.name, tagline: group.tagline, foundedOn: group.foundedOn ?? '', directory: group.directory }}
@@ -50,54 +46,70 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
         />
         <Submit kind="primary">{t.save}</Submit>
       </Form>
-      {administers && (
-        <Section title={t.userGroups}>
-          <Form
-            action={`/groups/${group.slug}/user-groups`}
-            id="user-groups"
-            values={{
-              communityIds: group.communityIds.map(String),
-              hosts: lists.flatMap(({ id, communityIds }) => communityIds.map((communityId) => hostKey(id, communityId))),
-            }}
-          >
-            <Choices
-              name="communityIds"
-              label={t.userGroupsGroup}
-              hint={t.theirSteeringCommitteesOverseeIt}
-              options={optionsById(communities)}
-              many
-            />
-            {lists.length > 0 && (
-              <Choices
-                name="hosts"
-                label={t.hostsOfTheLists}
-                hint={t.hostsModerateListTogether}
-                options={lists.flatMap((list) =>
-                  communities
-                    .filter(({ id }) => group.communityIds.includes(id))
-                    .map(({ id, name }) => ({ value: hostKey(list.id, id), label: `${list.title}: ${name}` })),
-                )}
-                many
-              />
-            )}
-            <Submit>{t.saveUserGroups}</Submit>
-          </Form>
-          <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group">
-            <Field name="name" label={t.newUserGroup} hint={t.exampleExampleUserGroup} maxlength={200} />
-            <ShortName name="slug" from="name" label={t.shortName} hint={t.lowerCaseLettersDigits} />
-            <Submit>{t.addIt}</Submit>
-          </Form>
-        </Section>
-      )}
-      {group.closedAt === null && (
-        <Section title={t.close}>
-          <p class="soft">{t.closeLead}</p>
-          <div class="row">
-            <Button href={`/groups/${group.slug}/close`}>{t.close}</Button>
-            {administers && <Button href={`/groups/${group.slug}/merge`}>{t.merge}</Button>}
-          </div>
-        </Section>
-      )}
-    </Titled>
+    </Setting>
   )
 }
+
+/** To which user groups it belongs, and which of them host its lists. */
+const UserGroups = ({ group, communities, lists }: Pick<FactsProps, 'group' | 'communities' | 'lists'>) => (
+  <Setting
+    id="belonging"
+    title={t.userGroups}
+    now={dotted(communities.filter(({ id }) => group.communityIds.includes(id)).map(({ name }) => name))}
+  >
+    <Form
+      keeps
+      action={`/groups/${group.slug}/user-groups`}
+      id="user-groups"
+      values={{
+        communityIds: group.communityIds.map(String),
+        hosts: lists.flatMap(({ id, communityIds }) => communityIds.map((communityId) => hostKey(id, communityId))),
+      }}
+    >
+      <Choices
+        name="communityIds"
+        label={t.userGroupsGroup}
+        hint={t.theirSteeringCommitteesOverseeIt}
+        options={optionsById(communities)}
+        many
+      />
+      {lists.length > 0 && (
+        <Choices
+          name="hosts"
+          label={t.hostsOfTheLists}
+          hint={t.hostsModerateListTogether}
+          options={lists.flatMap((list) =>
+            communities
+              .filter(({ id }) => group.communityIds.includes(id))
+              .map(({ id, name }) => ({ value: hostKey(list.id, id), label: `${list.title}: ${name}` })),
+          )}
+          many
+        />
+      )}
+      <Submit kind="primary">{t.saveUserGroups}</Submit>
+    </Form>
+    <FormFold title={t.addIt} action={`/groups/${group.slug}/user-groups/new`} id="new-user-group">
+      <Field name="name" label={t.newUserGroup} hint={t.exampleExampleUserGroup} maxlength={200} />
+      <ShortName name="slug" from="name" label={t.shortName} hint={t.lowerCaseLettersDigits} />
+      <Submit>{t.addIt}</Submit>
+    </FormFold>
+  </Setting>
+)
+
+/** What a group says of itself: its name, since when it is, to which user groups it belongs. */
+export const FactsPage = ({ group, communities, lists, formerNames, administers, today }: FactsProps) => (
+  <Titled title={t.aboutTheGroup} meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>} lead={t.homeCharterReportsEmailsShow}>
+    {group.closedAt !== null && (
+      <Note>
+        <p>{t.closedSince({ time: <Time at={group.closedAt} style="date" /> })}</p>
+        <PostButton action={`/groups/${group.slug}/reopen`} label={t.reopenOf({ name: group.name })} text={t.reopen} />
+      </Note>
+    )}
+    <Settings>
+      <Details group={group} formerNames={formerNames} today={today} />
+      {administers && <UserGroups group={group} communities={communities} lists={lists} />}
+      {group.closedAt === null && <SettingLink href={`/groups/${group.slug}/close`} title={t.close} now={t.closeLead} />}
+      {group.closedAt === null && administers && <SettingLink href={`/groups/${group.slug}/merge`} title={t.merge} now={t.mergeLead} />}
+    </Settings>
+  </Titled>
+)

@@ -71,7 +71,7 @@ export function CorrectPage({ group, held, names }: { group: { slug: string; nam
       lead={t.correctLead}
       actions={<Button href={`/history/appointment:${held.id}`}>{t.history}</Button>}
     >
-      <Form action={`/roster/${group.slug}/seats/${held.id}`} values={values}>
+      <Form keeps action={`/roster/${group.slug}/seats/${held.id}`} values={values}>
         <Select name="role" label={t.role} options={roleOptions(names)} empty={false} />
         <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
         <Field name="from" label={t.from} hint={t.dateLike20260131} short />

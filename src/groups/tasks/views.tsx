@@ -175,7 +175,7 @@ export function ActionPage(props: {
       {overtaken && <Meanwhile action={action} seen={overtaken.seen} />}
       {action.mayChange && open && !overtaken && <Settle path={path} />}
       {action.mayChange && (open || overtaken) && (
-        <FormSection title={t.changeIt} action={path} values={values}>
+        <FormSection keeps title={t.changeIt} action={path} values={values}>
           <Hidden name="asShown" value={[refused?.typed.asShown ?? JSON.stringify(now)].flat()[0] ?? ''} />
           <Field name="title" label={t.task} maxlength={300} />
           {action.groupId !== null && <Select name="ownerId" label={t.person} options={optionsById(owners)} empty={t.nobodyYet} optional />}

@@ -3,7 +3,7 @@ import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
 import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member-word.ts'
-import { Buttons, Facts, Fold, Note, Section, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Fold, Note, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import type { UserGroup } from './queries.ts'
@@ -80,7 +80,7 @@ export function UserGroupPage({ group, values, word, alike }: UserGroupProps) {
   return (
     <Titled title={t.settingsOf} meta={group.name} lead={t.settingsLead}>
       {!alike && <Note>{t.differ}</Note>}
-      <Form action={userGroupPath(group.slug)} values={values}>
+      <Form keeps action={userGroupPath(group.slug)} values={values}>
         <Field name="name" label={facts.name} maxlength={200} />
         <Select
           name="noun"
@@ -102,7 +102,9 @@ export function UserGroupPage({ group, values, word, alike }: UserGroupProps) {
           <Check name="usesDirectories" label={t.directories} hint={t.directoriesHint} />
           <Check name="checksStudents" label={t.students} hint={t.studentsHint} />
         </Section>
-        <Buttons name="do" values={{ save: t.save, preview: t.preview }} kinds={{ save: 'primary' }} />
+        <Submit kind="primary" beside={<Button name="do" value="preview" text={t.preview} />}>
+          {t.save}
+        </Submit>
       </Form>
       <Section title={t.samples} id="samples">
         <Facts

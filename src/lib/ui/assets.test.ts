@@ -50,4 +50,14 @@ describe('the files of the interface', () => {
     const sheet = findAsset(assetPath('rapport.css'))?.bytes.toString() ?? ''
     expect(sheet).not.toMatch(/url\(|@import|https?:/)
   })
+  test('no rule of it is dropped as a whole: a browser takes no :has() within another', () => {
+    const sheet = findAsset(assetPath('rapport.css'))?.bytes.toString() ?? ''
+    const nested = [...sheet.matchAll(/:has\(/g)].filter(({ index }) => {
+      let depth = 1
+      let at = index + 5
+      for (; depth > 0 && at < sheet.length; at++) depth += sheet[at] === '(' ? 1 : sheet[at] === ')' ? -1 : 0
+      return sheet.slice(index + 5, at).includes(':has(')
+    })
+    expect(nested.map(({ index }) => sheet.slice(index, index + 60))).toEqual([])
+  })
 })

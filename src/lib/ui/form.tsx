@@ -1,4 +1,6 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { markField, markOfShown } from './as-shown.ts'
 import { chromeWords } from './chrome-words.ts'
 import {
   type Common,
@@ -15,7 +17,7 @@ import {
 } from './field-parts.tsx'
 import { type Locale, languageName, locales } from './format.ts'
 import type { Typed } from './forms.ts'
-import { useContext } from './jsx-runtime.ts'
+import { htmlOf, useContext } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
 
 interface FormProps {
@@ -30,25 +32,44 @@ interface FormProps {
   label?: string
   /** What is typed is kept until it is sent, and stands there again when its author comes back. */
   draft?: Draft | undefined
+  /**
+   * It shows what is kept, and sending it keeps that and does nothing else: sent as it is shown, it changes nothing, and that is what is said.
+   * Not for one that makes something, confirms something, or shows what is only proposed.
+   */
+  keeps?: boolean
   children?: Child
+}
+
+/** What its fields send as they stand here; not of what was typed, which is kept nowhere yet. */
+const Mark = ({ children }: { children?: Child }) => {
+  const html = htmlOf(children)
+  return (
+    <>
+      {raw(html)}
+      <Hidden name={markField} value={markOfShown(html)} />
+    </>
+  )
 }
 
 /**
  * A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields: what is wrong stands beside them,
  * what was typed stays.
  */
-export function Form({ action, method = 'post', values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
+export function Form({ action, method = 'post', values = {}, id = 'f', multipart, label, draft, keeps, children }: FormProps) {
   const refused = refusedOf({ action, method, id })
   const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
   // A form that a program drafted stays that draft until it is taken.
   const drafted = refused?.typed.drafted
-  const fields = (
-    <FormContext.Provider value={state}>
+  const shown = (
+    <>
       {draft && <Drafted draft={draft} shown={!refused} />}
       {typeof drafted === 'string' && <Hidden name="drafted" value={drafted} />}
       {children}
-    </FormContext.Provider>
+    </>
+  )
+  const fields = (
+    <FormContext.Provider value={state}>{keeps && !refused && !draft?.fields ? <Mark>{shown}</Mark> : shown}</FormContext.Provider>
   )
   return (
     <form

@@ -42,6 +42,8 @@ export interface Variables {
   network: string
   /** What a form sent, once it was read. */
   form?: FormBody
+  /** It was sent as it was shown: what it would write is only tried, and that nothing changed is what is said. */
+  asShown?: boolean
   /** The form that was sent is refused: whatever page shows it again does so with 422, and the form finds by itself that it is the one. */
   refused?: Refused
   /** A program asks: it is told what was done as it stands, and why a form is refused instead of the page that shows it again. */

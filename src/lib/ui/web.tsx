@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { DecidedOnPage } from '../../offers.ts'
+import { isAsShown, markField } from './as-shown.ts'
 import { chromeWords } from './chrome-words.ts'
 import { type FormBody, readForm, refusedForm } from './forms.ts'
 import type { Env, SettingsName } from './variables.ts'
@@ -52,7 +53,9 @@ export function askedFirst<G extends { slug: string }>(c: C, groups: readonly G[
 /** What a form sent. */
 export async function bodyOf(c: C): Promise<FormBody> {
   if (c.var.form) return c.var.form
-  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const sent = (await c.req.parseBody({ all: true })) as FormBody
+  c.set('asShown', isAsShown(sent))
+  const { [markField]: _, ...body } = sent
   c.set('form', body)
   return body
 }
@@ -74,13 +77,17 @@ function fitting(said: string): string {
  */
 export function done(c: C, to: string, said?: string, made?: number | string): Response {
   if (c.var.answer) return c.var.answer({ page: to, said, made })
-  if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
+  const flash = c.var.asShown ? unchanged(c) : said
+  // What is written from here on is no longer what the form said.
+  c.set('asShown', false)
+  if (flash) setCookie(c, 'rapport-flash', fitting(flash), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
   return c.redirect(to, 303)
 }
 
+const unchanged = (c: C): string => chromeWords(c.var.actor.locale).unchanged
+
 /** Goes on to a page after something was to be changed; where it was so already, that is what is said there. */
-export const doneIf = (c: C, changed: boolean, to: string, said: string): Response =>
-  done(c, to, changed ? said : chromeWords(c.var.actor.locale).unchanged)
+export const doneIf = (c: C, changed: boolean, to: string, said: string): Response => done(c, to, changed ? said : unchanged(c))
 
 /**
  * Decides on the page of a thing what could be decided on Today, and goes on to a page: there it can be taken back for ten minutes.

@@ -284,7 +284,7 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
                 {t.takeMessage({ isMine: claimed && held.claimedBy === me })}
               </PostButton>
             )}
-            <FormSection title={t.forModerators} action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
+            <FormSection keeps title={t.forModerators} action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
               <TextArea name="memo" label={t.internalNote} hint={t.onlyModeratorsCanRead} rows={3} optional />
               <Submit>{t.keep}</Submit>
             </FormSection>

@@ -6,9 +6,10 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { zoneText } from '../../lib/ui/zone-field.ts'
 import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
+import { SettingsPage } from './general-views.tsx'
 import { getOwnedList, listSettingChanges } from './queries.ts'
 import type { ListSettings } from './rules.ts'
-import { ContentPage, HistoryPage, SettingsPage } from './views.tsx'
+import { ContentPage, HistoryPage } from './views.tsx'
 
 const t = textsOf('list', 'settings')
 

@@ -1,10 +1,9 @@
-import { Check, Field, Form, languageOptions, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Field, Form, languageOptions, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { sayDoor } from '../../lib/ui/history-view.tsx'
 import { Pager, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, Note, Section, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { getList } from '../core/queries.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
 import { sayRule } from '../moderation-rules/views.tsx'
@@ -14,81 +13,8 @@ import { receivingOptions } from '../receiving/views.tsx'
 import type { listSettingChanges } from './queries.ts'
 
 const t = textsOf('list', 'settings')
-const closing = textsOf('list', 'closing')
 
 type List = Awaited<ReturnType<typeof getList>>
-
-/** The general settings of a list, in groups. */
-export function SettingsPage({ list }: { list: List }) {
-  const values = {
-    ...Object.fromEntries(
-      (['title', 'description', 'language', 'archive', 'joinPolicy', 'subjectPrefix', 'footer', 'repliesTo', 'receiving'] as const).map(
-        (name) => [name, list[name]],
-      ),
-    ),
-    maxSizeMb: String(Math.round(list.maxSize / 1024 / 1024)),
-    remindDays: String(list.remindDays),
-    expireDays: String(list.expireDays),
-    digestKb: String(list.digestKb),
-    digestMessages: String(list.digestMessages),
-    digestHour: String(list.digestHour),
-    digestZone: list.digestZone,
-  }
-  return (
-    <>
-      <Heading title={t.settings} meta={list.title}>
-        <LookAfter list={list} current="settings" />
-        <SettingsTabs list={list} current="settings" />
-      </Heading>
-      <Form action={`/lists/${list.name}/settings`} values={values}>
-        <Section title={t.theList}>
-          <Field name="title" label={t.listName} hint={t.nameEmailsPages} maxlength={100} />
-          <TextArea name="description" label={t.description} rows={4} optional />
-          <Select name="language" label={t.language} hint={t.automaticEmailsPeopleWhose} empty={false} options={languageOptions} />
-        </Section>
-        <Section title={t.joiningAndReading}>
-          <Select name="joinPolicy" label={t.whoCanJoin} empty={false} options={optionsOf(t.joinOptions)} />
-          <Select name="archive" label={t.whoCanReadArchive} empty={false} options={optionsOf(t.archiveOptions)} />
-          <Check name="tellChanges" label={t.emailModeratorsAboutNewPast} hint={t.oneEmailDayOnlyWhen} checked={list.tellChanges} />
-        </Section>
-        <Section title={t.messagesToTheList}>
-          <Field name="maxSizeMb" label={t.maximumMessageSizeMb} inputmode="numeric" short hint={t.emailRulesDecideLarger} />
-          <Check name="emergency" label={t.emergencyModeHoldEvery} hint={t.forAQuarrelOrAFlood} checked={list.emergency} />
-          <Check name="provenSenders" label={t.sendMessagesSubscriberOnly} hint={t.byASignatureOrTheSending} checked={list.provenSenders} />
-          <Field name="remindDays" label={t.remindModeratorsOfHeldMailAfter} inputmode="numeric" short />
-          <Field name="expireDays" label={t.heldMessagesExpireAfterDays} inputmode="numeric" short hint={t.authorGetsEmailExceptWhen} />
-        </Section>
-        <Section title={t.messagesFromTheList}>
-          <Field name="subjectPrefix" label={t.subjectPrefix} maxlength={30} short optional hint={t.breaksTheSignatureOfTheWriters} />
-          <TextArea name="footer" label={t.footer} rows={3} maxlength={2000} optional hint={t.breaksSignaturesTooListAddress} />
-          <Check name="leaveLine" label={t.leaveLine} hint={t.leaveLineHint} checked={list.leaveLine} />
-          <Select name="repliesTo" label={t.repliesGoTo} empty={false} hint={t.repliesListBreakEmail} options={optionsOf(t.replyOptions)} />
-        </Section>
-        <Section title={t.newSubscribersAndDigests}>
-          <Select
-            name="receiving"
-            label={t.newcomersReceive}
-            empty={false}
-            options={receivingOptions().filter(({ value }) => value !== 'none')}
-          />
-          <Field name="digestKb" label={t.maximumDigestSizeKb} inputmode="numeric" short hint={t.largerMessagesAppearText} />
-          <Field name="digestMessages" label={t.maximumMessagesDigest} inputmode="numeric" short />
-          <Field name="digestHour" label={t.hourOfTheDigest} inputmode="numeric" short hint={t.number023TimeZone} />
-          <ZoneSelect name="digestZone" label={t.timeZone} />
-        </Section>
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-      {list.closedAt === null && (
-        <Section title={closing.close}>
-          <p class="soft">{closing.lead}</p>
-          <div class="row">
-            <Button href={`/lists/${list.name}/close`}>{closing.close}</Button>
-          </div>
-        </Section>
-      )}
-    </>
-  )
-}
 
 /** What becomes of files and of HTML. */
 export const ContentPage = ({ list }: { list: List }) => (

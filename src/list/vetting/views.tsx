@@ -57,7 +57,7 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
         ))}
       </Things>
       {mayOwn && (
-        <FormSection title={t.automaticApproval} action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
+        <FormSection keeps title={t.automaticApproval} action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
           <Choices name="approval" label={t.peopleWhoCanJoinWithout} hint={t.moderatorAlwaysDecidesFree} options={policies()} />
           <Submit>{t.save}</Submit>
         </FormSection>

@@ -40,6 +40,7 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
           <PostButton action={`${at}/move`} fields={{ to: 'down' }} kind="quiet" text={t.down} />
         </div>
         <Form
+          keeps
           action={at}
           id={`i${item.id}`}
           values={{ title: item.title, note: item.note, minutes: item.minutes ? String(item.minutes) : '' }}

@@ -155,6 +155,7 @@ export function ComposePage(props: {
         )}
         <PageSection title={t.theIssue} id="issue">
           <Form
+            keeps
             action={`${path}/edit`}
             id="issue-form"
             draft={draft}

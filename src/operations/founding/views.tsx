@@ -22,6 +22,7 @@ function Product({ product, today }: { product: WholeSite['products'][number]; t
   return (
     <Thing title={product.name} meta={[product.vendor, ...before].join(' · ')}>
       <FormFold
+        keeps
         title={t.renameProduct}
         action={`/admin/products/${product.id}/name`}
         id={`p${product.id}`}

@@ -59,7 +59,11 @@ export function FederationPage({ federation, baseUrl }: { federation?: Federatio
         }
       >
         {federation?.problem && <Note mood="late">{t.problem({ problem: sayKept(federation.problem) })}</Note>}
-        <Form action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'} values={values ?? {}}>
+        <Form
+          keeps={federation !== undefined}
+          action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'}
+          values={values ?? {}}
+        >
           <Field name="label" label={t.label} hint={t.labelHint} />
           <Field name="slug" label={t.slug} hint={t.slugHint} short />
           <Select name="kind" label={t.kind} hint={t.kindHint} options={optionsOf(t.kinds)} />
@@ -101,7 +105,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           />
         }
       >
-        <Form action="/admin/sign-in/federations/self" values={values ?? {}}>
+        <Form keeps={values !== undefined} action="/admin/sign-in/federations/self" values={values ?? {}}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Field name="about" label={t.about} optional />
           <Field name="contact" type="email" label={t.contact} hint={t.contactHint} />

@@ -186,7 +186,7 @@ export function GuestPage({ guest, baseUrl }: { guest: Guest; baseUrl: string })
           ]}
         />
         {introduced && <Note>{t.introducedNote}</Note>}
-        <Form action={`/admin/guests/${id}`} values={{ name, redirects: redirects.join('\n') }}>
+        <Form keeps action={`/admin/guests/${id}`} values={{ name, redirects: redirects.join('\n') }}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Redirects kind={kind} />
           <Submit kind="primary">{t.save}</Submit>

@@ -9,7 +9,8 @@ import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findInstitution, searchInstitutions, usesDirectories } from '../directory-queries.ts'
 import { addBelonging, addContract, addMembership, changeTerm, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
-import { EditPage, NewPage } from './forms.tsx'
+import { EditPage } from './edit-views.tsx'
+import { NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
 import { kinds, stages } from './rules.ts'
 import { DirectoryPage, OrganisationPage } from './views.tsx'
@@ -66,6 +67,12 @@ async function showEdit(c: C, id: number) {
   )
 }
 
+/** The part of the edit page that a form below the organisation's own address is of. */
+function anchorOf(c: C): string {
+  const part = c.req.path.split('/')[3]
+  return part === undefined ? '' : `#${part === 'stage' ? 'stages' : part}`
+}
+
 /**
  * Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field.
  * @param act answers `false` where it was so already
@@ -78,7 +85,7 @@ async function takeForm<S extends z.ZodType>(
 ): Promise<Response> {
   return refusable(c, () => showEdit(c, idOf(c, 'organisation')), form).take(schema, async (typed) => {
     const did = await c.var.write((tx) => act(tx, typed))
-    return doneIf(c, did !== false, `${pathOf(idOf(c, 'organisation'))}/edit`, t.saved)
+    return doneIf(c, did !== false, `${pathOf(idOf(c, 'organisation'))}/edit${anchorOf(c)}`, t.saved)
   })
 }
 

@@ -89,7 +89,7 @@ export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id
       actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
     >
       <Split aside={<Ours baseUrl={baseUrl} />}>
-        <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}}>
+        <Form keeps={provider !== undefined} action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}}>
           <Select name="kind" label={t.kind} hint={t.kindHint} options={optionsOf(kinds)} />
           <Field name="label" label={t.nameSignButton} />
           <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />

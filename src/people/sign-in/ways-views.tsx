@@ -43,7 +43,7 @@ export function Ways({ passkeys, identities, sessions, providers, federations, c
                 <PostButton action={`/me/passkeys/${one.id}/remove`} kind="quiet" label={t.remove({ name: one.name })} text={t.remove2} />
               }
             >
-              <FormFold title={t.rename} action={`/me/passkeys/${one.id}`} id={`passkey-${one.id}`} values={{ name: one.name }}>
+              <FormFold keeps title={t.rename} action={`/me/passkeys/${one.id}`} id={`passkey-${one.id}`} values={{ name: one.name }}>
                 <Field name="name" label={t.newNameOf({ name: one.name })} short />
                 <Submit>{t.save}</Submit>
               </FormFold>

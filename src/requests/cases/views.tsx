@@ -335,7 +335,7 @@ export function CaseFormPage(props: {
         {!one && <GroupTabs group={group} path="/cases/new" />}
       </Heading>
       <Sourced sources={sources}>
-        <Form action={one ? casePath(one.id) : inGroup(group, '/cases')} values={typed}>
+        <Form keeps={one !== undefined} action={one ? casePath(one.id) : inGroup(group, '/cases')} values={typed}>
           <About about={about} />
           {one ? (
             <>

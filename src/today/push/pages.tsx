@@ -43,7 +43,7 @@ export const pushPages = pages()
     return c.var.page(
       t.title,
       <Titled title={t.title} lead={t.lead}>
-        <Form action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
+        <Form keeps action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
           <Check name="opened" label={t.open} hint={t.openHint} />
           <Submit kind="primary">{t.save}</Submit>
         </Form>

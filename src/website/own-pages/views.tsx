@@ -69,7 +69,7 @@ export function EditOwnPage(props: {
           <div class="prose panel">{renderMarkdown(preview)}</div>
         </Section>
       )}
-      <Form action={page ? `/site/pages/${page.slug}` : '/site/pages'} values={values}>
+      <Form keeps={page !== undefined} action={page ? `/site/pages/${page.slug}` : '/site/pages'} values={values}>
         {page && <Hidden name="version" value={[values.version ?? page.version].flat().join('')} />}
         <Field name="title" label={t.title} maxlength={200} />
         {!page && <Field name="slug" label={t.address} hint={t.partAfterPagesSmallLetters} optional short />}
