@@ -17,34 +17,37 @@ function markOf(sent: Sent): string {
 const attribute = (attributes: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1]
 const has = (attributes: string, name: string): boolean => new RegExp(` ${name}(?:=""|[ />]|$)`).test(attributes)
 
-const option = /<option((?: [^>]*)?)>/g
-
 /** A list that is not told what is chosen sends the first that can be. */
-function chosenOf(options: string): string | undefined {
-  const all = [...options.matchAll(option)].map(([, attributes = '']) => attributes)
-  const chosen = all.find((one) => has(one, 'selected')) ?? all.find((one) => !has(one, 'disabled'))
+function chosenOf(options: string[]): string | undefined {
+  const chosen = options.find((one) => has(one, 'selected')) ?? options.find((one) => !has(one, 'disabled'))
   return chosen && attribute(chosen, 'value')
 }
 
-function sentBy(tag: string, attributes: string, content: string): string | undefined {
-  if (tag === 'select') return chosenOf(content)
-  if (tag === 'textarea') return content
+function typedIn(attributes: string): string | undefined {
   const type = attribute(attributes, 'type') ?? 'text'
   if (type === 'file' || type === 'submit') return undefined
   if ((type === 'checkbox' || type === 'radio') && !has(attributes, 'checked')) return undefined
   return attribute(attributes, 'value') ?? ''
 }
 
-const control = /<(input)([^>]*)>|<(select|textarea)([^>]*)>([\s\S]*?)<\/\3>/g
+// What is inside attributes and texts is escaped: none of them holds a bracket.
+const tags = /<(input|select|textarea|option|\/select)([^<>]*)>([^<]*)/g
 
 /** The mark of a form with these fields. */
 export function markOfShown(html: string): string {
-  const sent = [...html.matchAll(control)].flatMap(([, input, ofInput, other, ofOther, content = '']): Sent => {
-    const attributes = ofInput ?? ofOther ?? ''
+  const sent: Sent = []
+  const send = (attributes: string, value: string | undefined): void => {
     const name = attribute(attributes, 'name')
-    const value = has(attributes, 'disabled') ? undefined : sentBy(input ?? other ?? '', attributes, content)
-    return name === undefined || value === undefined ? [] : [[name, value]]
-  })
+    if (name !== undefined && value !== undefined && !has(attributes, 'disabled')) sent.push([name, value])
+  }
+  let list = { attributes: '', options: [] as string[] }
+  for (const [, tag, attributes = '', text = ''] of html.matchAll(tags)) {
+    if (tag === 'input') send(attributes, typedIn(attributes))
+    else if (tag === 'textarea') send(attributes, text)
+    else if (tag === 'select') list = { attributes, options: [] }
+    else if (tag === 'option') list.options.push(attributes)
+    else send(list.attributes, chosenOf(list.options))
+  }
   return markOf(sent)
 }
 
