@@ -439,3 +439,30 @@ test('an applicant who opens the link of the email again finds the way to her ap
   await ask('nell@northfield.example', 'Nell')
   expect(await see(await linkTo(world, 'nell@northfield.example', 'list.confirm-join', '/confirm/'))).toContain('View my application')
 })
+
+test('who is signed in and applies with an address that is theirs confirms nothing by mail; any other address does', async () => {
+  const paula = await world.addPerson('Paula')
+  const hers = await world.as(paula)
+  const answer = await hers.post('/lists/lectio-l/join', { email: paula.email.toUpperCase(), name: 'Paula', occupation: 'Librarian' })
+  expect(await answer.text()).toContain('/applications/')
+  await hers.post('/lists/lectio-l/join', { email: 'paula@elsewhere.example', name: 'Paula' })
+  await world.settle()
+  expect(await lettersTo(world, paula.email, 'list.confirm-join')).toEqual([])
+  expect(await lettersTo(world, 'paula@elsewhere.example', 'list.confirm-join')).toHaveLength(1)
+  const asked = await world.db
+    .selectFrom('subscriptionRequest')
+    .select(['email', 'state'])
+    .where('email', 'like', 'paula@%')
+    .orderBy('id')
+    .execute()
+  expect(asked).toEqual([
+    { email: paula.email, state: 'waiting' },
+    { email: 'paula@elsewhere.example', state: 'unconfirmed' },
+  ])
+  // Who is on the list already asks for nothing by sending the form.
+  await (await world.as(world.maria)).post('/lists/lectio-l/join', { email: world.maria.email, name: 'Maria' })
+  await world.settle()
+  expect(await world.db.selectFrom('subscriptionRequest').select('state').where('email', '=', world.maria.email).execute()).toEqual([
+    { state: 'unconfirmed' },
+  ])
+})

@@ -12,9 +12,9 @@ import { act, bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusa
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { listMuted } from '../outbox/queries.ts'
-import { findReader, searchInstitutions } from '../people/queries.ts'
+import { findReader, listVerifiedOf, searchInstitutions } from '../people/queries.ts'
 import { isHerself } from '../policy.ts'
-import { askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
+import { applyAtOnce, askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
 import { findLeft, findWorkplace } from './core/applications-queries.ts'
 import {
   countOpenRequests,
@@ -93,6 +93,12 @@ export const subscriptionSettings: SettingsPart = {
   },
 }
 
+/** @throws Invalid for an address of the site's own, and for a colleague who is the applicant */
+function checkAddresses(email: string, colleague: string | undefined, mailDomain: string): void {
+  if (colleague?.toLowerCase() === email) throw new Invalid(refusals.pleaseLookAgain, { colleague: vetting.enterAddressColleagueNotOwn })
+  if (email.endsWith(`@${mailDomain}`)) throw new Invalid(t.addressBelongsMailingList, { email: t.addressBelongsMailingList2 })
+}
+
 export const listPages = pages()
   .get('/lists', async (c) => c.var.page(words.lists, <ListsPage lists={await listLists(c.var.db, c.var.actor)} />))
 
@@ -148,16 +154,22 @@ export const listPages = pages()
       const zone = zoneSaid((await bodyOf(c)).browserZone)
       const { name, institution, occupation, ...evidence } = typed
       const email = typed.email.toLowerCase()
-      if (evidence.colleague?.toLowerCase() === email)
-        throw new Invalid(refusals.pleaseLookAgain, { colleague: vetting.enterAddressColleagueNotOwn })
-      if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.addressBelongsMailingList, { email: t.addressBelongsMailingList2 })
+      checkAddresses(email, evidence.colleague, site.mailDomain)
       const free =
         (await takeTurn(db, `join:${network}`, joinsPerNetwork, hour, actor.at)) &&
         (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
       // Where nobody looks at who asks, nothing of it is kept.
       const grounds = list.joinPolicy === 'vetted' ? { institution, occupation, evidence } : {}
+      const wanted = { ...grounds, name, email, locale: actor.locale, network, zone }
+      // Of whom it is known that the address is theirs, nothing is left to confirm by mail.
+      const own = isHerself(actor) && !list.subscribed && (await listVerifiedOf(db, actor.personId)).includes(email)
+      const asked = free && own ? await write((tx) => applyAtOnce(tx, actor, list, wanted)) : undefined
+      if (asked) {
+        const application = applicationPath(site, actor.at, asked.id)
+        return c.var.page(list.title, <ConfirmPage request={asked} confirmed application={application} />, { kind: 'bare' })
+      }
+      if (free && !own) await write((tx) => askToJoin(tx, actor, list, wanted))
       // The page is the same for known and unknown addresses, and for one that asks too often.
-      if (free) await write((tx) => askToJoin(tx, actor, list, { ...grounds, name, email, locale: actor.locale, network, zone }))
       return c.var.page(list.title, <JoinedPage list={list} email={email} />, { kind: 'bare' })
     })
   })

@@ -134,6 +134,7 @@ export interface Given {
 
 /**
  * Somebody asks to join, on the web or by mail. The answer goes by mail alone, so that nobody learns here who is subscribed.
+ * @returns what they asked; undefined for who is banned
  * @throws NotAllowed when the list takes no subscriptions
  */
 export async function askToJoin(
@@ -141,11 +142,11 @@ export async function askToJoin(
   actor: Actor,
   list: { id: number; groupId: number; joinPolicy: JoinPolicy; closedAt: Date | null },
   { email, name, locale, network, zone, institution = '', occupation = '', evidence = {} }: JoinRequest,
-): Promise<void> {
+): Promise<number | undefined> {
   const refusal = whyNotJoin(list)
   if (refusal) throw new NotAllowed(refusal)
   // Who is banned gets the same answer as everybody, and no mail.
-  if (await isBanned(tx, list.id, email, actor.at)) return
+  if (await isBanned(tx, list.id, email, actor.at)) return undefined
   const id = await insertOne(tx.insertInto('subscriptionRequest'), {
     listId: list.id,
     email: email.toLowerCase(),
@@ -162,6 +163,13 @@ export async function askToJoin(
   if (actor.via === 'web') await noteConsent(tx, actor, id, locale)
   await recordList(tx, actor, list, 'subscription.asked', { requestId: id })
   await enqueue(tx, 'list.confirmJoin', { requestId: id })
+  return id
+}
+
+/** The same, of whom it is known that the address is theirs: asked and confirmed in one. @throws NotAllowed as both do */
+export async function applyAtOnce(tx: Tx, actor: Actor, list: Parameters<typeof askToJoin>[2], wanted: JoinRequest) {
+  const id = await askToJoin(tx, actor, list, wanted)
+  return id === undefined ? undefined : confirmRequest(tx, actor, id, wanted.zone)
 }
 
 /** Keeps what an applicant shows at once. */
