@@ -235,6 +235,9 @@ describe('first weeks', () => {
     const carla = await world.as(world.carla)
     expect(await (await carla.get('/today')).text()).toContain('First steps: 11 steps left for Lectio Working Group')
     const page = async () => await (await carla.get('/first-weeks')).text()
+    // Who leads a group brings people into its list; what administrators bring beside is said to them alone.
+    const both = [await page(), await (await (await world.as(world.ada)).get('/first-weeks?group=lectio')).text()]
+    expect(both.map((one) => one.includes('An administrator imports its messages'))).toEqual([true, false])
     expect(await page()).toContain('0 of 11 steps finished')
     const buttons = [...(await page()).matchAll(/class="button[^"]*" href="([^"]+)"/g)].map(([, href]) => href ?? '')
     expect(buttons).toContain('/documents/imports?group=lectio')

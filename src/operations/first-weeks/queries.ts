@@ -252,6 +252,8 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
     return {
       key,
       ...stepWords[key],
+      // What the button leads to takes messages from administrators alone.
+      ...(key === 'list' && !mayAdminister(actor) ? { why: t.subscribersAlone } : {}),
       href,
       facts: found,
       sheet: sheetFor(sheets?.[key], href),
