@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Db, idsOf } from '../lib/db/rows.ts'
 import { isInGroup, mayAdminister, mayCollate, mayCost, mayRunBallots } from '../policy.ts'
@@ -5,7 +6,7 @@ import { shortened, type Waiting } from '../waiting.ts'
 import { isHeld, listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
 import { listNominationsOf } from './elections/queries.ts'
-import { isNominating } from './elections/rules.ts'
+import { isNominating, offerEnds } from './elections/rules.ts'
 import { listStanding } from './motions/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
 import { howToVote, writeBallotForm } from './papers/reply.ts'
@@ -158,13 +159,24 @@ async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {
     .where('ballotOption.personId', '=', actor.personId)
     .where('seatOffer.offeredAt', 'is not', null)
     .where('seatOffer.answer', 'is', null)
+    // Once another is asked it is theirs no more.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('seatOffer as later')
+            .select('later.id')
+            .whereRef('later.ballotId', '=', 'seatOffer.ballotId')
+            .where(sql<boolean>`(later.offered_at, later.place) > (seat_offer.offered_at, seat_offer.place)`),
+        ),
+      ),
+    )
     .execute()
   return rows.map(({ id, title, offeredAt, whose }) => ({
     ...ballotsWaiting(actor.locale).seat({ title }),
     whose,
     href: `/ballots/${id}/results`,
     question: { what: 'seat', id, normal: 'yes' } as const,
-    until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),
+    until: offerEnds(offeredAt ?? actor.at),
     primary: true,
   }))
 }

@@ -14,7 +14,7 @@ import { wakeAt } from '../core/actions.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../core/queries.ts'
 import { movedTo } from '../zones.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
-import { type ElectionDays, whyNotDays } from './rules.ts'
+import { type ElectionDays, waitsFor, whyNotDays } from './rules.ts'
 
 const hows = keptOf('groups', 'hows')
 
@@ -191,7 +191,7 @@ export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise
   if (ballot.kind !== 'election' || ballot.state !== 'counted') throw new NotAllowed(t.theElectionIsNotCountedYet)
   // Who was erased answers nothing, and keeps nobody from being asked.
   const offers = (await listSeatOffers(tx, ballotId)).filter(({ elected, erased }) => !elected && !erased)
-  const open = offers.find(({ offeredAt, answer }) => offeredAt !== null && answer === null)
+  const open = waitsFor(offers, actor.at)
   if (open) throw new Conflict(t.askedWhoHasNotAnswered({ name: open.name }))
   const next = offers.find(({ offeredAt }) => offeredAt === null)
   if (!next) throw new Conflict(t.noRunnersUpLeft)

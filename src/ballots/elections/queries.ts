@@ -3,6 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getBallot } from '../core/queries.ts'
+import { lastAsked } from './rules.ts'
 
 const t = textsOf('ballots', 'electionsPage')
 
@@ -23,13 +24,11 @@ export async function listNominations(db: Db, actor: Actor, ballotId: number) {
   )
 }
 
-/** The vacant seat that is offered to the actor, until they answer. @throws NotFound to others */
+/** The vacant seat that is offered to the actor, until they answer or another is asked. @throws NotFound to others */
 export async function getOwnOffer(db: Db, actor: Actor, ballotId: number) {
   await getBallot(db, actor, ballotId)
-  const offer = (await listSeatOffers(db, ballotId)).find(
-    (one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null,
-  )
-  if (!offer) throw new NotFound(t.offerNotFound)
+  const offer = lastAsked(await listSeatOffers(db, ballotId))
+  if (!offer || offer.personId !== actor.personId) throw new NotFound(t.offerNotFound)
   return offer
 }
 

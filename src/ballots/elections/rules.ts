@@ -39,3 +39,29 @@ export function whyNotDays(
     ...(termTo !== undefined && (termTo < termFrom || termTo <= dayIn(closesAt, zone)) ? { termTo: t.termEndsEarly } : {}),
   }
 }
+
+/** So long a runner-up has to answer, in days; then the seat may be offered to the next. */
+const answerDays = 30
+
+/** When a runner-up has had their time to answer. */
+export const offerEnds = (offeredAt: Date): Date => new Date(offeredAt.getTime() + answerDays * 86_400_000)
+
+interface Offer {
+  elected: boolean
+  offeredAt: Date | null
+  answer: boolean | null
+}
+
+/** Who was asked last and has not answered: they may answer until another is asked, also when their time is over. */
+export function lastAsked<O extends Offer>(offers: readonly O[]): (O & { offeredAt: Date }) | undefined {
+  const asked = offers.flatMap((one) => (one.elected || one.offeredAt === null ? [] : [{ ...one, offeredAt: one.offeredAt }]))
+  // By their places, of two who were asked at once the second.
+  const last = asked.toSorted((one, other) => +one.offeredAt - +other.offeredAt).at(-1)
+  return last?.answer === null ? last : undefined
+}
+
+/** Whom the seat waits for at a time: nobody else is asked meanwhile. */
+export function waitsFor<O extends Offer>(offers: readonly O[], now: Date): (O & { offeredAt: Date }) | undefined {
+  const last = lastAsked(offers)
+  return last && now < offerEnds(last.offeredAt) ? last : undefined
+}

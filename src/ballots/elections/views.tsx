@@ -10,6 +10,7 @@ import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneFold } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../core/queries.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
+import { lastAsked, offerEnds, waitsFor } from './rules.ts'
 
 const t = textsOf('ballots', 'electionsPage')
 const running = textsOf('ballots', 'running')
@@ -111,11 +112,11 @@ export const NominationPage = ({ ballot, statement, state, whyNot }: NominationP
 export function Seats(props: { ballot: Ballot; offers: Awaited<ReturnType<typeof listSeatOffers>>; personId: number | null }) {
   const { ballot, offers, personId } = props
   const path = `/ballots/${ballot.id}`
-  const { locale } = useReader()
+  const { locale, now } = useReader()
   const day = (on: string | null) => (on ? formatDay({ locale }, on) : '')
+  const [last, waits] = [lastAsked(offers), waitsFor(offers, now)]
   const elected = offers.filter((one) => one.elected)
   const next = offers.filter((one) => !one.elected)
-  const asked = next.find((one) => one.personId === personId && one.offeredAt !== null && one.answer === null)
   const waiting = elected.filter(({ appointmentId }) => appointmentId === null)
   return (
     <>
@@ -146,20 +147,25 @@ export function Seats(props: { ballot: Ballot; offers: Awaited<ReturnType<typeof
                     <State mood="good">{words.taken}</State>
                   ) : one.answer === false ? (
                     <State>{words.notWanted}</State>
-                  ) : one.offeredAt ? (
+                  ) : one.id === waits?.id ? (
                     <State mood="wait">{words.offered}</State>
-                  ) : undefined
+                  ) : (
+                    one.offeredAt && <State>{words.noAnswer}</State>
+                  )
                 }
               />
             ))}
           </Things>
-          {asked && (
+          {last && last.personId === personId && (
             <div class="row">
               <PostButton action={`${path}/seats/answer`} fields={{ takes: 'yes' }} kind="primary" text={t.acceptSeat} />
               <PostButton action={`${path}/seats/answer`} fields={{ takes: 'no' }} text={t.declineSeat} />
             </div>
           )}
-          {ballot.mayRun && <PostButton action={`${path}/seats/offer`}>{t.offerVacantSeat}</PostButton>}
+          {ballot.mayRun && waits && (
+            <p class="meta">{t.waitsUntil({ name: waits.name, day: <Time at={offerEnds(waits.offeredAt)} style="date" /> })}</p>
+          )}
+          {ballot.mayRun && !waits && <PostButton action={`${path}/seats/offer`}>{t.offerVacantSeat}</PostButton>}
         </Section>
       )}
     </>
