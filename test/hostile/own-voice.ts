@@ -91,6 +91,7 @@ export const wills: readonly string[] = [
   '/requests/:request/voice',
   '/requests/:request/voice/withdraw',
   '/requests/follow/:token',
+  '/roster/:group/seats/:seat/step-down',
   '/rsvp/:token',
   '/same-here/:token',
   '/show-and-tell',
