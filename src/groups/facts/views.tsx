@@ -25,11 +25,16 @@ interface FactsProps {
 export const factsPath = (slug: string): string => `/groups/${slug}/facts`
 
 /** What it is called and since when it is. */
-function Details({ group, formerNames, today }: Pick<FactsProps, 'group' | 'formerNames' | 'today'>) {
+function Details({ group, formerNames, administers, today }: Pick<FactsProps, 'group' | 'formerNames' | 'administers' | 'today'>) {
   const reader = useReader()
   const before = formerNames.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
   return (
-    <Setting id="details" title={t.details} now={dotted([group.name, t.directorySeen[group.directory as (typeof directories)[number]]])}>
+    <Setting
+      id="details"
+      title={t.details}
+      now={dotted([group.name, t.directorySeen[group.directory as (typeof directories)[number]]])}
+      open={!administers}
+    >
       <Form
         action={factsPath(group.slug)}
         values={{ name: group.name, tagline: group.tagline, foundedOn: group.foundedOn ?? '', directory: group.directory }}
@@ -106,7 +111,7 @@ export const FactsPage = ({ group, communities, lists, formerNames, administers,
       </Note>
     )}
     <Settings>
-      <Details group={group} formerNames={formerNames} today={today} />
+      <Details {...{ group, formerNames, administers, today }} />
       {administers && <UserGroups group={group} communities={communities} lists={lists} />}
       {group.closedAt === null && <SettingLink href={`/groups/${group.slug}/close`} title={t.close} now={t.closeLead} />}
       {group.closedAt === null && administers && <SettingLink href={`/groups/${group.slug}/merge`} title={t.merge} now={t.mergeLead} />}

@@ -22,9 +22,12 @@ function Line({ title, now, within }: LineProps) {
   )
 }
 
-/** A part of the settings: a line that says how it stands, and folded behind it what it can be. An anchor of its `id` opens it. */
-export const Setting = ({ id, children, ...line }: LineProps & { id: string; children?: Child }) => (
-  <Fold title={<Line {...line} />} id={id}>
+/**
+ * A part of the settings: a line that says how it stands, and folded behind it what it can be. An anchor of its `id` opens it.
+ * @param open where there is no other part to look for
+ */
+export const Setting = ({ id, open = false, children, ...line }: LineProps & { id: string; open?: boolean; children?: Child }) => (
+  <Fold title={<Line {...line} />} id={id} open={open}>
     {children}
   </Fold>
 )
