@@ -653,3 +653,23 @@ test('a group’s rule decides when an answer is due', async () => {
   expect(await (await carla.get(`${brief}/hand-over`)).text()).toContain('value="2026-12-16"')
   expect(world.clock.now.getTime() % day).toBeGreaterThan(0)
 })
+
+test('of two packages with the same request that go out at the same instant one does', async () => {
+  const [id = 0] = await world.askFor({ title: 'Asked by two at once' })
+  const carla = await world.as(world.carla)
+  const prepared = async (title: string): Promise<string> => {
+    const made = await carla.post('/briefs', { title, purpose: 'What hurts most.' })
+    const brief = made.headers.get('location') ?? ''
+    await carla.post(`${brief}/requests`, { requestId: String(id) })
+    await carla.post(`${brief}/requests/${id}`, { ask: 'Please do it.', evidence: 'Counted.' })
+    return brief
+  }
+  const briefs = [await prepared('One'), await prepared('Another'), await prepared('A third')]
+  const on = world.clock.now.toISOString().slice(0, 10)
+  // What is promised stays so while it is asked for anew: its stage keeps no second one back.
+  await world.db.updateTable('request').set({ stage: 'committed' }).where('id', '=', id).execute()
+  const to = { personIds: String(world.vera.personId) }
+  const sent = await Promise.all(briefs.map((brief) => carla.post(`${brief}/hand-over`, { ...to, on, dueOn: '2028-01-16' })))
+  expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 409, 409])
+  expect(await world.db.selectFrom('submissionItem').select('requestId').where('requestId', '=', id).execute()).toHaveLength(1)
+})

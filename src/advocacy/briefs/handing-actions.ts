@@ -36,6 +36,9 @@ export interface HandOver {
  * @throws Invalid, saying why it cannot go out yet; Conflict when one of its requests waits for an answer already
  */
 export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver): Promise<number> {
+  const { groupId } = await openBrief(tx, actor, id)
+  // One after the other in a group: what another package hands over meanwhile, this one reads as waiting.
+  await sql`select pg_advisory_xact_lock(7_282, ${groupId}::int)`.execute(tx)
   const brief = await openBrief(tx, actor, id)
   if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator)
   const guests = (await listGuests(tx, brief.groupId, actor.at)).filter((guest) => facts.personIds.includes(guest.id))
