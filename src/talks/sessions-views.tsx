@@ -3,7 +3,7 @@ import { formatList } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Cancel, Empty, Facts, Note, PostButton, placeOf, Section, Split, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { unlessAlone, useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -136,7 +136,7 @@ export function SessionPage(props: {
 export function SessionFormPage({ hosts, zone }: { hosts: { value: string; label: string }[]; zone: string }) {
   const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
   return (
-    <Titled title={t.scheduleASession} lead={t.groupGetsInvitationOnce}>
+    <Titled title={t.scheduleASession} meta={hosts.length === 1 && unlessAlone(hosts[0]?.label)} lead={t.groupGetsInvitationOnce}>
       <Form action="/show-and-tell/sessions" values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         {hosts.length > 1 && <Choices name="hosts" label={t.group} many options={hosts} />}
