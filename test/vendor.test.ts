@@ -668,7 +668,7 @@ test('of two packages with the same request that go out at the same instant one 
   const on = world.clock.now.toISOString().slice(0, 10)
   // What is promised stays so while it is asked for anew: its stage keeps no second one back.
   await world.db.updateTable('request').set({ stage: 'committed' }).where('id', '=', id).execute()
-  const to = { personIds: String(world.vera.personId) }
+  const to = { toName: 'The product manager' }
   const sent = await Promise.all(briefs.map((brief) => carla.post(`${brief}/hand-over`, { ...to, on, dueOn: '2028-01-16' })))
   expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 409, 409])
   expect(await world.db.selectFrom('submissionItem').select('requestId').where('requestId', '=', id).execute()).toHaveLength(1)
