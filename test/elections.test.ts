@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepOrder } from '../src/ballots/elections/actions.ts'
+import { listSeatOffers } from '../src/ballots/elections/queries.ts'
+import { waitsFor } from '../src/ballots/elections/rules.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
 import { keeper, passTo, setUpElection } from './ballots.ts'
 import { lettersTo } from './letters.ts'
@@ -300,6 +302,7 @@ test('who was erased stands no more, and keeps no other runner-up from being ask
   const offer = () => post(world.carla, `/ballots/${id}/seats/offer`)
   expect([(await offer()).status, (await offer()).status]).toEqual([303, 409])
   await erase(rita)
+  expect(waitsFor(await listSeatOffers(world.db, id), world.clock.now)).toBeUndefined()
   expect((await offer()).status).toBe(303)
   expect((await post(tom, `/ballots/${id}/seats/answer`, { takes: 'no' })).status).toBe(303)
 })

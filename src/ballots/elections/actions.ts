@@ -189,11 +189,10 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
 export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise<string> {
   const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
   if (ballot.kind !== 'election' || ballot.state !== 'counted') throw new NotAllowed(t.theElectionIsNotCountedYet)
-  // Who was erased answers nothing, and keeps nobody from being asked.
-  const offers = (await listSeatOffers(tx, ballotId)).filter(({ elected, erased }) => !elected && !erased)
+  const offers = await listSeatOffers(tx, ballotId)
   const open = waitsFor(offers, actor.at)
   if (open) throw new Conflict(t.askedWhoHasNotAnswered({ name: open.name }))
-  const next = offers.find(({ offeredAt }) => offeredAt === null)
+  const next = offers.find(({ elected, erased, offeredAt }) => !elected && !erased && offeredAt === null)
   if (!next) throw new Conflict(t.noRunnersUpLeft)
   await updateOne(tx.updateTable('seatOffer'), next.id, { offeredAt: actor.at })
   await record(tx, actor, { action: 'seat.offered', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { offer: next.id } })

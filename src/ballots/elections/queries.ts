@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
@@ -62,7 +63,7 @@ export const listSeatOffers = (db: Db, ballotId: number) =>
     .leftJoin('sharedPerson as person', 'person.id', 'ballotOption.personId')
     .selectAll('seatOffer')
     .select(['ballotOption.title as name', 'ballotOption.personId', 'ballotOption.number'])
-    .select((e) => e('person.erasedAt', 'is not', null).as('erased'))
+    .select(sql<boolean>`person.erased_at is not null`.as('erased'))
     .where('seatOffer.ballotId', '=', ballotId)
     .orderBy('seatOffer.elected', 'desc')
     .orderBy('seatOffer.place')

@@ -50,11 +50,13 @@ interface Offer {
   elected: boolean
   offeredAt: Date | null
   answer: boolean | null
+  /** Who was erased answers nothing, and keeps nobody from being asked. */
+  erased: boolean
 }
 
 /** Who was asked last and has not answered: they may answer until another is asked, also when their time is over. */
 export function lastAsked<O extends Offer>(offers: readonly O[]): (O & { offeredAt: Date }) | undefined {
-  const asked = offers.flatMap((one) => (one.elected || one.offeredAt === null ? [] : [{ ...one, offeredAt: one.offeredAt }]))
+  const asked = offers.flatMap((one) => (one.elected || one.erased || one.offeredAt === null ? [] : [{ ...one, offeredAt: one.offeredAt }]))
   // By their places, of two who were asked at once the second.
   const last = asked.toSorted((one, other) => +one.offeredAt - +other.offeredAt).at(-1)
   return last?.answer === null ? last : undefined
