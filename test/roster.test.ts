@@ -189,6 +189,17 @@ test('whoever holds a role steps down from it, no earlier than today and no late
   expect(await lettersTo(world, tom.email, 'charter.stepped-down')).toEqual([])
   await announceTerms({}, world.context)
   expect(await lettersTo(world, tom.email, 'charter.term-ends')).toEqual([])
+  // Who moves their last day again and again writes to nobody again and again.
+  const lettersOf = async () => (await lettersTo(world, world.carla.email, 'charter.stepped-down')).length
+  for (const toOn of ['2026-10-19', '2026-10-18', '2026-10-17', '2026-10-16']) expect((await himself.post(path, { toOn })).status).toBe(303)
+  await world.settle()
+  expect(await lettersOf()).toBe(3)
+  // Where those who lead give the term another end, that one is announced.
+  const leads = await world.as(world.carla)
+  expect((await leads.post(`/roster/lectio/seats/${id}/end`, { toOn: '2026-11-10' })).status).toBe(303)
+  await announceTerms({}, world.context)
+  expect(await lettersTo(world, tom.email, 'charter.term-ends')).toHaveLength(1)
+  expect((await himself.post(path, { toOn: '2026-10-20' })).status).toBe(303)
   expect(await (await (await world.as(world.carla)).get(`/history/appointment:${id}`)).text()).toContain('Tom stepped down')
 
   expect(await see('/roster?on=2026-10-20')).toContain('Tom, Liaison')

@@ -110,8 +110,15 @@ export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): P
   if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
   if (refusal) refuse(refusal.field, refusal.problem)
-  if (!(await changeOne(tx.updateTable('appointment'), id, { toOn, toUnknown: false }))) return false
+  if (!(await moveEnd(tx, id, toOn))) return false
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, groupId: held.groupId, details: { toOn } })
+  return true
+}
+
+/** Gives a term another last day: a notice that went out was about another end. @returns whether it is another */
+export async function moveEnd(tx: Tx, id: number, toOn: string): Promise<boolean> {
+  if (!(await changeOne(tx.updateTable('appointment'), id, { toOn, toUnknown: false }))) return false
+  await tx.deleteFrom('termNotice').where('appointmentId', '=', id).execute()
   return true
 }
 

@@ -86,6 +86,6 @@ export function stepsDown(
     ...addressed(to),
     group,
     subject: words.subject({ name: who, day, group }),
-    text: words.text({ name: to.name, who, role, group, day, note: note || undefined, link: `${baseUrl}/roster#${held.groupSlug}` }),
+    text: words.body({ name: to.name, who, role, group, day, note: note || undefined, link: `${baseUrl}/roster#${held.groupSlug}` }),
   }
 }

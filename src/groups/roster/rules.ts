@@ -106,6 +106,9 @@ export function yearsOf({ fromOn, toOn, byYear, toUnknown }: Term): string | und
 /** Days before the end of a term on which it is announced. */
 const noticeDays = [90, 60, 30] as const
 
+/** The last of them: once it is noted, none is due. */
+export const lastNotice = Math.min(...noticeDays)
+
 /**
  * Which notice about the end of a term is due: the nearest one that has come and was not sent. Earlier ones that were missed are not
  * made up for; a term that has ended, or is known only to the year, is not announced.

@@ -2,15 +2,19 @@ import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { changeOne, type Tx } from '../../lib/db/rows.ts'
+import { takeTurn } from '../../lib/db/limit.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { todayOf } from '../../time.ts'
-import { noteNotice } from './actions.ts'
+import { moveEnd, noteNotice } from './actions.ts'
 import { stepsDown } from './mails.ts'
+import { lastNotice } from './rules.ts'
 import { getOwnSeat, listTold } from './step-down-queries.ts'
 
 const t = textsOf('groups', 'stepDown')
+
+const [lettersADay, aDay] = [3, 86_400]
 
 /**
  * Ends somebody's own term in a group; who leads the group is told by a letter, with what they wrote.
@@ -30,15 +34,17 @@ export async function stepDown(
   const held = await getOwnSeat(tx, actor, id)
   if (toOn < todayOf(actor)) refuse('toOn', t.notBack)
   if (held.toOn !== null && toOn > held.toOn) refuse('toOn', t.notLonger)
-  if (!(await changeOne(tx.updateTable('appointment'), id, { toOn }))) return false
+  if (!(await moveEnd(tx, id, toOn))) return false
   // Whether they want to go on, nobody has to ask them before that day.
-  for (const days of [90, 60, 30]) await noteNotice(tx, actor.at, id, days)
+  await noteNotice(tx, actor.at, id, lastNotice)
   await record(tx, actor, {
     action: 'appointment.stepped-down',
     subject: `appointment:${id}`,
     groupId: held.groupId,
     details: { toOn, note },
   })
+  // Whoever moves the day again and again writes to nobody again and again.
+  if (!(await takeTurn(tx, `roster.step-down:${id}`, lettersADay, aDay, actor.at))) return true
   for (const to of await listTold(tx, held, actor.at))
     await sendLetter(tx, site, actor.at, stepsDown(to, { ...held, toOn, note }, site.baseUrl))
   return true

@@ -28,12 +28,12 @@ export async function getOwnSeat(db: Db, actor: Actor, id: number) {
 
 /** Who hears that somebody gives up a role: who else leads the group; where nobody does, its steering committees, at last the administrators. */
 export async function listTold(db: Db, { groupId, personId }: { groupId: number; personId: number }, at: Date) {
-  const besides = (people: Awaited<ReturnType<typeof findHolders>>) => people.filter(({ id }) => id !== personId)
+  const besides = <P extends { id: number }>(people: P[]) => people.filter(({ id }) => id !== personId)
   const leaders = besides(await findHolders(db, groupId, ['coordinator', 'deputy'], at))
   if (leaders.length > 0) return leaders
   const hosts = await db.selectFrom('groupCommunity').select('communityId').where('groupId', '=', groupId).execute()
   const steering = await Promise.all(
     hosts.map(({ communityId }) => findDeskHolders(db, { role: 'steering', groupId: null, communityId }, at)),
   )
-  return [...new Map(besides(steering.flat().map((one) => ({ ...one, personId: one.id }))).map((one) => [one.id, one])).values()]
+  return [...new Map(besides(steering.flat()).map((one) => [one.id, one])).values()]
 }

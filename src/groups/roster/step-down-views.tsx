@@ -27,7 +27,7 @@ export function StepDownPage({ held, told, today, hands }: StepDownProps) {
       lead={t.lead({ count: told.length, names: told.map(({ name }) => name) })}
     >
       <div class="prose stack">
-        {held.toOn && <p>{t.endsAnyway({ day: <Day on={held.toOn} /> })}</p>}
+        {held.toOn && <p>{t.endsAlready({ day: <Day on={held.toOn} /> })}</p>}
         {hands && (
           <p>
             {t.handFirst} <a href={`/roster/${held.groupSlug}/handovers`}>{t.handOver}</a>
