@@ -205,7 +205,7 @@ function readWayIn(e: Given, baseUrl: string) {
     )
   if (e.RAPPORT_TLS_REPORTS?.toLowerCase().endsWith(`@${e.RAPPORT_MAIL_DOMAIN}`))
     throw new ConfigError(
-      `RAPPORT_TLS_REPORTS is at ${e.RAPPORT_MAIL_DOMAIN}; expected an address elsewhere: reports are no email for a list`,
+      `RAPPORT_TLS_REPORTS is at ${e.RAPPORT_MAIL_DOMAIN}; expected an address elsewhere. Unset, Rapport reads the reports itself`,
     )
   const { hostname } = new URL(baseUrl)
   const mx = named.length > 0 || !hostName.test(hostname) ? named : [hostname]

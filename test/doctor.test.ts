@@ -106,6 +106,19 @@ test('tells two SPF records, a null MX, a missing address and a foreign reverse 
   ])
 })
 
+test('says where the DMARC record names nobody who is told who sends in its name', async () => {
+  const ask = (dns: object) => checkDns({ domain, resolver: fixedResolver(dns) }, ['dmarc'])
+  const record = (text: string, at = domain) => ({ [`_dmarc.${at}`]: { TXT: [text] } })
+  expect((await ask(record('v=DMARC1; p=reject'))).map(({ level, todo }) => [level, todo])).toEqual([
+    ['ok', undefined],
+    ['note', `Add to it:  rua=mailto:mail-reports@${domain}`],
+  ])
+  expect(await ask(record('v=DMARC1; p=none; rua=mailto:you@example.net'))).toHaveLength(1)
+  // What the domain above publishes is not ours to change.
+  expect(await ask(record('v=DMARC1; p=none', 'example.org'))).toMatchObject([{ level: 'ok' }])
+  expect((await ask({}))[0]?.todo).toBe(`Publish:  _dmarc.${domain}. IN TXT "v=DMARC1; p=none; rua=mailto:mail-reports@${domain}"`)
+})
+
 test('names what lets mail travel encrypted, and tells a policy that is another, or names other hosts', async () => {
   const sts = { mode: 'enforce', mx: ['mx.example.org', '*.example.net'] } as const
   const question = { domain, tlsReports: 'mailto:tls@example.org', sts, webHost: 'rapport.example.org' }
@@ -142,6 +155,11 @@ test('names what lets mail travel encrypted, and tells a policy that is another,
   expect(await reports('v=TLSRPTv1;rua=mailto:a@x.example')).toMatchObject({ level: 'note' })
   expect(await reports(`v=TLSRPTv1; rua=mailto:lectio-l@${domain}`)).toMatchObject({ level: 'wrong' })
   expect(await reports('v=TLSRPTv1; rua=a', 'v=TLSRPTv1; rua=b')).toMatchObject({ level: 'wrong' })
+  // Without an address elsewhere, they are read here.
+  const here = (TXT: string[]) => ask({ [`_smtp._tls.${domain}`]: { TXT } }, { tlsReports: undefined })
+  expect((await here([])).at(-1)?.todo).toBe(`Publish:  _smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=mailto:mail-reports@${domain}"`)
+  expect((await here([`v=TLSRPTv1; rua=mailto:Mail-Reports@${domain}`])).at(-1)).toMatchObject({ level: 'ok' })
+  expect((await here([`v=TLSRPTv1; rua=mailto:tls@${domain}`])).at(-1)).toMatchObject({ level: 'wrong' })
   expect(wrong(await ask({ [`_mta-sts.${domain}`]: 'TIMEOUT', [`_smtp._tls.${domain}`]: 'TIMEOUT' }))).toHaveLength(2)
 
   const lines = linesToPublish({ ...question, mx: ['mx.example.org', 'mx2.example.org'] })

@@ -17,6 +17,7 @@ export type Destination =
   | { kind: 'reply'; token: string }
   | { kind: 'follow'; token: string }
   | { kind: 'postmaster' }
+  | { kind: 'report' }
   | { kind: 'desk'; name: string }
 
 const suffixes = ['request', 'subscribe', 'unsubscribe', 'owner', 'bounces'] as const
@@ -34,9 +35,14 @@ const afterPlus = new Map<string, 'request' | 'subscribe' | 'unsubscribe' | 'own
 // Every domain has them (RFC 2142 §5, RFC 5321 §4.5.1).
 const forAdministrators = new Set(['postmaster', 'abuse'])
 
+/** Where other servers report how our mail fared (RFC 7489 §7.2, RFC 8460 §3). */
+const forReports = 'mail-reports'
+export const reportsAddress = (mailDomain: string): string => `${forReports}@${mailDomain}`
+
 /** Suffixes that no list name may end in, or its address would be another list's. */
 export const isReserved = (name: string): boolean =>
   name === 'reply' ||
+  name === forReports ||
   forAdministrators.has(name) ||
   [...suffixes, ...Object.keys(otherSuffixes)].some((suffix) => name.endsWith(`-${suffix}`)) ||
   suffixes.some((suffix) => name === suffix)
@@ -54,13 +60,20 @@ export function readDestination(
 ): Destination | undefined {
   const [base = '', token = ''] = localPart.toLowerCase().split('+', 2)
   if (base === 'reply' || base === 'bounces') return token ? { kind: base, token } : undefined
-  // Without a plus: many a list elsewhere takes no address that has one.
-  const followed = /^follow-([a-z2-7]{31})$/.exec(base)?.[1]
-  if (followed) return token ? undefined : { kind: 'follow', token: followed }
-  if (forAdministrators.has(base)) return token ? undefined : { kind: 'postmaster' }
-  if (desks.has(base)) return token ? undefined : { kind: 'desk', name: base }
+  const alone = readAlone(base, desks)
+  if (alone) return token ? undefined : alone
   if (lists.has(base)) return readListToken(base, token)
+  if (base === forReports) return token ? undefined : { kind: 'report' }
   return readSuffix(base, token, lists)
+}
+
+/** An address that has nothing behind a plus. */
+function readAlone(base: string, desks: ReadonlySet<string>): Destination | undefined {
+  // Many a list elsewhere takes no address that has a plus.
+  const followed = /^follow-([a-z2-7]{31})$/.exec(base)?.[1]
+  if (followed) return { kind: 'follow', token: followed }
+  if (forAdministrators.has(base)) return { kind: 'postmaster' }
+  return desks.has(base) ? { kind: 'desk', name: base } : undefined
 }
 
 /** A list's own address, the one for user cases, or what Groups.io writes behind a plus. */

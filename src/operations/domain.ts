@@ -6,6 +6,8 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { closingPages } from './closing-pages.tsx'
+import { sweepReports } from './doctor/actions.ts'
+import { readDeliveryReport } from './doctor/jobs.ts'
 import { doctorPages } from './doctor/pages.tsx'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
@@ -19,7 +21,8 @@ import { siteFigures } from './watch/figures.ts'
 import { backup, relayIsPaused, watch } from './watch/jobs.ts'
 import { watchPages } from './watch/pages.tsx'
 
-const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
+const sweep = async (_: object, { db, now, write }: TaskContext): Promise<void> => {
+  await write((tx) => sweepReports(tx, now()))
   await sweepTurns(db, now())
   await sweepBegun(db, now())
   await sweepAnswers(db, now())
@@ -30,6 +33,7 @@ const jobs = {
   'site.watch': watch,
   'site.backup': backup,
   'site.sweep': sweep,
+  'site.report': readDeliveryReport,
   'site.founded': founded,
 }
 
@@ -46,7 +50,7 @@ declare module '../signed.ts' {
 export const operations = nameplate({
   name: 'operations',
   about: 'Set-up, the first weeks, watching',
-  tables: ['alarm', 'backup_run', 'first_step'],
+  tables: ['alarm', 'backup_run', 'delivery_report', 'first_step'],
   letters,
   pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages, mergingPages, doctorPages],
   api: [firstWeeksApi, watchApi],

@@ -37,7 +37,17 @@ import { takeFromElsewhere } from './followed.ts'
 import { isMeantFor } from './named.ts'
 import { passToAdministrators, passToOwners } from './passing.ts'
 import { type ReadMail, readMail } from './read.ts'
-import { answersPerAddress, type Batch, hour, takeBounce, takeCase, takeForRole, takeReply, type Writer } from './takers.ts'
+import {
+  answersPerAddress,
+  type Batch,
+  hour,
+  takeBounce,
+  takeCase,
+  takeDeliveryReport,
+  takeForRole,
+  takeReply,
+  type Writer,
+} from './takers.ts'
 
 const batchSize = 50
 // Who stands further back in a list of hundreds gets a second copy.
@@ -207,7 +217,17 @@ function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations:
 }
 
 // What somebody's mail to these does depends on who wrote it. A post decides by its own rules whether it waits.
-const asksWhoWrote = new Set<Destination['kind']>(['reply', 'request', 'subscribe', 'unsubscribe', 'owner', 'postmaster', 'case', 'desk'])
+const asksWhoWrote = new Set<Destination['kind']>([
+  'reply',
+  'request',
+  'subscribe',
+  'unsubscribe',
+  'owner',
+  'postmaster',
+  'report',
+  'case',
+  'desk',
+])
 
 /** What is answered to a mail, and why it is not taken, is in its writer's language; in the list's where nobody knows them. */
 async function languageOf({ tx, lists }: Batch, { from }: ReadMail, destination: Destination): Promise<Locale> {
@@ -224,6 +244,7 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
   if (destination.kind === 'follow') return takeFromElsewhere(batch.tx, read, batch.context.site.secret, destination.token, batch.now)
+  if (destination.kind === 'report') return takeDeliveryReport(batch, read)
   if (destination.kind === 'postmaster') return passToAdministrators(batch, read)
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
   const list = batch.lists.get(destination.list)

@@ -12,6 +12,7 @@ import { isDoubtful, type Proof } from '../../lib/mail/proof-rules.ts'
 import type { Aims } from '../../list/bans/queries.ts'
 import type { findWriters, MailList } from '../../list/queries.ts'
 import { findAddressesByName } from '../../list/role-addresses/queries.ts'
+import { takeReport } from '../../operations/doctor/jobs.ts'
 import { recordBounces } from '../../outbox/actions.ts'
 import { carriesSecret } from '../../outbox/queries.ts'
 import { takeForwarded } from '../../requests/by-mail-actions.ts'
@@ -85,4 +86,11 @@ export async function takeBounce({ tx, context, now }: Batch, { mail, message }:
   // Servers send back the whole letter, with its code and its links: what the report says is kept, not the mail.
   if (mail.rcptTo.length === 1 && (await carriesSecret(tx, deliveryId))) await dropRaw(tx, mail.rawId, now)
   return report.kind === 'none' ? 'a mail to the bounce address' : report.kind
+}
+
+/** What another server reports of our mail: believed where its domain stands for it. */
+export async function takeDeliveryReport({ tx, now }: Batch, { mail, from, proof }: ReadMail): Promise<string> {
+  if (proof !== 'proven') return 'refused: not proven to be theirs'
+  const { id: inboundId, rawId, rcptTo } = mail
+  return takeReport(tx, { inboundId, rawId, alone: rcptTo.length === 1, reporter: from.slice(from.lastIndexOf('@') + 1) }, now)
 }

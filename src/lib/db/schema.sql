@@ -1096,6 +1096,20 @@ create table delivery_claim (
   stage_before request_stage
 );
 
+create table delivery_report (
+  id bigint not null generated always as identity,
+  kind text not null,
+  reporter text not null,
+  number text not null,
+  organisation text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  good bigint not null,
+  bad bigint not null,
+  refused bigint not null,
+  details jsonb not null
+);
+
 create table device (
   id bigint not null generated always as identity,
   person_id bigint not null,
@@ -4629,6 +4643,20 @@ alter table delivery_claim add constraint delivery_claim_said_by_fkey FOREIGN KE
 
 alter table delivery_claim add constraint delivery_claim_check CHECK (((verdict IS NULL) = (closed_at IS NULL)));
 
+alter table delivery_report add constraint delivery_report_kind_reporter_number_key UNIQUE (kind, reporter, number);
+
+alter table delivery_report add constraint delivery_report_pkey PRIMARY KEY (id);
+
+alter table delivery_report add constraint delivery_report_bad_check CHECK ((bad >= 0));
+
+alter table delivery_report add constraint delivery_report_check CHECK ((until_at >= from_at));
+
+alter table delivery_report add constraint delivery_report_good_check CHECK ((good >= 0));
+
+alter table delivery_report add constraint delivery_report_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'encryption'::text])));
+
+alter table delivery_report add constraint delivery_report_refused_check CHECK ((refused >= 0));
+
 alter table device add constraint device_person_id_key_hash_key UNIQUE (person_id, key_hash);
 
 alter table device add constraint device_pkey PRIMARY KEY (id);
@@ -6888,6 +6916,8 @@ CREATE INDEX delivery_subscription ON public.delivery USING btree (subscription_
 CREATE INDEX delivery_claim_open ON public.delivery_claim USING btree (group_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX delivery_claim_release ON public.delivery_claim USING btree (release_id);
+
+CREATE INDEX delivery_report_until ON public.delivery_report USING btree (until_at);
 
 CREATE INDEX digest_issue_newest ON public.digest_issue USING btree (list_id, last_id DESC);
 

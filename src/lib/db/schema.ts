@@ -1135,6 +1135,20 @@ export interface DeliveryClaim {
   verdict: DeliveryVerdict | null;
 }
 
+export interface DeliveryReport {
+  bad: number;
+  details: Json;
+  fromAt: Timestamp;
+  good: number;
+  id: Generated<number>;
+  kind: string;
+  number: string;
+  organisation: string;
+  refused: number;
+  reporter: string;
+  untilAt: Timestamp;
+}
+
 export interface Device {
   firstAt: Timestamp;
   id: Generated<number>;
@@ -4169,6 +4183,7 @@ export interface DB {
   decision: Decision;
   delivery: Delivery;
   deliveryClaim: DeliveryClaim;
+  deliveryReport: DeliveryReport;
   device: Device;
   digestIssue: DigestIssue;
   document: Document;

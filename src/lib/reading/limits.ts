@@ -38,6 +38,8 @@ export const readingLimits = {
   folder: { size: 500 * megabyte, each: 50 * megabyte, files: 500, time: 60 * second },
   pickle: { size: 64 * megabyte, values: 5_000_000, depth: 1_000, time: 60 * second },
   calendar: { size: 2 * megabyte, time: 5 * second },
+  /** Of what other servers report on our mail: `files` of a mail, `sources` in a report. */
+  report: { size: 2 * megabyte, unpacked: 10 * megabyte, files: 5, sources: 100, time: 5 * second },
   /** Of what a vendor's portal says; `characters` is of one text in it. */
   portal: { size: 8 * megabyte, entries: 20_000, characters: 20_000, time: 10 * second },
   /** Of what an identity provider answers; `attributes` is of one element. */

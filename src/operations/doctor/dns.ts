@@ -4,6 +4,7 @@ import { type DkimDnsRecord, dkimDnsRecord } from '../../lib/mail/dkim.ts'
 import { findDmarcPolicy } from '../../lib/mail/dmarc.ts'
 import type { Resolver } from '../../lib/mail/dns.ts'
 import { isInner } from '../../lib/outward.ts'
+import { reportsAddress } from '../../list/rules.ts'
 import { type Finding, findingsOf, found, unanswered } from './finding.ts'
 import { ask, checkSts, checkTlsReports, reportLine, stsLines, type TransportQuestion, textsAt } from './transport.ts'
 
@@ -38,7 +39,7 @@ export async function checkDns(question: DnsQuestion, only: readonly DnsRecord[]
   const checks: Record<DnsRecord, () => Promise<Finding[]> | Finding[]> = {
     mx: () => checkExchanges(domain, resolver),
     spf: async () => [await checkSpf(question)],
-    dmarc: async () => [await checkDmarc(domain, resolver)],
+    dmarc: () => checkDmarc(domain, resolver),
     dkim: () => (signs ? checkKeys(domain, resolver, keys) : [signing.note(found.dns.nobodySigns)]),
     sts: () => checkSts(question),
     tlsrpt: () => checkTlsReports(question),
@@ -76,7 +77,7 @@ export function linesToPublish({
       record: 'dkim' as const,
       line: dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain).zoneLine,
     })),
-    { record: 'dmarc', line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` },
+    { record: 'dmarc', line: dmarcLine(domain) },
     ...(sts ? stsLines(domain, webHost, sts) : []).map((line) => ({ record: 'sts' as const, line })),
     { record: 'tlsrpt', line: reportLine(domain, tlsReports) },
     { record: 'ptr', line: `<${found.dns.thisAddress}> IN PTR ${host}` },
@@ -147,12 +148,17 @@ async function checkSpf({ domain, resolver, relay }: DnsQuestion): Promise<Findi
   return say.ok(found.dns.spf({ record }))
 }
 
-async function checkDmarc(domain: string, resolver: Resolver): Promise<Finding> {
+const dmarcLine = (domain: string): string => `_dmarc.${domain}. IN TXT "v=DMARC1; p=none; rua=mailto:${reportsAddress(domain)}"`
+
+async function checkDmarc(domain: string, resolver: Resolver): Promise<Finding[]> {
   const { policy, domain: at, temporary } = await findDmarcPolicy(domain, resolver)
-  if (temporary) return unanswered(domain, 'dmarc')
-  if (policy === null)
-    return say.wrong(found.dns.noDmarc({ domain }), found.dns.publish({ line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` }))
-  return say.ok(found.dns.dmarc({ policy, at: at ?? domain }))
+  if (temporary) return [unanswered(domain, 'dmarc')]
+  if (policy === null) return [say.wrong(found.dns.noDmarc({ domain }), found.dns.publish({ line: dmarcLine(domain) }))]
+  const published = say.ok(found.dns.dmarc({ policy, at: at ?? domain }))
+  // Of a record that stands higher, whoever has that domain knows where reports go.
+  const records = at === null || at === domain ? await textsAt(`_dmarc.${domain}`, resolver) : undefined
+  if (!records || records.some((text) => /;\s*rua\s*=\s*[^\s;]/i.test(text))) return [published]
+  return [published, say.note(found.dns.dmarcUnreported({ domain }), found.dns.dmarcUnreportedTodo({ address: reportsAddress(domain) }))]
 }
 
 async function checkKeys(domain: string, resolver: Resolver, keys: DnsQuestion['keys']): Promise<Finding[]> {

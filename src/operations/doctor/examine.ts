@@ -12,6 +12,7 @@ import { checkFiles } from './files.ts'
 import type { Finding } from './finding.ts'
 import { checkMachine } from './machine.ts'
 import { checkRelay } from './relay.ts'
+import { checkReports } from './reports.ts'
 import { checkVersions } from './versions.ts'
 
 /** What can be looked at by itself. */
@@ -59,6 +60,7 @@ export async function examineSite({ config, db, resolver, now }: Patient, only: 
         await checkJournal({ db }),
         await checkQueue({ db }, now),
         await checkDeliveries({ db }, now, config.relay !== undefined),
+        await checkReports(db, config, now),
         await checkFiles(db, config),
         await checkArchive(db, config, now),
         await checkBackup(db, config, now),

@@ -7,6 +7,8 @@ import { findSigningKeys } from '../../outbox/queries.ts'
 import { linesToPublish } from './dns.ts'
 import { type CheckName, checkNames, dnsQuestion, examineSite } from './examine.ts'
 import type { Finding } from './finding.ts'
+import { findReports } from './queries.ts'
+import { Reports } from './reports-views.tsx'
 
 const t = textsOf('operations', 'doctor')
 
@@ -36,8 +38,9 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
   onlyAdministrators(actor)
   const asked = c.req.query('check')
   const only = asked === 'all' ? checkNames : checkNames.filter((name) => name === asked)
-  const [keys, findings] = await Promise.all([
+  const [keys, reports, findings] = await Promise.all([
     findSigningKeys(db, config.mailDomain),
+    findReports(db, actor.at),
     only.length > 0 ? examineSite({ config, db, resolver, now: actor.at }, only) : undefined,
   ])
   const lines = linesToPublish({ ...dnsQuestion(config, resolver), ...{ mx: config.mx, keys: config.dkim ? keys : undefined } })
@@ -57,6 +60,7 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
           ))}
         </Things>
       </Section>
+      <Reports domain={config.mailDomain} reports={reports} />
       <Listing title={t.machine}>
         {(['relay', 'machine', 'data'] as const).map((name) => (
           <Thing title={t.names[name]} meta={t.about[name]} act={<CheckButton name={name} />} />

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
 import { type StsPolicy, stsHost, stsId, stsNames, stsPath, stsText } from '../../lib/mail/mta-sts.ts'
 import { NotRead, readOutward } from '../../lib/outward-read.ts'
+import { reportsAddress } from '../../list/rules.ts'
 import { type Finding, findingsOf, found, unanswered } from './finding.ts'
 
 const say = findingsOf('dns')
@@ -13,7 +14,7 @@ export interface TransportQuestion {
   sts?: StsPolicy | undefined
   /** The host that serves our pages. */
   webHost?: string
-  /** Where reports of others go, as in `rua`. */
+  /** Where reports of others go, as in `rua`, if not to this site. */
   tlsReports?: string | undefined
   /** Networks of one's own that may be asked. */
   allowed?: readonly string[]
@@ -35,7 +36,9 @@ export function stsLines(domain: string, webHost: string, policy: StsPolicy): st
 
 /** The line by which others learn where to report. */
 export const reportLine = (domain: string, tlsReports: string | undefined): string =>
-  `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=${tlsReports ?? `mailto:<${found.dns.yourAddress}>`}"`
+  `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=${tlsReports ?? readHere(domain)}"`
+
+const readHere = (domain: string): string => `mailto:${reportsAddress(domain)}`
 
 /** Whether others can know that mail to us travels encrypted to the right host (RFC 8461). It is worth having, and nothing is wrong without. */
 export async function checkSts(question: TransportQuestion): Promise<Finding[]> {
@@ -92,12 +95,15 @@ export async function checkTlsReports({ domain, resolver, tlsReports }: Transpor
   const publish = found.dns.publish({ line: reportLine(domain, tlsReports) })
   if (records.length > 1) return [say.wrong(found.transport.manyReports({ name, n: records.length }), found.dns.keepOne)]
   const [record] = records
-  if (record === undefined)
-    return [say.note(found.transport.noReports({ domain }), tlsReports === undefined ? found.transport.setReports({ publish }) : publish)]
+  if (record === undefined) return [say.note(found.transport.noReports({ domain }), publish)]
   const reported = (/;\s*rua=([^;]*)/.exec(record)?.[1] ?? '').split(',').map((one) => one.trim())
-  const ours = reported.find((one) => one.toLowerCase().startsWith('mailto:') && one.toLowerCase().endsWith(`@${domain}`))
-  if (ours !== undefined) return [say.wrong(found.transport.reportsToLists({ address: ours }), found.transport.reportsToListsTodo)]
-  if (tlsReports !== undefined && !reported.includes(tlsReports))
-    return [say.note(found.transport.reportsElsewhere({ addresses: reported.join(', '), ours: tlsReports }), publish)]
-  return [say.ok(found.transport.reports({ addresses: reported.join(', ') }))]
+  const ours = tlsReports ?? readHere(domain)
+  const isRead = (one: string) => one.toLowerCase() === readHere(domain)
+  const unread = reported.find((one) => !isRead(one) && one.toLowerCase().startsWith('mailto:') && one.toLowerCase().endsWith(`@${domain}`))
+  if (unread !== undefined)
+    return [say.wrong(found.transport.reportsUnread({ address: unread }), found.transport.reportsUnreadTodo({ ours }))]
+  const addresses = reported.join(', ')
+  if (tlsReports !== undefined && !reported.includes(ours))
+    return [say.note(found.transport.reportsElsewhere({ addresses, ours }), publish)]
+  return [say.ok(found.transport.reports({ addresses }))]
 }
