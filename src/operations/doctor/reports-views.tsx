@@ -1,4 +1,4 @@
-import { Meter } from '../../lib/ui/figures.tsx'
+import type { Child } from 'hono/jsx'
 import { formatList } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
@@ -11,18 +11,17 @@ const t = textsOf('operations', 'doctor').reports
 
 const named = (reporters: string[]): string => formatList(languageNow(), reporters)
 
-/** How much of what was reported was as it should be: in words, and as a bar. */
-const Share = ({ title, says, good, all, reporters }: { title: string; says: string; good: number; all: number; reporters: string[] }) => (
+/** How much of what was reported was as it should be, and who says so. */
+const Share = ({ title, says, reporters, children }: { title: string; says: string; reporters: string[]; children?: Child }) => (
   <Section title={title} within>
     <p>{says}</p>
-    <Meter value={good} of={all} label={says} />
     <p class="meta">{t.by({ reporters: named(reporters) })}</p>
+    {children}
   </Section>
 )
 
 const Sources = ({ sources }: { sources: ReportsOfOthers['sent']['sources'] }) => (
   <>
-    <p class="soft">{t.sourcesLead}</p>
     <Table
       caption={t.sources}
       showCaption
@@ -41,6 +40,7 @@ const Sources = ({ sources }: { sources: ReportsOfOthers['sent']['sources'] }) =
         named(reporters),
       ])}
     />
+    <p class="soft">{t.sourcesLead}</p>
   </>
 )
 
@@ -74,18 +74,20 @@ export function Reports({ domain, reports: { sent, encryption } }: { domain: str
         <Share
           title={t.sent({ domain })}
           says={t.sentSays({ good: sent.good, all: mails, refused: sent.refused })}
-          {...{ good: sent.good, all: mails, reporters: sent.reporters }}
-        />
+          reporters={sent.reporters}
+        >
+          {sent.sources.length > 0 && <Sources sources={sent.sources} />}
+        </Share>
       )}
-      {sent.sources.length > 0 && <Sources sources={sent.sources} />}
       {connections > 0 && (
         <Share
           title={t.encryption({ domain })}
           says={t.encryptionSays({ good: encryption.good, all: connections })}
-          {...{ good: encryption.good, all: connections, reporters: encryption.reporters }}
-        />
+          reporters={encryption.reporters}
+        >
+          {encryption.failures.length > 0 && <Failures failures={encryption.failures} />}
+        </Share>
       )}
-      {encryption.failures.length > 0 && <Failures failures={encryption.failures} />}
     </Section>
   )
 }
