@@ -127,6 +127,19 @@ describe('a time', () => {
     ['GMT+0200', '2026-07-01T08:00:00Z'],
     ['UTC-5', '2026-07-01T15:00:00Z'],
     ['tzone://Microsoft/Utc', '2026-07-01T10:00:00Z'],
+    ['UTC', '2026-07-01T10:00:00Z'],
+    ['UTC-02', '2026-07-01T12:00:00Z'],
+    ['W Europe Standard Time', '2026-07-01T08:00:00Z'],
+    ['"Romance Daylight Time"', '2026-07-01T08:00:00Z'],
+    ['Mountain', '2026-07-01T16:00:00Z'],
+    ['"(UTC+01:00) Amsterdam, Berlin, Bern, Rome"', '2026-07-01T08:00:00Z'],
+    ['"(GMT+01.00) Sarajevo/Warsaw/Zagreb"', '2026-07-01T08:00:00Z'],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', '2026-07-01T14:00:00Z'],
+    ['"(UTC-08:00) Pacific Time (US and Canada); Tijuana"', '2026-07-01T17:00:00Z'],
+    ['"(UTC+00:00) Dublin, Edinburgh, Lisbon, London"', '2026-07-01T09:00:00Z'],
+    ['"(UTC-11:00) Coordinated Universal Time-11"', '2026-07-01T21:00:00Z'],
+    ['"Kuala Lumpur, Singapore"', '2026-07-01T02:00:00Z'],
+    ['Brasilia', '2026-07-01T13:00:00Z'],
   ])('in the zone %s without a definition', (name, start) => {
     expect(times(`DTSTART;TZID=${name}:20260701T100000`)).toEqual([start, null])
   })

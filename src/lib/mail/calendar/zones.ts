@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { type Component, rest } from './components.ts'
+import { placeZone } from './place-zones.ts'
 import { offsetZone, windowsZone } from './windows-zones.ts'
 
 /** Turns a wall-clock time into an instant; undefined where the zone does not tell. */
@@ -76,11 +77,12 @@ function findNamedZone(tzid: string): Zone | undefined {
   return undefined
 }
 
-/** A zone by a name that the tz database has, or that Windows has, or that is an offset. */
-function findOtherZone(tzid: string): Zone | undefined {
-  const name = windowsZone(tzid) ?? offsetZone(tzid)
-  return name ? (local) => local.toZonedDateTime(name).toInstant() : findNamedZone(tzid)
-}
+const zoneCalled = (name: string | undefined): Zone | undefined =>
+  name === undefined ? undefined : (local) => local.toZonedDateTime(name).toInstant()
+
+/** A zone by a name that Windows has, that is an offset, that the tz database has, or that programs show in their lists. */
+const findOtherZone = (tzid: string): Zone | undefined =>
+  zoneCalled(windowsZone(tzid) ?? offsetZone(tzid)) ?? findNamedZone(tzid) ?? zoneCalled(placeZone(tzid))
 
 /**
  * Looks up the zones of a calendar: what the tz database knows by that name, which is kept up to date, before the definition that the
