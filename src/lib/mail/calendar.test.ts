@@ -156,6 +156,21 @@ describe('a time', () => {
   })
 })
 
+test('a time may be written as other formats have it: an offset behind it, 24:00 for the end of the day', () => {
+  expect(times('DTSTART:20260701T100000+0200', 'DTEND:2026-07-01T11:00-05:00')).toEqual(['2026-07-01T08:00:00Z', '2026-07-01T16:00:00Z'])
+  const [start, end] = times('DTSTART;TZID=Europe/Berlin:20261231T230000', 'DTEND;TZID=Europe/Berlin:20261231T240000')
+  expect([start, end]).toEqual(['2026-12-31T22:00:00Z', '2026-12-31T23:00:00Z'])
+})
+
+test('a zone is found by its name whatever its case, its blanks and its underscores are', () => {
+  const own = zone(' 1', ['+0300', '+0300'], 'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10')
+  const read = (name: string) => readCalendar(calendar(...own, 'BEGIN:VEVENT', `DTSTART;TZID=${name}:20260701T100000`, 'END:VEVENT')).events
+  expect(read('1')).toMatchObject([{ start: '2026-07-01T07:00:00Z' }])
+  expect(read('" 1"')).toMatchObject([{ start: '2026-07-01T07:00:00Z' }])
+  expect(read('America/New York')).toMatchObject([{ start: '2026-07-01T14:00:00Z' }])
+  expect(read('Z')).toMatchObject([{ start: '2026-07-01T10:00:00Z' }])
+})
+
 test('a calendar in UTF-16 is read', () => {
   const bytes = Buffer.from(`\ufeff${event('DTSTART:20261106T100000Z')}`, 'utf16le')
   for (const input of [bytes, Buffer.from(bytes).swap16()])

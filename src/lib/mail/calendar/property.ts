@@ -9,9 +9,13 @@ export interface Property {
   value: string
 }
 
-/** Times as some clients write them: a day that does not say so, seconds left out, too many digits, signs between, a zone that is an address. */
+/**
+ * Times as some clients write them: a day that does not say so, seconds left out, too many digits, signs between, a zone that is an address,
+ * an offset behind the time, which RFC 5545 §3.3.12 knows only in UTC.
+ */
 const mend = (text: string) =>
   text
+    .replace(/^([A-Za-z-]+)(;[^:]*)?:(\d{4}-?\d\d-?\d\dT\d\d:?\d\d(?::?\d\d)?)([+-]\d\d):?(\d\d)\s*$/, '$1;TZID="UTC$4:$5":$3')
     .replace(
       /:(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z?))?\s*$/i,
       (_all, year, month, day, hour, minute, second = '00', zone = '') =>

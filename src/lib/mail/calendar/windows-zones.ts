@@ -62,8 +62,9 @@ for (const [name, zone] of [
 /** The zone of the tz database by the name that Windows gives it; undefined for any other name. */
 export const windowsZone = (name: string): string | undefined => (name.length > 100 ? undefined : known.get(plain(name)))
 
-/** A zone that its name gives as an offset: `GMT+0200`, `UTC-05:00`, `UTC+1`; undefined for any other name. */
+/** A zone that its name gives as an offset: `GMT+0200`, `UTC-05:00`, `UTC+1`, `Z`; undefined for any other name. */
 export function offsetZone(name: string): string | undefined {
+  if (/^Z$/i.test(name.trim())) return '+00:00'
   const [, sign, hours = '', minutes = '00'] = /^(?:GMT|UTC)\s*([+-])(\d\d?)(?::?([0-5]\d))?$/i.exec(name.trim()) ?? []
   return sign && Number(hours) <= 14 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined
 }

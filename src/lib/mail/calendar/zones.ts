@@ -66,7 +66,7 @@ function beforeAll({ parts }: Component): { until: Temporal.PlainDateTime; offse
 function findNamedZone(tzid: string): Zone | undefined {
   const segments = tzid.split('/').filter(Boolean).slice(-6)
   for (let from = 0; from < segments.length; from++) {
-    const name = segments.slice(from).join('/')
+    const name = segments.slice(from).join('/').trim().replaceAll(' ', '_')
     try {
       Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
       return (local) => local.toZonedDateTime(name).toInstant()
@@ -84,6 +84,9 @@ const zoneCalled = (name: string | undefined): Zone | undefined =>
 const findOtherZone = (tzid: string): Zone | undefined =>
   zoneCalled(windowsZone(tzid) ?? offsetZone(tzid)) ?? findNamedZone(tzid) ?? zoneCalled(placeZone(tzid))
 
+/** A definition is the one that is meant whatever the case, and blanks round it. */
+const plain = (tzid: string) => tzid.trim().toLowerCase()
+
 /**
  * Looks up the zones of a calendar: what the tz database knows by that name, which is kept up to date, before the definition that the
  * calendar brings; short names such as EST, and those of Windows, are no more than a definition's label where there is one. Where nothing tells, a time stays on the wall clock.
@@ -95,13 +98,14 @@ export function zonesOf(calendar: Component): (tzid: string) => Zone {
   for (const part of calendar.parts) {
     const line = part.name === 'VTIMEZONE' ? part.lines.find(({ name }) => name === 'TZID') : undefined
     if (!line || defined.size >= mostZones) continue
-    const tzid = rest(line).replace(/\\(.)/g, '$1')
+    const tzid = plain(rest(line).replace(/\\(.)/g, '$1'))
     defined.set(tzid, readZone(part))
     located.set(tzid, saidOf(part, 'X-LIC-LOCATION') ?? '')
   }
   const known = (name: string) => (name.includes('/') ? findNamedZone(name) : undefined)
   return (tzid) => {
-    const zone = known(tzid) ?? known(located.get(tzid) ?? '')
-    return (local) => zone?.(local) ?? defined.get(tzid)?.(local) ?? findOtherZone(tzid)?.(local)
+    const label = plain(tzid)
+    const zone = known(tzid) ?? known(located.get(label) ?? '')
+    return (local) => zone?.(local) ?? defined.get(label)?.(local) ?? findOtherZone(tzid)?.(local)
   }
 }
