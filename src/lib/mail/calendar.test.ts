@@ -140,11 +140,13 @@ describe('a time', () => {
     ['"(UTC-11:00) Coordinated Universal Time-11"', '2026-07-01T21:00:00Z'],
     ['"Kuala Lumpur, Singapore"', '2026-07-01T02:00:00Z'],
     ['Brasilia', '2026-07-01T13:00:00Z'],
+    ['Fiji Islands', '2026-06-30T22:00:00Z'],
   ])('in the zone %s without a definition', (name, start) => {
     expect(times(`DTSTART;TZID=${name}:20260701T100000`)).toEqual([start, null])
   })
 
   test('without a zone, or in one that nobody knows, stays on the wall clock', () => {
+    expect(times('DTSTART;TZID=Phoenix Islands:20261106T100000')).toEqual(['2026-11-06T10:00:00', null])
     const [start, end] = times('DTSTART:20261106T100000', 'DTEND;TZID=Atlantis:20261106T113000')
     expect([start, end]).toEqual(['2026-11-06T10:00:00', '2026-11-06T11:30:00'])
   })
@@ -247,6 +249,10 @@ describe('whatever arrives', () => {
       () => calendar(...zone('Z', ['+0100', '+0200'], 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'), ...at('Z')),
     ],
     ['a thousand zones', (share) => calendar(many(1000 * share, (i) => [...zone(`Z${i}`, ['+0100', '+0200'], march), ...at(`Z${i}`)]))],
+    [
+      'a thousand names of places that are none',
+      (share) => calendar(many(1000 * share, (i) => at(`"(UTC) ${i}${', Nowhere'.repeat(20)}"`))),
+    ],
     ['a line of a megabyte', (share) => event(`ATTENDEE;CN=${'a'.repeat(1_000_000 * share)}:mailto:a@b.example`)],
     ['a hundred thousand guests', (share) => event(many(100_000 * share, (i) => [`ATTENDEE:mailto:a${i}@b.example`]))],
     ['a hundred thousand folds', (share) => event(`SUMMARY:a${'\r\n a'.repeat(100_000 * share)}`)],

@@ -3,11 +3,11 @@ import { offsetZone, windowsZone } from './windows-zones.ts'
 /** A name longer than this is none that a person chooses from a list. */
 const longest = 200
 
+const oceans = ['Pacific', 'Atlantic', 'Indian', 'Australia']
 /** Where the tz database has places; what it knows a country by ("Canada/Saskatchewan", "Japan") comes last. */
-const areas = [
-  ...['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian', 'Antarctica', 'Arctic'],
-  ...['US', 'Canada', 'Brazil', 'Mexico', 'Chile'],
-]
+const areas = ['Europe', 'America', 'Asia', 'Africa', ...oceans, 'Antarctica', 'Arctic', 'US', 'Canada', 'Brazil', 'Mexico', 'Chile']
+/** Of names that stand together no list has more. */
+const mostParts = 10
 
 /** Places of those lists that the tz database does not name. */
 const others: Record<string, string> = {
@@ -38,7 +38,8 @@ const bare = (name: string) =>
 function zoneOf(part: string): string | undefined {
   const universal = /^(?:coordinated universal time|universal coordinated time|utc|zulu)([+-]\d\d)?$/i.exec(part)
   if (universal) return offsetZone(`UTC${universal[1] ?? '+00'}`)
-  const name = part.replace(/ (?:(?:standard|daylight|summer) )?time$/i, '').replace(/ (?:is\.?|islands?)$/i, '')
+  const called = part.replace(/ (?:(?:standard|daylight|summer) )?time$/i, '')
+  const name = called.replace(/ (?:is\.?|islands?)$/i, '')
   const listed =
     windowsZone(part) ??
     windowsZone(`${name} Standard Time`) ??
@@ -46,6 +47,8 @@ function zoneOf(part: string): string | undefined {
   if (listed) return listed
   if (!/^[a-z][a-z' -]*$/i.test(name)) return undefined
   const place = name.replaceAll("'", '').replaceAll(' ', '_')
+  // Phoenix is in America, the Phoenix Islands are not.
+  if (name !== called) return oceans.map((area) => `${area}/${place}`).find(isZone)
   return [...areas.map((area) => `${area}/${place}`), place].find(isZone)
 }
 
@@ -60,7 +63,7 @@ export function placeZone(name: string): string | undefined {
   return (
     zoneOf(whole) ??
     whole
-      .split(/\s*[,;:/]\s*| and | - /)
+      .split(/\s*[,;:/]\s*| and | - /, mostParts)
       .map(zoneOf)
       .find(Boolean)
   )

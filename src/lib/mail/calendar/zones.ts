@@ -80,9 +80,18 @@ function findNamedZone(tzid: string): Zone | undefined {
 const zoneCalled = (name: string | undefined): Zone | undefined =>
   name === undefined ? undefined : (local) => local.toZonedDateTime(name).toInstant()
 
-/** A zone by a name that Windows has, that is an offset, that the tz database has, or that programs show in their lists. */
-const findOtherZone = (tzid: string): Zone | undefined =>
-  zoneCalled(windowsZone(tzid) ?? offsetZone(tzid)) ?? findNamedZone(tzid) ?? zoneCalled(placeZone(tzid))
+/**
+ * Finds a zone by a name that Windows has, that is an offset, that the tz database has, or that programs show in their lists. The last
+ * takes looking, so that each name is looked for once, and no more of them than a calendar may have zones.
+ */
+function otherZones(): (tzid: string) => Zone | undefined {
+  const found = new Map<string, Zone | undefined>()
+  const listed = (tzid: string) => {
+    if (!found.has(tzid) && found.size < mostZones) found.set(tzid, zoneCalled(placeZone(tzid)))
+    return found.get(tzid)
+  }
+  return (tzid) => zoneCalled(windowsZone(tzid) ?? offsetZone(tzid)) ?? findNamedZone(tzid) ?? listed(tzid)
+}
 
 /** A definition is the one that is meant whatever the case, and blanks round it. */
 const plain = (tzid: string) => tzid.trim().toLowerCase()
@@ -102,6 +111,7 @@ export function zonesOf(calendar: Component): (tzid: string) => Zone {
     defined.set(tzid, readZone(part))
     located.set(tzid, saidOf(part, 'X-LIC-LOCATION') ?? '')
   }
+  const findOtherZone = otherZones()
   const known = (name: string) => (name.includes('/') ? findNamedZone(name) : undefined)
   return (tzid) => {
     const label = plain(tzid)
