@@ -31,8 +31,12 @@ interface Header {
 export function readBlt(text: string): Reading {
   const { lines, names } = strip(text)
   const source = new Source(lines, text.split('\n').length)
-  const header = readHeader(source.take(/^\d+\s+\d+(?=\s|$)/, 'the numbers of candidates and seats'))
-  while (/^[[-]/.test(source.next)) readExtra(source.take(/^(?:-\d+(?:\s+-\d+)*(?=\s|$)|\[[^\]]*\])/), header)
+  const header = readHeader(source.take((line) => /^\d+\s+\d+(?!\S)/.exec(line)?.[0], 'the numbers of candidates and seats'))
+  while (/^[[-]/.test(source.next))
+    readExtra(
+      source.take((line) => /^(?:-\d+(?!\S)|\[[^\]]*\])/.exec(line)?.[0]),
+      header,
+    )
 
   const papers: Paper[] = []
   const inLine = new Map<number, number>()
@@ -68,10 +72,10 @@ class Source {
     return this.#lines[this.#at]?.text ?? ''
   }
 
-  /** Takes the beginning of the line that the pattern finds, or else the line. */
-  take(pattern: RegExp, what = 'the closing 0'): Line {
+  /** Takes the beginning of the line that is looked for, or else the line. */
+  take(look: (text: string) => string | undefined, what = 'the closing 0'): Line {
     const line = this.#lines[this.#at] ?? refuse({ number: this.#end }, t.theFileEndsBefore({ what }))
-    const text = pattern.exec(line.text)?.[0] ?? line.text
+    const text = look(line.text) ?? line.text
     const left = line.text.slice(text.length).trim()
     if (left === '') this.#at++
     else this.#lines[this.#at] = { ...line, text: left }
@@ -86,11 +90,18 @@ class Source {
   rest = (): Line[] => this.#lines.slice(this.#at)
 }
 
+/** What ends with the first 0 that stands for itself; a 0 in the name of a ballot does not. */
+function toZero(text: string): string | undefined {
+  const zero = /(?<!\S)0(?!\S)/g
+  zero.lastIndex = /^\([^)]*\)/.exec(text)?.[0].length ?? 0
+  return zero.test(text) ? text.slice(0, zero.lastIndex) : undefined
+}
+
 /** A ballot to its 0, or the closing one. */
 function takeBallot(source: Source): Line {
-  const ballot = source.take(/^(?:\([^)]*\)\s*)?(?:.*?\s)?0(?=\s|$)/s)
+  const ballot = source.take(toZero)
   const parts = [ballot.text]
-  while (!/(?:^|\s)0$/.test(parts.at(-1) as string) && source.goesOn) parts.push(source.take(/^(?:.*?\s)?0(?=\s|$)/s).text)
+  while (toZero(parts.at(-1) as string) === undefined && source.goesOn) parts.push(source.take(toZero).text)
   return { ...ballot, text: parts.join(' ') }
 }
 

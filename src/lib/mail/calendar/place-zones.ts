@@ -63,8 +63,8 @@ export function placeZone(name: string): string | undefined {
   return (
     zoneOf(whole) ??
     whole
-      .split(/\s*[,;:/]\s*| and | - /, mostParts)
-      .map(zoneOf)
+      .split(/[,;:/]| and | - /, mostParts)
+      .map((part) => zoneOf(part.trim()))
       .find(Boolean)
   )
 }
