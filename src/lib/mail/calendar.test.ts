@@ -164,6 +164,23 @@ test('a time may be written as other formats have it: an offset behind it, 24:00
   expect([start, end]).toEqual(['2026-12-31T22:00:00Z', '2026-12-31T23:00:00Z'])
 })
 
+test('a time that is empty is none, and one in the form of other programs is read', () => {
+  expect(times('DTSTART:20260701T100000Z', 'DTEND:', 'DURATION:PT1H')).toEqual(['2026-07-01T10:00:00Z', '2026-07-01T11:00:00Z'])
+  expect(times('DTSTART:2026-07-01T10:00:00.000Z', 'DTEND:20260701T11:30Z')).toEqual(['2026-07-01T10:00:00Z', '2026-07-01T11:30:00Z'])
+  expect(times('DTSTART:2026-07-01 10:00:00', 'DTEND;VALUE=DATE-TIME:20260702')).toEqual(['2026-07-01T10:00:00', '2026-07-02'])
+})
+
+test.each([
+  ['ATTENDEE;PARTSTAT=ACCEPTED:mailto: anna@uni.example'],
+  ['ATTENDEE;PARTSTAT=ACCEPTED:MAILTO:<anna@uni.example>'],
+  ['ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@uni.example?subject=Yes'],
+  ['ATTENDEE;;PARTSTAT=ACCEPTED; CN=Anna;:mailto:anna@uni.example'],
+  ['ATTENDEE;CN="Anna;; B: C";PARTSTAT=ACCEPTED :mailto:anna@uni.example'],
+  ['ATTENDEE;PARTSTAT=ACCEPTED;CN=Anna: library:mailto:anna@uni.example'],
+])('who answers is read of %s', (line) => {
+  expect(readCalendar(event(line)).events[0]?.attendees).toEqual([{ address: 'anna@uni.example', partstat: 'ACCEPTED' }])
+})
+
 test('a zone is found by its name whatever its case, its blanks and its underscores are', () => {
   const own = zone(' 1', ['+0300', '+0300'], 'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10')
   const read = (name: string) => readCalendar(calendar(...own, 'BEGIN:VEVENT', `DTSTART;TZID=${name}:20260701T100000`, 'END:VEVENT')).events
