@@ -18,6 +18,11 @@ test('findings are read without comments, versions and quotes (RFC 8601 Appendix
   })
 })
 
+test('a host whose name is in quotes is no other', () => {
+  expect(parseAuthResults('"mx.example evil" 1; spf=pass')?.authserv).toBe('mx.example evil')
+  expect(parseAuthResults('"mx.example" 1; spf=pass')?.authserv).toBe('mx.example')
+})
+
 test('what is no field of findings gives none', () => {
   expect(parseAuthResults('')).toBeUndefined()
   expect(parseAuthResults('spf=pass; dkim=pass')).toBeUndefined()

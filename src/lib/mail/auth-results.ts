@@ -29,7 +29,8 @@ function pvalue(value: string): string {
 /** Reads the value of an Authentication-Results field; undefined where it has no authserv-id. Findings it cannot read are left out. */
 export function parseAuthResults(value: string): { authserv: string; results: AuthResult[] } | undefined {
   const [first = '', ...rest] = splitOutsideQuotes(withoutComments(value))
-  const authserv = unquote(first.trim().split(/\s+/)[0] ?? '').toLowerCase()
+  // A name in quotes may hold blanks (RFC 8601 §2.2): what stands before one is another host's name.
+  const authserv = unquote(/^(?:"(?:[^"\\]|\\.)*(?:"|$)|[^\s"])+/s.exec(first.trim())?.[0] ?? '').toLowerCase()
   if (authserv === '' || authserv.includes('=')) return undefined
   const results: AuthResult[] = []
   for (const part of rest) {

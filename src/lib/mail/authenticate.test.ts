@@ -110,6 +110,9 @@ test.each([
   ['i=@sub.library.example.edu', 'k1', ''],
   ['i=@sub.library.example.edu', 'narrow', 'domain mismatch'],
   ['q=http', 'k1', 'unsupported query method'],
+  ['d=library.example.edu', 'k1', 'a tag of the signature is there twice'],
+  ['zz=1; zz=2', 'k1', 'a tag of the signature is there twice'],
+  ['zz=1; y=2', 'k1', ''],
 ])('a signature with %s of key %s is ignored where a verifier must: %s', async (tag, selector, comment) => {
   const [headers = '', body = ''] = mail().split('\r\n\r\n')
   const hash = relaxedBodyHash(Buffer.from(body))

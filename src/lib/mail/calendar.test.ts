@@ -127,11 +127,26 @@ describe('a time', () => {
     ['GMT+0200', '2026-07-01T08:00:00Z'],
     ['UTC-5', '2026-07-01T15:00:00Z'],
     ['tzone://Microsoft/Utc', '2026-07-01T10:00:00Z'],
+    ['UTC', '2026-07-01T10:00:00Z'],
+    ['UTC-02', '2026-07-01T12:00:00Z'],
+    ['W Europe Standard Time', '2026-07-01T08:00:00Z'],
+    ['"Romance Daylight Time"', '2026-07-01T08:00:00Z'],
+    ['Mountain', '2026-07-01T16:00:00Z'],
+    ['"(UTC+01:00) Amsterdam, Berlin, Bern, Rome"', '2026-07-01T08:00:00Z'],
+    ['"(GMT+01.00) Sarajevo/Warsaw/Zagreb"', '2026-07-01T08:00:00Z'],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', '2026-07-01T14:00:00Z'],
+    ['"(UTC-08:00) Pacific Time (US and Canada); Tijuana"', '2026-07-01T17:00:00Z'],
+    ['"(UTC+00:00) Dublin, Edinburgh, Lisbon, London"', '2026-07-01T09:00:00Z'],
+    ['"(UTC-11:00) Coordinated Universal Time-11"', '2026-07-01T21:00:00Z'],
+    ['"Kuala Lumpur, Singapore"', '2026-07-01T02:00:00Z'],
+    ['Brasilia', '2026-07-01T13:00:00Z'],
+    ['Fiji Islands', '2026-06-30T22:00:00Z'],
   ])('in the zone %s without a definition', (name, start) => {
     expect(times(`DTSTART;TZID=${name}:20260701T100000`)).toEqual([start, null])
   })
 
   test('without a zone, or in one that nobody knows, stays on the wall clock', () => {
+    expect(times('DTSTART;TZID=Phoenix Islands:20261106T100000')).toEqual(['2026-11-06T10:00:00', null])
     const [start, end] = times('DTSTART:20261106T100000', 'DTEND;TZID=Atlantis:20261106T113000')
     expect([start, end]).toEqual(['2026-11-06T10:00:00', '2026-11-06T11:30:00'])
   })
@@ -141,6 +156,38 @@ describe('a time', () => {
     expect(times('DTSTART;TZID=Europe/Berlin:2026-11-06T10:00', 'DTEND:2026-11-07')).toEqual(['2026-11-06T09:00:00Z', '2026-11-07'])
     expect(times('DTSTART:19970701T1300Z', 'DTEND:19970701T2100000Z')).toEqual(['1997-07-01T13:00:00Z', '1997-07-01T21:00:00Z'])
   })
+})
+
+test('a time may be written as other formats have it: an offset behind it, 24:00 for the end of the day', () => {
+  expect(times('DTSTART:20260701T100000+0200', 'DTEND:2026-07-01T11:00-05:00')).toEqual(['2026-07-01T08:00:00Z', '2026-07-01T16:00:00Z'])
+  const [start, end] = times('DTSTART;TZID=Europe/Berlin:20261231T230000', 'DTEND;TZID=Europe/Berlin:20261231T240000')
+  expect([start, end]).toEqual(['2026-12-31T22:00:00Z', '2026-12-31T23:00:00Z'])
+})
+
+test('a time that is empty is none, and one in the form of other programs is read', () => {
+  expect(times('DTSTART:20260701T100000Z', 'DTEND:', 'DURATION:PT1H')).toEqual(['2026-07-01T10:00:00Z', '2026-07-01T11:00:00Z'])
+  expect(times('DTSTART:2026-07-01T10:00:00.000Z', 'DTEND:20260701T11:30Z')).toEqual(['2026-07-01T10:00:00Z', '2026-07-01T11:30:00Z'])
+  expect(times('DTSTART:2026-07-01 10:00:00', 'DTEND;VALUE=DATE-TIME:20260702')).toEqual(['2026-07-01T10:00:00', '2026-07-02'])
+})
+
+test.each([
+  ['ATTENDEE;PARTSTAT=ACCEPTED:mailto: anna@uni.example'],
+  ['ATTENDEE;PARTSTAT=ACCEPTED:MAILTO:<anna@uni.example>'],
+  ['ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@uni.example?subject=Yes'],
+  ['ATTENDEE;;PARTSTAT=ACCEPTED; CN=Anna;:mailto:anna@uni.example'],
+  ['ATTENDEE;CN="Anna;; B: C";PARTSTAT=ACCEPTED :mailto:anna@uni.example'],
+  ['ATTENDEE;PARTSTAT=ACCEPTED;CN=Anna: library:mailto:anna@uni.example'],
+])('who answers is read of %s', (line) => {
+  expect(readCalendar(event(line)).events[0]?.attendees).toEqual([{ address: 'anna@uni.example', partstat: 'ACCEPTED' }])
+})
+
+test('a zone is found by its name whatever its case, its blanks and its underscores are', () => {
+  const own = zone(' 1', ['+0300', '+0300'], 'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10')
+  const read = (name: string) => readCalendar(calendar(...own, 'BEGIN:VEVENT', `DTSTART;TZID=${name}:20260701T100000`, 'END:VEVENT')).events
+  expect(read('1')).toMatchObject([{ start: '2026-07-01T07:00:00Z' }])
+  expect(read('" 1"')).toMatchObject([{ start: '2026-07-01T07:00:00Z' }])
+  expect(read('America/New York')).toMatchObject([{ start: '2026-07-01T14:00:00Z' }])
+  expect(read('Z')).toMatchObject([{ start: '2026-07-01T10:00:00Z' }])
 })
 
 test('a calendar in UTF-16 is read', () => {
@@ -219,6 +266,10 @@ describe('whatever arrives', () => {
       () => calendar(...zone('Z', ['+0100', '+0200'], 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'), ...at('Z')),
     ],
     ['a thousand zones', (share) => calendar(many(1000 * share, (i) => [...zone(`Z${i}`, ['+0100', '+0200'], march), ...at(`Z${i}`)]))],
+    [
+      'a thousand names of places that are none',
+      (share) => calendar(many(1000 * share, (i) => at(`"(UTC) ${i}${', Nowhere'.repeat(20)}"`))),
+    ],
     ['a line of a megabyte', (share) => event(`ATTENDEE;CN=${'a'.repeat(1_000_000 * share)}:mailto:a@b.example`)],
     ['a hundred thousand guests', (share) => event(many(100_000 * share, (i) => [`ATTENDEE:mailto:a${i}@b.example`]))],
     ['a hundred thousand folds', (share) => event(`SUMMARY:a${'\r\n a'.repeat(100_000 * share)}`)],

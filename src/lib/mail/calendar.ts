@@ -28,9 +28,14 @@ export interface Calendar {
   events: CalendarEvent[]
 }
 
-/** The mail address of a participant; some clients name a principal in the value and the address beside it. */
+/**
+ * The mail address of a participant; some clients name a principal in the value and the address beside it. A colon in a name that is not in
+ * quotes ends the parameters too early, so that what follows the last `mailto:` is the address (RFC 6068 §2), without what else a link says.
+ */
 function addressOf({ value, parameters }: Property): string {
-  const address = value.trim().replace(/^mailto:/i, '')
+  const link = value.toLowerCase().lastIndexOf('mailto:')
+  const said = link < 0 ? value : value.slice(link + 'mailto:'.length).replace(/\?.*$/s, '')
+  const address = said.trim().replace(/^<(.*)>$/s, '$1')
   if (!address.includes('@') && parameters.email) return parameters.email
   try {
     return decodeURIComponent(address)
@@ -57,7 +62,7 @@ function readEvent(event: Component, findZone: ReturnType<typeof zonesOf>): Cale
     organizer: organizer ? addressOf(organizer) : null,
     attendees: findProperties(event, 'ATTENDEE').map((attendee) => ({
       address: addressOf(attendee),
-      partstat: attendee.parameters.partstat?.toUpperCase() || 'NEEDS-ACTION',
+      partstat: attendee.parameters.partstat?.trim().toUpperCase() || 'NEEDS-ACTION',
     })),
   }
 }

@@ -14,6 +14,8 @@ test.each([
   ['münchen.de', 'xn--mnchen-3ya.de'],
   ['日本語.jp', 'xn--wgv71a119e.jp'],
   ['пример.рф', 'xn--e1afmkfd.xn--p1ai'],
+  // A suffix that somebody registered is its owner's.
+  ['somebody@github.io', 'github.io'],
 ])('a domain typed as %s is kept as %s', (typed, domain) => {
   expect(readDomain(typed)).toEqual({ domain })
 })
@@ -24,7 +26,6 @@ test.each([
   ['127.0.0.1', /no domain/],
   ['two words.example', /no domain/],
   ['ac.uk', /suffix under which many/],
-  ['github.io', /suffix under which many/],
   // Cyrillic а in Latin letters, and a whole word of Cyrillic letters.
   ['hаrvard.edu', /looks like “harvard”/],
   ['хух.com', /looks like “xyx”/],
@@ -36,6 +37,8 @@ test.each([
 test('a domain is part of all that it ends in, down to what was registered', () => {
   expect(suffixesOf('mail.lib.ox.ac.uk')).toEqual(['mail.lib.ox.ac.uk', 'lib.ox.ac.uk', 'ox.ac.uk'])
   expect(suffixesOf('ac.uk')).toEqual([])
+  expect(suffixesOf('github.io')).toEqual(['github.io'])
+  expect(suffixesOf('someone.github.io')).toEqual(['someone.github.io'])
 })
 
 test('a domain is shown in the letters of its language', () => expect(showDomain('xn--wgv71a119e.jp')).toBe('日本語.jp'))

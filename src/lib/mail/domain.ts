@@ -50,7 +50,7 @@ export function readDomain(text: string): { domain: string } | { problem: string
   const topIsLatin = /^[a-z0-9-]+$/.test(labels.at(-1) ?? '')
   const false_ = labels.map((label) => ({ label, shown: pretence(label, topIsLatin) })).find(({ shown }) => shown !== undefined)
   if (false_) return { problem: `“${false_.label}” is written with letters of another alphabet so that it looks like “${false_.shown}”.` }
-  if (findRegistrable(domain) === undefined)
+  if (findRegistrable(domain) === undefined && !isOwnedSuffix(domain))
     return { problem: `“${domain}” is a suffix under which many register; it belongs to no organisation.` }
   return { domain }
 }
@@ -62,10 +62,17 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 export const findRegistrable = (domain: string): string | undefined =>
   domain.length > mostTyped ? undefined : (parse(domain, { allowPrivateDomains: true }).domain ?? undefined)
 
+/**
+ * Whether somebody registered a domain below which others have theirs, and so it is theirs alone: universities have put themselves into
+ * the private part of the public suffix list (rub.de). An address at it is its owner's; one below it is somebody else's.
+ */
+const isOwnedSuffix = (domain: string): boolean => parse(domain).domain === domain
+
 /** A domain and what it is part of, longest first, down to what was registered: whoever of these is known may be its owner. */
 export function suffixesOf(domain: string): string[] {
-  const registrable = domain.length > longestDomain ? undefined : findRegistrable(domain)
-  if (registrable === undefined) return []
+  if (domain.length > longestDomain) return []
+  const registrable = findRegistrable(domain)
+  if (registrable === undefined) return isOwnedSuffix(domain) ? [domain] : []
   const inner = domain.slice(0, -registrable.length).split('.').filter(Boolean)
   return [...inner.map((_, i) => `${inner.slice(i).join('.')}.${registrable}`), registrable]
 }

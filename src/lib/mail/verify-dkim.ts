@@ -46,7 +46,8 @@ export async function verifyDkim(
   at: Date,
 ): Promise<{ checks: DkimCheck[]; found: DKIMVerifyResult }> {
   const found = await dkimVerify(withoutSurplusSignatures(message), { resolver, curTime: at, minBitLength: MIN_KEY_BITS })
-  const checks = await Promise.all(found.results.map((result) => checkOf(result, resolver)))
+  const ambiguous = signaturesWithTwins(message)
+  const checks = await Promise.all(found.results.map((result) => checkOf(result, resolver, ambiguous)))
   const isUnsigned = checks.every(({ result }) => result === 'none')
   if (isUnsigned && found.headers?.parsed.some(({ key }) => key === 'dkim-signature')) {
     const comment = 'signature in a form that nobody knows'
@@ -74,11 +75,26 @@ const isGrave = (warning: string) => warning === 'rsa-sha1' || warning === 'inva
 /** What a verifier ignores a signature for (RFC 6376 §6.1.1), and mailauth lets pass: `i=` beside `d=`, or below it against the key's `t=s`; another `q=`. */
 const ignored: Record<string, string> = { 'identity-domain': 'domain mismatch', 'query-method': 'unsupported query method' }
 
+/** Signatures (`b=`) whose fields name a tag twice, and so say two things at once: RFC 6376 §3.2 has none of it count. mailauth takes the last. */
+function signaturesWithTwins(message: Uint8Array): Set<string> {
+  const twins = new Set<string>()
+  for (const { name: field, line } of fieldsOf(splitMessage(message).header)) {
+    if (field !== 'dkim-signature') continue
+    const tags = line.slice(line.indexOf(':') + 1).split(';')
+    const names = tags.filter((tag) => tag.includes('=')).map((tag) => tag.slice(0, tag.indexOf('=')).trim())
+    if (new Set(names).size === names.length) continue
+    for (const tag of tags) if (/^\s*b\s*=/.test(tag)) twins.add(bare(tag.slice(tag.indexOf('=') + 1)))
+  }
+  return twins
+}
+
+const bare = (signature = '') => signature.replace(/\s/g, '')
+
 // Of its bytes, as the same can be written in several ways.
 const numberOf = (signature = ''): string | null =>
   signature === '' ? null : createHash('sha256').update(Buffer.from(signature, 'base64')).digest('hex')
 
-async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck> {
+async function checkOf(found: DKIMResult, resolver: Resolver, ambiguous: ReadonlySet<string>): Promise<DkimCheck> {
   const { status } = found
   const domain = domainToASCII(found.signingDomain ?? '') || null
   const verdict = { result: status.result as DkimVerdict, comment: status.comment ?? status.policy?.['dkim-rules'] ?? '' }
@@ -86,6 +102,8 @@ async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck
   // A signature of another version that does not hold says nothing (RFC 6376 §6.1.1).
   if (verdict.result === 'fail' && status.warnings?.includes('invalid-v'))
     Object.assign(verdict, { result: 'neutral', comment: 'unknown version' })
+  if (verdict.result === 'pass' && ambiguous.has(bare(found.signature)))
+    Object.assign(verdict, { result: 'neutral', comment: 'a tag of the signature is there twice' })
   const weak = Boolean(status.underSized || status.warnings?.some(isGrave))
   // Signatures of the drafts had other ways to ask (`q=dns`).
   const reason = weak ? undefined : status.warnings?.map((warning) => ignored[warning]).find(Boolean)

@@ -8,6 +8,8 @@ const t = textsOf('lib', 'readBlt')
 interface Line {
   number: number
   text: string
+  /** It begins with blanks: it goes on with the line before, where that has not ended. */
+  indented?: boolean
 }
 
 interface Header {
@@ -20,21 +22,31 @@ interface Header {
 
 /**
  * Reads a .blt file (Hill, Wichmann, Woodall 1987) with the extensions of OpenSTV and Droop.py: nicknames, equal preferences
- * (`a=b`), skipped ones (`-`), ballot ids, `[nick …]`, `[tie …]`, `[withdrawn …]`, comments (`#`, and C's), and names in
- * `# ALTERNATIVE NAME n: …` comments. Without `[tie …]` ties are drawn in the order of the candidates, as those programs do.
+ * (`a=b`), skipped ones (`-`), ballot ids, `[nick …]`, `[tie …]`, `[withdrawn …]`, comments (`#`, and C's), names in
+ * `# ALTERNATIVE NAME n: …` comments, and Hill's brackets round equals (`(a b)`). The format knows no lines: several things may stand in one; a
+ * ballot that goes on in the next is believed where that is indented, since else it is more likely that its 0 is missing. Without `[tie …]`
+ * ties are drawn in the order of the candidates, as those programs do.
  * @throws BadElection with the line
  */
 export function readBlt(text: string): Reading {
   const { lines, names } = strip(text)
-  let at = 0
-  const take = (what: string): Line => lines[at++] ?? refuse({ number: text.split('\n').length }, t.theFileEndsBefore({ what }))
-  const header = readHeader(take('the numbers of candidates and seats'))
-  for (; /^[[-]/.test(lines[at]?.text ?? ''); at++) readExtra(lines[at] as Line, header)
+  const source = new Source(lines, text.split('\n').length)
+  const header = readHeader(source.take((line) => /^\d+\s+\d+(?!\S)/.exec(line)?.[0], 'the numbers of candidates and seats'))
+  while (/^[[-]/.test(source.next))
+    readExtra(
+      source.take((line) => /^(?:-\d+(?!\S)|\[[^\]]*\])/.exec(line)?.[0]),
+      header,
+    )
 
   const papers: Paper[] = []
-  for (let line = take('the closing 0'); line.text !== '0'; line = take('the closing 0')) papers.push(readBallot(line, header))
+  const inLine = new Map<number, number>()
+  for (let line = takeBallot(source); line.text !== '0'; line = takeBallot(source)) {
+    const place = (inLine.get(line.number) ?? 0) + 1
+    inLine.set(line.number, place)
+    papers.push(readBallot(line, header, place === 1 ? `line ${line.number}` : `line ${line.number}, ${place}`))
+  }
   const ids = [...new Set(header.ids.values())]
-  const below = lines.slice(at)
+  const below = source.rest()
   const rest = below.flatMap(({ text }) => namesIn(text, below.length <= ids.length))
   const named = names.size > 0 ? ids.map((_, i) => names.get(i + 1)) : rest.splice(0, ids.length)
   const options = ids.map((id, i): Option => ({ id, name: named[i] ?? id, cost: 1, ...(header.withdrawn.has(id) && { withdrawn: true }) }))
@@ -42,6 +54,55 @@ export function readBlt(text: string): Reading {
   const election = { ...(title && { title }), options, papers, seats: header.seats }
   checkElection(election)
   return { election, named: { why: 'a .blt file names no rule' }, ties: { by: 'drawn', order: header.drawn ?? ids }, meta: {} }
+}
+
+/** The lines, of which each call takes as much as belongs together. */
+class Source {
+  readonly #lines: Line[]
+  readonly #end: number
+  #at = 0
+
+  constructor(lines: Line[], end: number) {
+    this.#lines = lines
+    this.#end = end
+  }
+
+  /** What comes next, to the end of its line. */
+  get next(): string {
+    return this.#lines[this.#at]?.text ?? ''
+  }
+
+  /** Takes the beginning of the line that is looked for, or else the line. */
+  take(look: (text: string) => string | undefined, what = 'the closing 0'): Line {
+    const line = this.#lines[this.#at] ?? refuse({ number: this.#end }, t.theFileEndsBefore({ what }))
+    const text = look(line.text) ?? line.text
+    const left = line.text.slice(text.length).trim()
+    if (left === '') this.#at++
+    else this.#lines[this.#at] = { ...line, text: left }
+    return { ...line, text }
+  }
+
+  /** Whether what comes next goes on with what was taken last. */
+  get goesOn(): boolean {
+    return this.#lines[this.#at]?.indented === true
+  }
+
+  rest = (): Line[] => this.#lines.slice(this.#at)
+}
+
+/** What ends with the first 0 that stands for itself; a 0 in the name of a ballot does not. */
+function toZero(text: string): string | undefined {
+  const zero = /(?<!\S)0(?!\S)/g
+  zero.lastIndex = /^\([^)]*\)/.exec(text)?.[0].length ?? 0
+  return zero.test(text) ? text.slice(0, zero.lastIndex) : undefined
+}
+
+/** A ballot to its 0, or the closing one. */
+function takeBallot(source: Source): Line {
+  const ballot = source.take(toZero)
+  const parts = [ballot.text]
+  while (toZero(parts.at(-1) as string) === undefined && source.goesOn) parts.push(source.take(toZero).text)
+  return { ...ballot, text: parts.join(' ') }
 }
 
 /**
@@ -72,7 +133,7 @@ function strip(text: string): { lines: Line[]; names: Map<number, string> } {
     const name = /^#\s*ALTERNATIVE NAME (\d+):(.*)$/i.exec(line)
     if (name) names.set(Number(name[1]), (name[2] as string).trim())
     // A # inside quotation marks belongs to a name.
-    return { number: i + 1, text: line.replace(/^((?:[^"#]|"(?:[^"\\]|\\.)*")*)#.*$/, '$1').trim() }
+    return { number: i + 1, indented: /^[ \t]/.test(line), text: line.replace(/^((?:[^"#]|"(?:[^"\\]|\\.)*")*)#.*$/, '$1').trim() }
   })
   return { lines: lines.filter((line) => line.text !== ''), names }
 }
@@ -107,9 +168,14 @@ function nickname(line: Line, header: Header, nicknames: string[]): void {
 
 const idOf = (line: Line, { ids }: Header, called: string): string => ids.get(called) ?? refuse(line, t.notACandidate({ called }))
 
-function readBallot(line: Line, header: Header): Paper {
+function readBallot(line: Line, header: Header, place: string): Paper {
   const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/s.exec(line.text) as unknown as [string, string | undefined, string]
-  const words = rest.replace(/\s+/g, ' ').replace(/ ?= ?/g, '=').split(' ')
+  const words = rest
+    .replace(/\(([^()]*)\)/g, (_, equals: string) => ` ${equals.trim().replace(/\s+/g, '=')} `)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?= ?/g, '=')
+    .trim()
+    .split(' ')
   const times = ballotId === undefined ? words.shift() : '1'
   if (!times || !/^\d+$/.test(times)) refuse(line, t.notVoteVoteBeginsNumber({ text: line.text }))
   if (words.pop() !== '0') refuse(line, t.aBallotMustEndWith0)
@@ -117,5 +183,5 @@ function readBallot(line: Line, header: Header): Paper {
   const twice = firstTwice(ranks.flat())
   if (twice !== undefined) refuse(line, t.voteNamesTwice({ twice }))
   if (Number(times) < 1) refuse(line, t.theBallotStandsForPapers({ times }))
-  return { id: ballotId ?? `line ${line.number}`, count: Number(times), ranks }
+  return { id: ballotId ?? place, count: Number(times), ranks }
 }

@@ -171,6 +171,29 @@ describe('a .blt file', () => {
     expect([...election.options.map(({ name }) => name), election.title]).toEqual(['Ann ""Nan"" A', 'Bea" "B', 'Cem', 'Ward'])
   })
 
+  test('is read whatever its lines are: several ballots in one, or one in several', () => {
+    const papers = (text: string) => read('x.blt', text).election.papers.map(({ count, ranks }) => [count, ranks?.join(' ')])
+    const usual = read('x.blt', '3 2\n-3\n4 1 2 0\n2 2 0\n0\n"Ann"\n"Bea"\n"Cem"\n"Ward"\n').election
+    const { election } = read('x.blt', '3 2 -3 4 1 2 0 2 2 0 0 "Ann" "Bea" "Cem" "Ward"\n')
+    expect(election.options).toEqual(usual.options)
+    expect([election.title, election.seats]).toEqual(['Ward', 2])
+    expect(election.papers.map(({ id }) => id)).toEqual(['line 1', 'line 1, 2'])
+    expect(papers('3 1\n(a 0) 1 2 0 (b) 3 0\n5 1\n  2 3 0\n0\n')).toEqual([
+      [1, '1 2'],
+      [1, '3'],
+      [5, '1 2 3'],
+    ])
+    // Not indented: a 0 is missing.
+    expect(() => read('x.blt', '3 1\n5 1\n2 3 0\n0\n')).toThrow('line 2: a vote must end with 0.')
+  })
+
+  test('may put equals in brackets, as its inventor did', () => {
+    expect(read('x.blt', '4 1\n2 1 (2 3) 4 0\n1 ( 3 4 ) 0\n0\n').election.papers.map(({ ranks }) => ranks)).toEqual([
+      [['1'], ['2', '3'], ['4']],
+      [['3', '4']],
+    ])
+  })
+
   test.each([
     ['a ballot for nobody who stands', '3 ann', '3 eve', 'line 7: “eve” is not a candidate.'],
     ['a ballot that does not end', '2 cem - dee 0', '2 cem - dee', 'line 8: a vote must end with 0.'],

@@ -8,6 +8,7 @@ import type { Calendar, CalendarEvent } from '../../lib/mail/calendar.ts'
 import { answerInvitation, readPartstat } from '../actions.ts'
 import { over, readWords, unclear } from '../by-mail-rules.ts'
 import { findSeriesTold, readSeriesFor } from './queries.ts'
+import { namesOccurrence } from './rules.ts'
 
 /** Notes that somebody's calendar gets a series, as of its version of now. @returns the number that its reply address names */
 export async function markSeriesTold(tx: Tx, seriesId: number, personId: number, sequence: number): Promise<number> {
@@ -93,12 +94,8 @@ async function answerOne(
   answer: { partstat: Answered['partstat']; sequence: number; counterAt?: Date },
   at: Date,
 ): Promise<string> {
-  const { meetings } = await readSeriesFor(tx, seriesId, personId, at)
-  // Some programs name the day alone.
-  const one = meetings.find(({ recursAt }) => {
-    const iso = recursAt.toISOString()
-    return recurrence.length === 10 ? iso.startsWith(recurrence) : Date.parse(recurrence) === +recursAt
-  })
+  const { series, meetings } = await readSeriesFor(tx, seriesId, personId, at)
+  const one = meetings.find(({ recursAt }) => namesOccurrence(recurrence, recursAt, series.zone))
   if (!one?.invited || one.invitationId === null) return 'dropped: the answer is for another meeting'
   try {
     const { invitationId } = one

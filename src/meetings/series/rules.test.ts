@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { deviates, howToTell, ruleOf, seriesDays } from './rules.ts'
+import { deviates, howToTell, namesOccurrence, ruleOf, seriesDays } from './rules.ts'
 
 describe('the rule of a series', () => {
   const series = [
@@ -37,3 +37,15 @@ test.each([
   ['has nothing more for them', 0, 0, 0, 'ended'],
   ['never had anything', 0, undefined, 0, 'nothing'],
 ] as const)('a series that %s', (_, sequence, told, coming, how) => expect(howToTell({ sequence, endedAt: null }, told, coming)).toBe(how))
+
+test.each([
+  ['2026-11-05T18:30:00Z', true],
+  ['2026-11-05T18:30:01Z', false],
+  // It begins on the sixth in Auckland, and on the fifth in UTC.
+  ['2026-11-06', true],
+  ['2026-11-05', false],
+  ['2026-11-06T07:30:00', true],
+  ['2026-11-05T18:30:00', false],
+])('an answer that names %s means the meeting of 07:30 in Auckland: %s', (recurrence, means) => {
+  expect(namesOccurrence(recurrence, new Date('2026-11-05T18:30:00Z'), 'Pacific/Auckland')).toBe(means)
+})

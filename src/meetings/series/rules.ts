@@ -14,6 +14,18 @@ export function ruleOf({ everyN, everyUnit, weekday, nth, lastOn, zone }: Series
   return `${rhythm};UNTIL=${until}`
 }
 
+/**
+ * Does a RECURRENCE-ID (RFC 5545 §3.8.4.4) mean the meeting that was to begin then? Some programs name the day alone, and some write
+ * the hour in a zone of their own that they do not define: that is an hour of the series, wherever it is read.
+ */
+export function namesOccurrence(recurrence: string, recursAt: Date, zone: string): boolean {
+  if (recurrence.endsWith('Z')) return Date.parse(recurrence) === recursAt.getTime()
+  const local = Temporal.Instant.fromEpochMilliseconds(recursAt.getTime()).toZonedDateTimeISO(zone).toPlainDateTime()
+  return recurrence.length === 10
+    ? local.toPlainDate().toString() === recurrence
+    : local.toString({ smallestUnit: 'second' }) === recurrence
+}
+
 /** What the meetings of a series are, unless one of them is changed. */
 interface Usual {
   title: string

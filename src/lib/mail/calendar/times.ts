@@ -7,12 +7,18 @@ type Time = { day: Temporal.PlainDate } | { local: Temporal.PlainDateTime; zone:
 
 const utc: Zone = (local) => local.toZonedDateTime('UTC').toInstant()
 
+/** A time on the wall; 24:00 is the end of its day (ISO 8601), which RFC 5545 §3.3.12 writes as the beginning of the next. */
+const wallTime = (text: string): Temporal.PlainDateTime =>
+  text.endsWith('T24:00:00')
+    ? Temporal.PlainDate.from(text.slice(0, 10)).add({ days: 1 }).toPlainDateTime()
+    : Temporal.PlainDateTime.from(text)
+
 function readTime({ line, parameters, value, type }: Property, findZone: (tzid: string) => Zone): Time {
   const text = type === 'period' ? (value.split(',')[0] ?? '') : value
   try {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return { day: Temporal.PlainDate.from(text) }
     if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/.test(text)) throw new RangeError('not a time')
-    const local = Temporal.PlainDateTime.from(text.replace('Z', ''))
+    const local = wallTime(text.replace('Z', ''))
     return { local, zone: text.endsWith('Z') ? utc : findZone(parameters.tzid ?? '') }
   } catch {
     throw new CalendarError(line.number, `${line.name} is no date or time: ${excerpt(line.text.slice(line.text.indexOf(':') + 1))}`)

@@ -30,12 +30,22 @@ Sakhalin=Asia/Sakhalin Central_Pacific=Pacific/Guadalcanal New_Zealand=Pacific/A
 Kamchatka=Asia/Kamchatka Chatham_Islands=Pacific/Chatham Tonga=Pacific/Tongatapu Samoa=Pacific/Apia
 Line_Islands=Pacific/Kiritimati Mexico=America/Mexico_City`
 
+/** The same name whether its points of the compass are written out, shortened, or have lost their full stop. */
+function plain(name: string): string {
+  const words: Record<string, string> = { west: 'w', east: 'e', north: 'n', cen: 'central' }
+  return name
+    .trim()
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replace(/[a-z]+/g, (word) => words[word] ?? word)
+}
+
 const known = new Map(
   zones
     .trim()
     .split(/\s+/)
     .map((entry) => entry.split('=') as [string, string])
-    .map(([name, zone]) => [`${name.replaceAll('_', ' ').toLowerCase()} standard time`, zone]),
+    .map(([name, zone]) => [plain(`${name.replaceAll('_', ' ')} standard time`), zone]),
 )
 // These do not end so.
 for (const [name, zone] of [
@@ -47,13 +57,14 @@ for (const [name, zone] of [
   ['russia time zone 10', 'Asia/Srednekolymsk'],
   ['russia time zone 11', 'Asia/Kamchatka'],
 ] as const)
-  known.set(name, zone)
+  known.set(plain(name), zone)
 
 /** The zone of the tz database by the name that Windows gives it; undefined for any other name. */
-export const windowsZone = (name: string): string | undefined => known.get(name.trim().toLowerCase())
+export const windowsZone = (name: string): string | undefined => (name.length > 100 ? undefined : known.get(plain(name)))
 
-/** A zone that its name gives as an offset: `GMT+0200`, `UTC-05:00`, `UTC+1`; undefined for any other name. */
+/** A zone that its name gives as an offset: `GMT+0200`, `UTC-05:00`, `UTC+1`, `Z`; undefined for any other name. */
 export function offsetZone(name: string): string | undefined {
+  if (/^Z$/i.test(name.trim())) return '+00:00'
   const [, sign, hours = '', minutes = '00'] = /^(?:GMT|UTC)\s*([+-])(\d\d?)(?::?([0-5]\d))?$/i.exec(name.trim()) ?? []
   return sign && Number(hours) <= 14 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined
 }

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { type Component, rest } from './components.ts'
+import { placeZone } from './place-zones.ts'
 import { offsetZone, windowsZone } from './windows-zones.ts'
 
 /** Turns a wall-clock time into an instant; undefined where the zone does not tell. */
@@ -65,7 +66,7 @@ function beforeAll({ parts }: Component): { until: Temporal.PlainDateTime; offse
 function findNamedZone(tzid: string): Zone | undefined {
   const segments = tzid.split('/').filter(Boolean).slice(-6)
   for (let from = 0; from < segments.length; from++) {
-    const name = segments.slice(from).join('/')
+    const name = segments.slice(from).join('/').trim().replaceAll(' ', '_')
     try {
       Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
       return (local) => local.toZonedDateTime(name).toInstant()
@@ -76,11 +77,24 @@ function findNamedZone(tzid: string): Zone | undefined {
   return undefined
 }
 
-/** A zone by a name that the tz database has, or that Windows has, or that is an offset. */
-function findOtherZone(tzid: string): Zone | undefined {
-  const name = windowsZone(tzid) ?? offsetZone(tzid)
-  return name ? (local) => local.toZonedDateTime(name).toInstant() : findNamedZone(tzid)
+const zoneCalled = (name: string | undefined): Zone | undefined =>
+  name === undefined ? undefined : (local) => local.toZonedDateTime(name).toInstant()
+
+/**
+ * Finds a zone by a name that Windows has, that is an offset, that the tz database has, or that programs show in their lists. The last
+ * takes looking, so that each name is looked for once, and no more of them than a calendar may have zones.
+ */
+function otherZones(): (tzid: string) => Zone | undefined {
+  const found = new Map<string, Zone | undefined>()
+  const listed = (tzid: string) => {
+    if (!found.has(tzid) && found.size < mostZones) found.set(tzid, zoneCalled(placeZone(tzid)))
+    return found.get(tzid)
+  }
+  return (tzid) => zoneCalled(windowsZone(tzid) ?? offsetZone(tzid)) ?? findNamedZone(tzid) ?? listed(tzid)
 }
+
+/** A definition is the one that is meant whatever the case, and blanks round it. */
+const plain = (tzid: string) => tzid.trim().toLowerCase()
 
 /**
  * Looks up the zones of a calendar: what the tz database knows by that name, which is kept up to date, before the definition that the
@@ -93,13 +107,15 @@ export function zonesOf(calendar: Component): (tzid: string) => Zone {
   for (const part of calendar.parts) {
     const line = part.name === 'VTIMEZONE' ? part.lines.find(({ name }) => name === 'TZID') : undefined
     if (!line || defined.size >= mostZones) continue
-    const tzid = rest(line).replace(/\\(.)/g, '$1')
+    const tzid = plain(rest(line).replace(/\\(.)/g, '$1'))
     defined.set(tzid, readZone(part))
     located.set(tzid, saidOf(part, 'X-LIC-LOCATION') ?? '')
   }
+  const findOtherZone = otherZones()
   const known = (name: string) => (name.includes('/') ? findNamedZone(name) : undefined)
   return (tzid) => {
-    const zone = known(tzid) ?? known(located.get(tzid) ?? '')
-    return (local) => zone?.(local) ?? defined.get(tzid)?.(local) ?? findOtherZone(tzid)?.(local)
+    const label = plain(tzid)
+    const zone = known(tzid) ?? known(located.get(label) ?? '')
+    return (local) => zone?.(local) ?? defined.get(label)?.(local) ?? findOtherZone(tzid)?.(local)
   }
 }
