@@ -22,6 +22,7 @@ export const inside: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'mem
 const moderating: readonly Role[] = ['coordinator', 'deputy', 'moderator']
 const leading: readonly Role[] = ['coordinator', 'deputy']
 
+/** Does this person administer the site? */
 export const isAdministrator = (actor: Actor): boolean => actor.grants.some((grant) => grant.role === 'administrator')
 
 /** The working group itself: those who collate, champion and write minutes. */

@@ -73,6 +73,7 @@ export async function listEntitled({ db, now }: TaskContext, ballot: FoundBallot
   return reachable(await listSpeakersOf(db, ballot.id, electorate, now()))
 }
 
+/** Who votes for each voter of a ballot, by the voter's id. */
 export async function delegatesOf(context: TaskContext, ballot: FoundBallot, voters: Voter[]): Promise<Map<number, Recipient[]>> {
   const { db } = context
   if (ballot.electorate === 'group') {

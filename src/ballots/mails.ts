@@ -38,6 +38,7 @@ export const when = (to: Pick<Recipient, 'locale' | 'zone'>, zone: string, at: D
 const dateFor = (to: Pick<Recipient, 'locale' | 'zone'>, zone: string, at: Date): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone ?? zone, now: at }, at, 'date')
 
+/** A day as this reader writes it. */
 export const dayFor = (to: Pick<Recipient, 'locale'>, day: string): string => formatDay({ locale: to.locale as Locale }, day)
 
 /** A letter in the reader's language: greeting, what it says, who says it. */

@@ -33,6 +33,7 @@ interface OptionsProps {
   stages: ReadonlyMap<number, RequestStage>
 }
 
+/** What can be chosen in a ballot, in its stages where it has any. */
 export function Options({ ballot, options, stages }: OptionsProps) {
   const { now } = useReader()
   if (options.length === 0) {

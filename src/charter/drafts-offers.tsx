@@ -9,6 +9,7 @@ import { sayMeasure } from './measures/say.ts'
 
 const t = textsOf('charter', 'drafts')
 
+/** Where a draft of a charter stands. */
 export const draftPath = (id: number): string => `/charter/drafts/${id}`
 
 /** Clauses about what the group has on record, to add as they are. */

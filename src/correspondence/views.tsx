@@ -19,6 +19,7 @@ const moods: Record<CorrespondenceState, Mood | undefined> = { open: 'wait', wai
 
 const keptBackWords: Record<KeptBack, string> = t.keptBackWords
 
+/** How an exchange of letters stands: answered, waiting, late. */
 export function Standing({ exchange, today }: { exchange: { state: CorrespondenceState; answerBy: string | null }; today: string }) {
   const late = isLate(exchange, today)
   return (

@@ -50,6 +50,7 @@ export interface NewContent {
   note?: string
 }
 
+/** What is set of a document must fit together. */
 export function checkSettings({ reviewOn, reviewMonths, visibility, ownerRole }: DocumentSettings, communityId: number | null): void {
   if (reviewOn !== null && reviewMonths === null) throw new Invalid(refusals.pleaseLookAgain, { reviewMonths: t.enterNumberMonthsBetween })
   if (communityId !== null && ownerRole !== 'steering')

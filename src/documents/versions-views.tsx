@@ -50,6 +50,7 @@ function Versions(props: { document: Document; versions: Awaited<ReturnType<type
   )
 }
 
+/** That a version is approved, and since when. */
 export function Approved({ version }: { version: { approvedOn: string | null } }) {
   return <span>{words.approved({ day: <Day on={version.approvedOn ?? ''} /> })}</span>
 }

@@ -17,6 +17,7 @@ export function setOutside(given: Outside | undefined): void {
   outside = given
 }
 
+/** The store of files outside this machine; undefined where there is none. */
 export const findOutside = (): Outside | undefined => outside
 
 /** Does a file of this size leave the database? */

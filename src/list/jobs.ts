@@ -43,12 +43,15 @@ export async function confirmJoin({ requestId }: { requestId: number }, context:
   })
 }
 
+/** Welcomes who is on a list now. */
 export const welcome = ({ requestId }: { requestId: number }, context: TaskContext): Promise<void> =>
   aboutRequest(context, requestId, (list, request) => mails.welcome(list, request))
 
+/** Tells who asked to join that they do not. */
 export const requestRejected = ({ requestId }: { requestId: number }, context: TaskContext): Promise<void> =>
   aboutRequest(context, requestId, (list, request) => mails.requestRejected(list, request, request.reason))
 
+/** Confirms to who left a list that they did. */
 export async function left({ subscriptionId }: { subscriptionId: number }, context: TaskContext): Promise<void> {
   const subscription = await findSubscription(context.db, subscriptionId)
   if (!subscription) return
@@ -71,6 +74,7 @@ export async function confirmLeave(
   await send(context, listId, (list) => (keys ? mails.confirmLeave(list, to, keys) : mails.notJoined(list, to)))
 }
 
+/** Sends what can be done by mail to who asked for it. */
 export async function help({ listId, email }: { listId: number; email: string }, context: TaskContext): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
   await send(context, listId, (list) => mails.help(list, { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en' }))

@@ -81,6 +81,7 @@ export const alreadyJoined = (list: Sender, to: Recipient): Letter => letter('al
 /** The address is confirmed; `link` leads to the applicant's own page. */
 export const requestWaits = (list: Sender, to: Recipient, link: string): Letter => letter('request-waits', list, to, { link })
 
+/** The letter that welcomes to a list. */
 export const welcome = (list: Sender, to: Recipient): Letter =>
   letter('welcome', list, to, {
     address: addressOf(list),
@@ -91,16 +92,20 @@ export const welcome = (list: Sender, to: Recipient): Letter =>
     dates: `${list.baseUrl}/meetings?group=${list.groupSlug}`,
   })
 
+/** The letter that says why somebody does not join. */
 export const requestRejected = (list: Sender, to: Recipient, reason: string): Letter => letter('request-rejected', list, to, { reason })
 
 /** Asks somebody who wrote to `-unsubscribe` to confirm: anybody can write in their name. */
 export const confirmLeave = (list: Sender, to: Recipient, keys: Keys): Letter =>
   letter('confirm-leave', list, to, { link: `${list.baseUrl}/unsubscribe/${keys.link}` }, answered(list, keys))
 
+/** The letter that says that somebody is not on a list after all. */
 export const notJoined = (list: Sender, to: Recipient): Letter => letter('not-joined', list, to, {})
 
+/** The letter that confirms that somebody left a list. */
 export const left = (list: Sender, to: Recipient): Letter => letter('left', list, to, { link: pageOf(list) })
 
+/** The letter that tells those who decide that somebody wants to join. */
 export const joinForModerators = (
   list: Sender,
   to: Recipient,

@@ -37,6 +37,8 @@ const forAdministrators = new Set(['postmaster', 'abuse'])
 
 /** Where other servers report how our mail fared (RFC 7489 §7.2, RFC 8460 §3). */
 const forReports = 'mail-reports'
+
+/** The address for such reports. */
 export const reportsAddress = (mailDomain: string): string => `${forReports}@${mailDomain}`
 
 /** Suffixes that no list name may end in, or its address would be another list's. */

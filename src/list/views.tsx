@@ -238,6 +238,7 @@ const ToList = ({ name, children }: { name: string; children: string }) => (
   </p>
 )
 
+/** What a visitor sees who asked to join: a mail is on its way. */
 export const JoinedPage = ({ list, email }: { list: List; email: string }) => (
   <Titled title={words.look}>
     <p>{words.sent({ email })}</p>
@@ -293,6 +294,7 @@ const Outdated = () => (
 
 type Subscription = NonNullable<Awaited<ReturnType<typeof findSubscription>>>
 
+/** What a link in a letter leads to: leaving a list, by a button. */
 export function LeavePage({ subscription }: { subscription?: Subscription | undefined }) {
   if (!subscription) return <Outdated />
   if (subscription.endedAt) return <LeftPage subscription={subscription} />
@@ -305,6 +307,7 @@ export function LeavePage({ subscription }: { subscription?: Subscription | unde
   )
 }
 
+/** What whoever left a list sees. */
 export const LeftPage = ({ subscription }: { subscription: Subscription }) => (
   <Titled title={words.leftTitle({ list: subscription.title })}>
     <p>{words.left({ email: subscription.email })}</p>

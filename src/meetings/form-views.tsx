@@ -18,6 +18,8 @@ import { AnswerButtons, answerSaid, hostsOf, type Invitations } from './views.ts
 
 const t = textsOf('meetings', 'views')
 const words = textsOf('meetings', 'pages')
+
+/** The choices of who holds something. */
 export const hostOptions = (hosts: readonly HostName[]) =>
   hosts.map(({ groupId, communityId, name }) => ({ value: groupId === null ? `c${communityId}` : `g${groupId}`, label: name }))
 

@@ -82,6 +82,7 @@ export function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting
   ].join('\n')
 }
 
+/** The day on which a meeting begins, in its reader's zone. */
 export const shortWhen = (to: Recipient, { startsAt, zone }: Pick<ToldMeeting, 'startsAt' | 'zone'>): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone ?? zone, now: startsAt }, startsAt, 'date')
 

@@ -36,6 +36,7 @@ export const Invitation = z
   .extend({ reasonAccepted: z.boolean().nullable() })
   .openapi('MeetingInvitation')
 
+/** A meeting as the API shows it. */
 export const shownMeeting = (meeting: Awaited<ReturnType<typeof getMeeting>>) => ({ ...meeting, series: meeting.seriesSlug })
 
 export const Slug = { meeting: line(80) }

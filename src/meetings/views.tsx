@@ -200,6 +200,7 @@ const answerWords = { accepted: 'come', tentative: 'perhaps', declined: 'notCome
 export const answerSaid = (words: ReturnType<typeof pageWords>, given: Answered): string =>
   given === 'needs-action' ? words.doYouCome : words.yourAnswer({ answer: words[answerWords[given]] })
 
+/** Yes, maybe or no to a meeting. */
 export function AnswerButtons({ action, current }: { action: string; current: Answered }) {
   const words = pageWords(useReader().locale)
   return (

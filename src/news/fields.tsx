@@ -49,6 +49,7 @@ export function embargoValues(at: Date | null, zone: string): Typed {
   }
 }
 
+/** Until when news are kept back. */
 export const EmbargoFields = () => (
   <MoreFields title={t.embargo} names={['embargo', 'embargoTime']} usual={{ embargoTime: usualTime }}>
     <p class="hint">{t.noOneOutsideGroupCan}</p>
@@ -60,6 +61,7 @@ export const EmbargoFields = () => (
   </MoreFields>
 )
 
+/** Who reads news. */
 export const ReaderFields = () => (
   <div class="columns">
     <Select name="language" label={t.language} options={languageOptions} empty={false} />

@@ -120,5 +120,6 @@ export function readLinks(text: string): { path: string; title: string }[] | und
   return [...new Map(links.map((link) => [link.path, link])).values()]
 }
 
+/** Links as they stand in a text field, a line each. */
 export const writeLinks = (links: readonly { path: string; title: string }[]): string =>
   links.map(({ path, title }) => `${path} ${title}`.trim()).join('\n')

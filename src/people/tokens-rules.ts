@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 export const scopes = ['read', 'propose', 'write', 'moderate', 'admin'] as const
 export type Scope = (typeof scopes)[number]
 
+/** Is this what a token may be for? */
 export const isScope = (word: string): word is Scope => scopes.some((scope) => scope === word)
 
 /** What a token that a person makes begins with. */

@@ -86,6 +86,7 @@ export const figureNames = [
 
 export type FigureName = (typeof figureNames)[number]
 
+/** Is this the name of a figure? */
 export const isFigureName = (name: string): name is FigureName => (figureNames as readonly string[]).includes(name)
 
 const order: Record<Audience, number> = { public: 0, steering: 1, group: 2 }
@@ -105,6 +106,7 @@ export interface Span {
   at: Date
 }
 
+/** A figure that is a number, with where it leads. */
 export const number = (value: number, href: string, audience: Audience = 'public'): Figure => ({ kind: 'number', value, href, audience })
 
 /** How many of a hundred; of nothing it is nothing. */
@@ -116,6 +118,7 @@ export const share = (part: number, of: number, href: string, audience: Audience
   audience,
 })
 
+/** A figure that is a list, with where it leads. */
 export const list = (items: Item[], href: string, audience: Audience = 'public'): Figure => ({ kind: 'list', items, href, audience })
 
 /** Which list names the records that a number counts. */

@@ -9,6 +9,8 @@ import { type Audience, type Figures, type Item, list, number, type Span, share 
 
 /** The instants at which a period begins and has ended. */
 export const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
+
+/** The end of a span's last day. */
 export const until = ({ toOn }: Span) => sql`(${`${toOn}T00:00:00Z`}::timestamptz + interval '1 day')`
 const within = (column: string, span: Span) => sql`(${sql.raw(column)} >= ${from(span)} and ${sql.raw(column)} < ${until(span)})`
 const onDay = (column: string) => sql`(${sql.raw(column)} at time zone 'UTC')::date::text`

@@ -17,8 +17,10 @@ const reportWords = textsOf('reports', 'pages')
 /** What a part of a page shows. */
 type Shows = Parameters<typeof Button>[0]['children']
 
+/** Where a report stands. */
 export const reportPath = (slug: string): string => `/reports/${slug}`
 
+/** Where a figure stands on the page of its report. */
 export const anchor = (name: string): string => name.replaceAll('.', '-')
 
 /** How figures are told to the reader of a page; each leads to what is behind it. */
@@ -30,6 +32,7 @@ export const tellerOf = (report: Pick<Report, 'slug' | 'standing'>, { locale }: 
   link: (href) => href,
 })
 
+/** How far a report is. */
 export function ReportState({ report }: { report: Report }) {
   const state = stateOf(report)
   return <State mood={state === 'final' ? 'good' : 'wait'}>{reportWords.states[state]}</State>

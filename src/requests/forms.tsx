@@ -63,6 +63,7 @@ interface Choice {
   name: string
 }
 
+/** In which product area something is. */
 export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?: number | null }) => (
   <Select
     name="areaId"
@@ -74,6 +75,7 @@ export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?:
   />
 )
 
+/** Who reads something. */
 export const VisibilityChoices = ({ value }: { value: Visibility }) => (
   <Choices name="visibility" label={t.whoCanReadThis} value={value} options={optionsOf(visibilityNames, visibilities)} />
 )

@@ -37,8 +37,10 @@ import { findRecipient } from './support/queries.ts'
 const day = 86_400_000
 const linksLast = 400 * day
 
+/** Until when a link in a letter that is written now opens something. */
 export const inTime = ({ now }: TaskContext): Date => new Date(now().getTime() + linksLast)
 
+/** Sends a letter at the time of the job. */
 export const send = async (tx: Tx, { site, now }: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, site, now(), letter)
 
 const requestLink = ({ site }: TaskContext, id: number): string => `${site.baseUrl}/requests/${id}`
@@ -184,6 +186,7 @@ export async function caseWithdrawn({ caseId }: { caseId: number }, context: Tas
   })
 }
 
+/** Tells somebody that they look after a request now. */
 export async function championed({ requestId, personId }: { requestId: number; personId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const [request, to] = [await findRequest(tx, requestId), await findRecipient(tx, personId)]

@@ -88,11 +88,13 @@ export function caseForwarded(from: Sender, to: Recipient, facts: { title: strin
   return letter('case-forwarded', from, to, { subject: (facts.known ? known : subject)(facts), text: text(facts) })
 }
 
+/** The letter that tells an author in which request their words stand. */
 export function caseCollated(from: Sender, to: Recipient, facts: { title: string; excerpt: string; saidAt: Date; link: string }): Letter {
   const { subject, text } = wordsOf(to).collated
   return letter('case-collated', from, to, { subject: subject(facts), text: text({ ...facts, said: saidBy(from, to, facts) }) })
 }
 
+/** The letter that tells of a user case that was taken back. */
 export function caseWithdrawn(from: Sender, to: Recipient, facts: { title: string; requests: { title: string; link: string }[] }): Letter {
   const { subject, text } = wordsOf(to).withdrawn
   const requests = facts.requests.map(({ title, link }) => `  ${title}\n  ${link}`).join('\n')
@@ -105,6 +107,7 @@ export function storyTold(from: Sender, to: Recipient, facts: { title: string; l
   return letter('story-told', from, to, { subject: subject(facts), text: text(facts) })
 }
 
+/** The letter to who looks after a request now. */
 export function championed(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
   const { subject, text } = wordsOf(to).championed
   return letter('championed', from, to, { subject: subject(facts), text: text(facts) })

@@ -16,6 +16,7 @@ type Proposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>
 
 const stateNames = t.stateNames
 
+/** Merges that are proposed, and what became of those before. */
 export function MergesPage({ group, open, settled }: { group: RequestGroup; open: Proposal[]; settled: Proposal[] }) {
   const list = (proposals: Proposal[], label: string) => (
     <Things label={label}>
@@ -46,6 +47,7 @@ export function MergesPage({ group, open, settled }: { group: RequestGroup; open
   )
 }
 
+/** The form that proposes a merge. */
 export function ProposePage(props: {
   request: Request
   into?: number
@@ -99,6 +101,7 @@ function inWords({ stays, decidedAt, decider }: Awaited<ReturnType<typeof listPa
   return decider ? t.agrees({ decider }) : t.agreed
 }
 
+/** A proposed merge, with what would become of each request. */
 export function ProposalPage(props: {
   proposal: Proposal
   /** While it is open. */

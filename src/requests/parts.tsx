@@ -8,7 +8,10 @@ import { stageMoods } from './core/rules.ts'
 
 const words = textsOf('requests', 'pages')
 
+/** Where a request stands. */
 export const requestPath = (id: number): string => `/requests/${id}`
+
+/** Where a user case stands. */
 export const casePath = (id: number): string => `/cases/${id}`
 
 /** Where a request stands, in a word. */

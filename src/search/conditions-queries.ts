@@ -146,5 +146,6 @@ export function period({ before, after, attachment }: Query, cursor: Cursor | un
   return sql.join(all, sql` and `)
 }
 
+/** Is anything asked for? */
 export const asked = ({ typed, hints, least, ...query }: Query): boolean =>
   Object.values(query).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))

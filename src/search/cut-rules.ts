@@ -90,6 +90,8 @@ export function partsOfAddress(email: string): { local: string[]; domain: string
 
 /** A word of an author's address as it stands in the index; no text holds such a word. */
 export const ofDomain = (word: string): string => `@${word}`
+
+/** The word under which the local part of an address is found. */
 export const ofLocal = (word: string): string => `<${word}`
 
 /** Words for the index that no parser makes of a text, as a tsvector is written: identifiers whole, single signs, the author's address. */

@@ -31,6 +31,7 @@ export function apart(term: string): string[] {
   return parts.length > 1 && parts.length <= mostParts ? [parts.join(' ')] : []
 }
 
+/** Words as search wants them: several in quotation marks. */
 export const phrased = (words: string): string => (words.includes(' ') ? `"${words}"` : words)
 
 /** The query that looks for one of each of these groups of words; none where they are what was typed. */

@@ -34,6 +34,7 @@ interface SearchProps {
   named: [string, string][]
 }
 
+/** What was found, and what narrows it. */
 export function SearchPage({ q, order, hints, hits, older, first, signedIn, whose, named, instead, help, alike }: SearchProps) {
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
@@ -182,6 +183,7 @@ function Help({ places }: { places: [string, string][] }) {
 
 type CountsProps = { q: string } & Awaited<ReturnType<typeof countDocuments>>
 
+/** How many were found, by kind, year, author, list and group. */
 export function Counts({ q, total, more, kinds, years, authors, lists, groups }: CountsProps) {
   const { locale } = useReader()
   const words = searchWords(locale)

@@ -10,6 +10,7 @@ const t = textsOf('talks', 'desk')
 const consentMood = { open: 'wait', given: 'good', refused: 'late', withdrawn: 'late' } as const
 const consentWords = t.consentWords
 
+/** Who speaks. */
 export function SpeakersForm({ talk }: { talk: Talk }) {
   const refused = useRefused()
   return (

@@ -11,6 +11,7 @@ import type { listSessions } from './sessions-queries.ts'
 const t = textsOf('talks', 'views')
 const words = textsOf('talks', 'pages')
 
+/** The speakers of a talk, each with where they come from. */
 export const namesOf = (speakers: readonly Speaker[]) => speakers.map(({ name, from }) => (from ? `${name} (${from})` : name))
 
 const moods = {
@@ -22,6 +23,7 @@ const moods = {
   declined: undefined,
 } as const
 
+/** How far a talk is. */
 export function TalkState({ talk }: { talk: Pick<Talk, 'state'> }) {
   const mood = moods[talk.state]
   return <State {...(mood ? { mood } : {})}>{words.states[talk.state]}</State>

@@ -204,4 +204,5 @@ function PageState({ page, sent }: { page: Brief['requests'][number]; sent: bool
   return page.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.incomplete}</State>
 }
 
+/** A text of a brief, as it is read. */
 export const Prose = ({ text }: { text: string }) => <div class="prose">{renderMarkdown(text)}</div>

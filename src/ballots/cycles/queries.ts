@@ -195,6 +195,7 @@ export async function getChosenCycle(db: Db, actor: Actor, id: number, organisat
   return cycle
 }
 
+/** The user groups that hold a cycle, by their ids. */
 export const listCycleHosts = async (db: Db, cycleId: number): Promise<number[]> =>
   (await db.selectFrom('cycleHost').select('communityId').where('cycleId', '=', cycleId).execute()).map(({ communityId }) => communityId)
 

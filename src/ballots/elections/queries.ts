@@ -69,6 +69,7 @@ export const listSeatOffers = (db: Db, ballotId: number) =>
     .orderBy('seatOffer.place')
     .execute()
 
+/** A nomination by its id; undefined where there is none. */
 export const findNomination = (db: Db, id: number) =>
   db
     .selectFrom('nomination')
@@ -77,6 +78,7 @@ export const findNomination = (db: Db, id: number) =>
     .where('nomination.id', '=', id)
     .executeTakeFirst()
 
+/** A seat that was offered, by the offer's id; undefined where there is none. */
 export const findSeatOffer = (db: Db, id: number) =>
   db
     .selectFrom('seatOffer')

@@ -31,4 +31,5 @@ export async function countAnswers(db: Db, ballotId: number): Promise<{ yes: num
   return { yes: count('yes'), no: count('no'), abstain: count('abstain') }
 }
 
+/** An objection by its id; undefined where there is none. */
 export const findObjection = (db: Db, id: number) => objections(db).where('objection.id', '=', id).executeTakeFirst()

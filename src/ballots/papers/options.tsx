@@ -28,6 +28,7 @@ export interface PaperView {
 export const isMine = (option: BallotOption, { voter, profile }: Pick<PaperPageData, 'voter' | 'profile'>): boolean =>
   asked(option, voter.organisationId) || profile.areas.includes(option.area)
 
+/** Whether this institution asked for what the option stands for. */
 export const asked = (option: BallotOption, organisationId: number | null): boolean =>
   organisationId !== null && option.askedBy.some((id) => Number(id) === organisationId)
 
@@ -47,6 +48,7 @@ export interface OptionFacts {
   view: PaperView
 }
 
+/** What stands in the field of an option: what was just sent, or else what is saved. */
 export const fieldValue = ({ data, filled }: Pick<OptionFacts, 'data' | 'filled'>, { number }: Pick<BallotOption, 'number'>): string => {
   const typed = filled.typed?.[String(number)]
   if (typed !== undefined) return typed
@@ -58,6 +60,7 @@ export const fieldValue = ({ data, filled }: Pick<OptionFacts, 'data' | 'filled'
   return points ? String(points) : ''
 }
 
+/** The options of a paper as a list, each with its facts. */
 export const OptionList = ({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) => (
   <ul class="things" aria-label={label}>
     {options.map((option) => {

@@ -78,6 +78,7 @@ export async function listVoices(db: Db, secret: string, ballotId: number, voter
   }))
 }
 
+/** What a voter asked their own colleagues; undefined where nobody was asked. */
 export const findInnerPoll = (db: Db, voterId: number) =>
   db.selectFrom('innerPoll').selectAll().where('voterId', '=', voterId).executeTakeFirst()
 

@@ -58,6 +58,7 @@ export const settingsOf = (ballot: Counting, seed: string): TallyOptions => ({
   ties: tieRuleOf(ballot, seed),
 })
 
+/** Is this the name of a rule of counting? */
 export const isRule = (name: string): name is Rule => tallyRules.some((rule) => rule === name)
 
 /**

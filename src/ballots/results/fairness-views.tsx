@@ -49,6 +49,7 @@ export function SideBySide({ results }: { results: Results }) {
   )
 }
 
+/** How the kinds of institutions voted, side by side. */
 export function Segments({ results }: { results: Results }) {
   const { locale } = useReader()
   const nameOf = (name: string) => (words.segments as Record<string, string>)[name] ?? name

@@ -17,6 +17,7 @@ const words = textsOf('charter', 'clauses')
 /** What a part of a page shows. */
 type Shown = Parameters<typeof Button>[0]['children']
 
+/** Where a charter stands, or one clause of it. */
 export const charterPath = (slug: string, number?: number): string => `/groups/${slug}/charter${number === undefined ? '' : `/${number}`}`
 
 /** A clause's words, with its fields as they stand. */

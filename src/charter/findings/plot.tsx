@@ -10,6 +10,7 @@ type Months = readonly { on: string; state: FindingState | 'before'; n: number }
 
 const [step, top, most, dot] = [26, 18, 56, 5]
 
+/** A month in words. */
 export const monthName = (place: Place, on: string): string => formatDate({ ...place, zone: 'UTC' }, `${on}T12:00:00Z`, 'month')
 
 const look = (state: FindingState | 'before'): string => (state === 'before' ? 'none' : (moods[state] ?? 'none'))

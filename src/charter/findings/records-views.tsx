@@ -12,6 +12,7 @@ const words = textsOf('charter', 'findings').records
 /** What a part of a page shows. */
 type Shown = Parameters<typeof Button>[0]['children']
 
+/** When a line of a charter was waived, and why. */
 export function Waivers({ line, forms }: { line: Line; forms: Shown }) {
   const { waivers, mayKeep } = line
   const reader = useReader()
@@ -53,6 +54,7 @@ export function Waivers({ line, forms }: { line: Line; forms: Shown }) {
   )
 }
 
+/** The records that people pointed to as evidence of a line. */
 export function Links({ line, mine, form }: { line: Line; mine: number | null; form: Shown }) {
   // A heading with nothing below it tells a visitor nothing.
   if (line.attestations.length === 0 && !form) return null

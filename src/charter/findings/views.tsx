@@ -23,6 +23,7 @@ const t = textsOf('charter', 'findingsPage')
 const kinds = textsOf('charter', 'clauses')
 const findingWords = textsOf('charter', 'findings')
 
+/** Where a line of a charter stands. */
 export const linePath = (lineId: number): string => `/charter/clauses/${lineId}`
 
 type Evidence = Awaited<ReturnType<typeof listEvidence>>

@@ -83,6 +83,7 @@ export const subjects = {
 
 export type SubjectName = keyof typeof subjects
 
+/** What a measure counts, by its name; undefined for a name that is none. */
 export const subjectOf = (name: string): (Subject & { name: SubjectName }) | undefined =>
   Object.hasOwn(subjects, name) ? { ...subjects[name as SubjectName], name: name as SubjectName } : undefined
 

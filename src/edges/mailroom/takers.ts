@@ -78,6 +78,7 @@ export async function takeForRole({ tx, context, now }: Batch, read: ReadMail, n
   return receiveForRole(tx, { ...program(now), via: 'mail' }, site, desk, { raw, rawId, message, receivedAt, keptBack })
 }
 
+/** A report that a letter of ours did not arrive. */
 export async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
   const deliveryId = openMachine(context.site.secret, 'bounce', token, now)
   if (deliveryId === undefined) return 'dropped: a bounce of nothing'

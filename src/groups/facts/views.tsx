@@ -22,6 +22,7 @@ interface FactsProps {
   today: string
 }
 
+/** Where the facts of a group stand. */
 export const factsPath = (slug: string): string => `/groups/${slug}/facts`
 
 /** What it is called and since when it is. */

@@ -15,7 +15,9 @@ async function tell(handoverId: number, compose: typeof done, { db, write, site,
   })
 }
 
+/** Tells of a handover that is prepared. */
 export const handoverPrepared = ({ handoverId }: { handoverId: number }, context: TaskContext): Promise<void> =>
   tell(handoverId, prepared, context)
 
+/** Tells that a role is handed over. */
 export const handedOver = ({ handoverId }: { handoverId: number }, context: TaskContext): Promise<void> => tell(handoverId, done, context)

@@ -14,6 +14,7 @@ export async function workplaceEnded(
   await write((tx) => endReferentOf(tx, program(now()), personId, organisationId, on))
 }
 
+/** Tells those who decide that an institution named a referent. */
 export async function referentNamed({ namingId }: { namingId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const naming = await findNaming(db, namingId)
   if (naming?.state !== 'waiting') return
@@ -23,6 +24,7 @@ export async function referentNamed({ namingId }: { namingId: number }, { db, wr
   })
 }
 
+/** Tells who named a referent, and the referent, what was decided. */
 export async function referentDecided({ namingId }: { namingId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const naming = await findNaming(db, namingId)
   if (!naming || naming.state === 'waiting') return

@@ -23,6 +23,7 @@ export interface Shown {
   state: string
 }
 
+/** What of a task its readers see, to tell whether a colleague changed it meanwhile. */
 export const shownOf = (action: { title: string; note: string; ownerId: number | null; dueOn: string | null; state: string }): Shown => ({
   ...{ title: action.title, note: action.note, state: action.state },
   ...{ ownerId: String(action.ownerId ?? ''), dueOn: action.dueOn ?? '' },

@@ -14,6 +14,7 @@ const facts = textsOf('groups', 'facts')
 const nounsIn = wordsOf('lib', 'nouns')
 const samplesIn = wordsOf('groups', 'memberSamples')
 
+/** Where a user group stands. */
 export const userGroupPath = (slug: string): string => `/user-groups/${slug}`
 
 /** The user groups whose settings somebody keeps. */

@@ -41,6 +41,7 @@ const counters = `
   join pg_class t on t.oid = d.refobjid join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
   where q.schemaname = 'public' and q.last_value is not null order by t.relname, a.attname`
 
+/** The sequences of the database, with where each stands. */
 export const listCounters = async (client: pg.ClientBase): Promise<Counter[]> => (await client.query<Counter>(counters)).rows
 
 /** Sets a counter so that the next number is a new one. */

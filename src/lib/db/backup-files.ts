@@ -106,6 +106,7 @@ export async function readNames(data: AsyncIterable<Buffer>): Promise<FileBeside
     })
 }
 
+/** The names of files beside a backup, as its list of them. */
 export const writeNames = (files: FileBeside[]): Buffer =>
   Buffer.from(files.map(({ id, sha256, size }) => `${id}\t${sha256}\t${size}\n`).join(''))
 

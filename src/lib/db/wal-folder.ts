@@ -26,7 +26,10 @@ export interface Base {
   sha256: string
 }
 
+/** Where the full copies of the database lie. */
 export const basesOf = (root: string): string => join(root, 'bases')
+
+/** Where the pieces of the log lie. */
 export const walOf = (root: string): string => join(root, 'wal')
 
 /** The databases of which there is an archive in a folder. */

@@ -112,6 +112,7 @@ export const readLsn = (text: string): bigint => {
   return (BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`)
 }
 
+/** A place in the log as PostgreSQL writes it: two hexadecimal numbers. */
 export const writeLsn = (lsn: bigint): string => `${(lsn >> 32n).toString(16)}/${(lsn & 0xffff_ffffn).toString(16)}`.toUpperCase()
 
 /** Of one file of the log, in bytes: what initdb makes where nobody says otherwise. */

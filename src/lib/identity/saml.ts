@@ -16,6 +16,8 @@ const skew = 2 * minute
 
 /** Our name to identity providers, where our metadata is too. */
 export const entityId = (baseUrl: string): string => `${baseUrl}/sign-in/saml/metadata`
+
+/** Where identity providers send people back to. */
 export const callbackOf = (baseUrl: string): string => `${baseUrl}/sign-in/saml`
 
 /** Our keys, newest first; none where no federation was ever set up. */

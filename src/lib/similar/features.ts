@@ -65,6 +65,7 @@ function addWriting(made: Features, tokens: readonly Token[], weight: number): v
   }
 }
 
+/** What a text is compared by: its words and what stands for them, with their weights. */
 export function featuresOf({ fields, language }: Read): Features {
   const made: Features = { words: new Map(), meaning: new Map(), title: new Map(), grams: new Map(), pairs: new Map(), spoken: new Map() }
   for (const [at, weight] of [titleCounts, 1].entries()) {

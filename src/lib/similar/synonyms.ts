@@ -6,6 +6,7 @@ export type SynonymSet = { words: string[]; shown: string }[]
 
 const plainWords = (text: string): string[] => foldWords(text).split(' ').filter(Boolean)
 
+/** Phrases that mean the same, each with the words that it is found by. */
 export const synonymSet = (phrases: readonly string[]): SynonymSet => phrases.map((shown) => ({ words: plainWords(shown), shown }))
 
 /** The sets of which a text says something, each as one token that all its phrases share. */

@@ -19,11 +19,13 @@ export interface Pile<Vote> {
   vote: Vote
 }
 
+/** A count that is about to begin. */
 export function prepare(election: Election, settings: TallyOptions): Count {
   const options = election.options.filter((option) => !option.withdrawn)
   return { election, options, breaker: tieBreaker(options, settings.ties), steps: [], ties: [], settings }
 }
 
+/** The id of an option, which transcripts name. */
 export const idOf = (count: Count, option: number): string => (count.options[option] as Option).id
 
 /** A number with its noun: "1 paper", "3 papers". Votes may be parts: they come as text. */
@@ -41,6 +43,7 @@ export function namesOf(count: Count, options: number[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
+/** What an option costs: of the capacity, or one seat. */
 export const costOf = (count: Count, option: number): bigint =>
   count.election.seats === undefined ? BigInt((count.options[option] as Option).cost) : 1n
 
@@ -61,6 +64,7 @@ export function amount(count: Count, units: bigint): string {
   return units === 1n ? '1 seat' : `${units} seats`
 }
 
+/** The options by their index. */
 export const everyOption = (count: Count): number[] => count.options.map((_, i) => i)
 
 /** Writes one step; `options` by their place. */
@@ -125,6 +129,7 @@ export function finish(
   }
 }
 
+/** Totals by the ids of their options. */
 export const totalsOf = (count: Count, totals: string[]): Record<string, string> =>
   Object.fromEntries(totals.map((total, option) => [idOf(count, option), total]))
 

@@ -10,6 +10,7 @@ export const compare = (a: Fraction, b: Fraction): number => order(a.n * b.d, b.
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** The greatest common divisor of two numbers; never negative. */
 export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
   while (y > 0n) [x, y] = [y, x % y]

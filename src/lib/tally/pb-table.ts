@@ -10,6 +10,7 @@ export type Sections = { META: Entry[]; PROJECTS: Entry[]; VOTES: Entry[] }
 /** A field of META with its line. */
 export type Meta = (key: string) => { value: string; line: number } | undefined
 
+/** @throws BadElection with the line, always */
 export function refuse(line: number, why: string): never {
   throw new BadElection(`line ${line}: ${why}`)
 }
@@ -64,6 +65,7 @@ export function readMeta(entries: Entry[]): Meta {
 /** The items of a comma-separated field. */
 export const list = (field: string | undefined) => (field ? field.split(',').map((item) => item.trim()) : [])
 
+/** A whole number. @throws BadElection with the line for anything else */
 export function whole(value: string, line: number, what: string): number {
   const number = /^-?\d+(\.0+)?$/.test(value) ? Number(value) : Number.NaN
   if (!Number.isSafeInteger(number)) refuse(line, t.useWholeNumber({ what, value }))

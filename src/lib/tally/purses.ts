@@ -20,6 +20,7 @@ export interface Purses {
 // Exact fractions would grow without bound here, since each transfer divides each paper's money by another number.
 export const precision = 10n ** 24n
 
+/** The same share of what may be spent for each paper. */
 export function fillPurses(count: Count): Purses {
   const piles = pilesOfPoints(count)
   const papers = piles.reduce((sum, pile) => sum + BigInt(pile.count), 0n)

@@ -39,6 +39,7 @@ export interface Common {
   optional?: boolean
 }
 
+/** What a field needs of its form: its value, its id and what is wrong with it. */
 export function useField({ name, label, hint, optional }: Common) {
   const { refused, values, prefix, quiet, labels } = useContext(FormContext)
   labels.set(name, label)
@@ -61,6 +62,7 @@ export function useField({ name, label, hint, optional }: Common) {
   }
 }
 
+/** The name of a field, which says where it may be left empty. */
 export function Label({ id, label, optional }: Common & { id: string }) {
   const words = chromeWords(useReader().locale)
   const { quiet } = useContext(FormContext)
@@ -72,6 +74,7 @@ export function Label({ id, label, optional }: Common & { id: string }) {
   )
 }
 
+/** What helps to fill in a field; read out with it. */
 export const Hint = ({ id, children }: { id: string; children?: Child }) =>
   children ? (
     <span class="hint" id={`${id}-hint`}>
@@ -79,6 +82,7 @@ export const Hint = ({ id, children }: { id: string; children?: Child }) =>
     </span>
   ) : null
 
+/** What is wrong with a field, beside it and read out with it. */
 export const Problem = ({ id, error }: { id: string; error: string | undefined }) =>
   error ? (
     <span class="error" id={`${id}-error`}>

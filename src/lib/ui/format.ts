@@ -207,6 +207,7 @@ export function monthNames(locale: Locale, style: 'long' | 'short' | 'narrow' = 
   })
 }
 
+/** A number as it is written in this language. */
 export const formatNumber = (locale: Locale, value: number, options?: Intl.NumberFormatOptions): string =>
   keep(options ? `n ${locale} ${JSON.stringify(options)}` : `n ${locale}`, () => new Intl.NumberFormat(locale, options)).format(value)
 

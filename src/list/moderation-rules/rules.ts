@@ -66,6 +66,7 @@ export const defaultChain: readonly Rule[] = [
 /** These guard everybody's name and cannot be switched off. */
 const always: readonly RuleKind[] = ['banned', 'emergency', 'no-from', 'dmarc-fails', 'writer']
 
+/** Is a rule of this kind always on? */
 export const isAlwaysOn = (kind: RuleKind): boolean => always.includes(kind)
 
 /** What an owner may have a rule do. What is found by harm alone is never let through for it. */
@@ -77,6 +78,7 @@ export function actionsOf(kind: RuleKind): readonly MailAction[] {
   return ['hold', 'reject', 'discard']
 }
 
+/** Does a rule of this kind have a number? */
 export const hasNumber = (kind: RuleKind): boolean => kind === 'first-posts' || kind === 'many-recipients' || kind === 'spam'
 
 const isKind = (value: unknown): value is RuleKind => ruleKinds.includes(value as RuleKind)

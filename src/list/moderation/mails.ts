@@ -61,6 +61,7 @@ export const heldForModerators = (
 export const postRejected = (list: Sender, to: Recipient, subject: string, note: string, rule?: HoldReason): Letter =>
   letter('post-rejected', list, to, { subject, reason: rule ? whyTheirs(list, to, rule) : note })
 
+/** The letter that tells an author that nobody decided about their mail in time. */
 export const heldExpired = (list: Sender, to: Recipient, subject: string, days: number): Letter =>
   letter('held-expired', list, to, { subject, days: String(days) })
 
@@ -112,6 +113,7 @@ export const heldSummary = (
     waitsFor(to),
   )
 
+/** The letter that tells a moderator that their answer was not understood. */
 export const decisionUnclear = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>
   letter('decision-unclear', list, to, { subject, link: `${heldOf(list)}/${heldId}` })
 

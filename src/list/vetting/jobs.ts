@@ -38,6 +38,7 @@ export async function vouchAsked({ evidenceId }: { evidenceId: number }, context
   await send(context, asked.listId, (list) => vouch(list, { ...person, email }, asked, token))
 }
 
+/** Asks an applicant for what is missing. */
 export async function moreAsked({ evidenceId }: { evidenceId: number }, context: TaskContext): Promise<void> {
   const asked = await findEvidence(context.db, evidenceId)
   const request = asked && (await findRequest(context.db, asked.requestId))

@@ -18,6 +18,7 @@ export async function closeCalls(_: object, { db, write, site, now }: TaskContex
   }
 }
 
+/** Tells who offered to help what was decided. */
 export async function offerDecided({ offerId }: { offerId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const offer = await findOffer(db, offerId)
   const to = offer && (await findReader(db, offer.personId))

@@ -73,6 +73,7 @@ export async function requireHosts(tx: Tx, actor: Actor, hosts: Hosts): Promise<
 /** Has people told what their calendars do not know yet, once for all that changes. */
 export const tellSoon = (tx: Tx): Promise<void> => enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
 
+/** Makes a meeting with the groups that hold it. */
 export async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMeeting): Promise<{ id: number; slug: string }> {
   // Two meetings of one day get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
@@ -201,6 +202,7 @@ export async function cancelMeeting(tx: Tx, actor: Actor, slug: string, reason: 
   await tellSoon(tx)
 }
 
+/** Cancels a meeting; who is told, its caller decides. */
 export async function cancelOne(tx: Tx, id: number, reason: string, at: Date): Promise<void> {
   await tx
     .updateTable('meeting')

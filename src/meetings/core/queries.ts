@@ -20,6 +20,7 @@ export interface HostName {
   name: string
 }
 
+/** The groups that hold a thing, as a part of a query. */
 export const hostsOf = (table: 'meeting' | 'series' | 'date_poll' | 'event') => {
   const key = table === 'date_poll' ? 'poll_id' : `${table}_id`
   return sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
@@ -40,6 +41,7 @@ export const hostRows = ({ groupIds, communityIds }: Hosts) => [
   ...communityIds.map((communityId) => ({ groupId: null, communityId })),
 ]
 
+/** Meetings with those who hold them, as the beginning of a query. */
 export const meetings = (db: Db) =>
   db
     .selectFrom('meeting')

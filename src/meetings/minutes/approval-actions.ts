@@ -13,6 +13,7 @@ import { attendanceText, attendeesOf, insideText, minutesText, whyNotApprove } f
 
 const { due } = textsOf('meetings', 'sources')
 
+/** The working group whose history tells of a meeting; undefined where it has none. */
 export const groupOf = (meeting: Meeting): number | undefined => hostIds(meeting.hosts).groupIds[0]
 
 const t = textsOf('meetings', 'minutes')

@@ -47,6 +47,7 @@ function approvedHow(how: string, at: Date) {
   return how.startsWith('meeting:') ? t.approvedHow.meeting({ time }) : t.approvedHow.hand({ time })
 }
 
+/** The way from notes to approved minutes. */
 export function Finish({ props }: { props: Props }) {
   const { meeting, corrections, now } = props
   const open = corrections.filter(({ state }) => state === 'open')

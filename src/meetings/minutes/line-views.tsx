@@ -37,6 +37,7 @@ export function liveWords(): string {
   return JSON.stringify({ waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look, line })
 }
 
+/** Where a meeting stands. */
 export const base = (meeting: Meeting) => `/meetings/${meeting.slug}`
 
 function LineMark({ line }: { line: Line }) {
@@ -135,6 +136,7 @@ function LineForm({ meeting, line, keyOf, itemId }: { meeting: Meeting; line?: L
   )
 }
 
+/** The lines of the minutes at one item of the agenda, or at none. */
 export function Lines({ props, itemId }: { props: Props; itemId: number | null }) {
   const { meeting, lines, owners, newKey } = props
   const own = lines.filter(({ agendaItemId }) => agendaItemId === itemId)

@@ -57,6 +57,7 @@ export const CorrectionForm = z.object({ text: lines(5_000) })
 const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) })
 const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
 
+/** Which meeting an address names. */
 export const slugOf = (c: C): string => c.req.param('meeting') ?? ''
 async function show(c: C) {
   const { db, actor } = c.var

@@ -95,6 +95,7 @@ export function WorkplacePage({ name, token, locale }: { name: string; token: st
   )
 }
 
+/** What whoever answered where they work sees. */
 export const WorkplaceThanks = ({ locale }: { locale: Locale }) => (
   <Heading title={workplaceWords(locale).thanks} lead={workplaceWords(locale).thanksText} />
 )

@@ -149,6 +149,7 @@ async function emptyCopies(tx: Tx, { list, message: { messageId, sentAt }, secre
   return removeLetters(tx, ids, at)
 }
 
+/** Takes out one thing that an erasure is to reach. */
 export const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<Taken> => {
   if (wanted.kind === 'message') return takeMessage(tx, origin, wanted.subject, at)
   if (wanted.kind === 'attachment') return takeAttachment(tx, origin, wanted.sha256, at)
@@ -197,6 +198,7 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
   return figures
 }
 
+/** Notes which messages an erasure emptied. */
 export async function noteMessages(tx: Tx, erasureId: number, messageIds: number[]): Promise<void> {
   if (messageIds.length === 0) return
   await tx

@@ -26,6 +26,7 @@ export interface Figures {
   places: Record<string, number>
 }
 
+/** Nothing yet. */
 export const none = (): Figures => ({ messages: 0, elsewhere: 0, incoming: 0, letters: 0, deliveries: 0, places: {} })
 
 // One short word stands in too many texts for anybody to see in a preview what goes.

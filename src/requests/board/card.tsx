@@ -126,6 +126,7 @@ export function CardForm({ request, choices, back, stage }: { request: Request; 
   )
 }
 
+/** A card of the board by itself, where there is no script. */
 export const CardPage = (props: Parameters<typeof CardForm>[0]) => (
   <Titled title={t.detailsOf({ id: props.request.id })} meta={<a href={requestPath(props.request.id)}>{props.request.title}</a>}>
     <CardForm {...props} />

@@ -227,6 +227,7 @@ export async function writeCase(
   )
 }
 
+/** A user case that nobody else changes meanwhile. @throws NotFound where the actor may not see it */
 export async function lockCase(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
   return getCase(tx, actor, id)
@@ -301,6 +302,7 @@ export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Prom
   return Number((await quotes.where('messageId', 'in', orNoId(messageIds)).executeTakeFirst()).numUpdatedRows)
 }
 
+/** A user case whose author decides by a link; nobody else changes it meanwhile. */
 export async function lockForAuthor(tx: Tx, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
   const found = await findCase(tx, id)

@@ -18,6 +18,7 @@ interface Known extends Pick<Offers, 'keepOldAnswers'> {
 const stageFor = (rows: PastRow[]) =>
   rows.find(({ stage }) => stage)?.stage ?? (rows.some(({ answer }) => answer) ? ('answered' as const) : ('gathering' as const))
 
+/** Makes the requests of a part of an import. */
 export async function insertPortion(tx: Tx, actor: Actor, groupId: number, groups: PastRow[][], known: Known): Promise<void> {
   const { importId, areas, institutions, visibility, keepOldAnswers } = known
   const firsts = groups.map((rows) => rows[0] as PastRow)

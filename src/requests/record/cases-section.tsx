@@ -16,6 +16,7 @@ const caseWords = textsOf('requests', 'cases')
 const pageWords = textsOf('requests', 'pages')
 const views = textsOf('requests', 'views')
 
+/** The user cases of a request. */
 export function CasesSection({ request, group, cases, counted }: RecordProps) {
   const { record: words, cases: title } = pageWords
   const hidden = counted.cases - cases.length

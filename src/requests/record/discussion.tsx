@@ -15,6 +15,7 @@ import type { RecordProps } from './props.ts'
 const t = textsOf('requests', 'record')
 const words = textsOf('requests', 'pages').record
 
+/** What is said of a request, and the field to say something. */
 export function Discussion(props: RecordProps) {
   const { request, group, comments, reader } = props
   if (reader === null)
@@ -145,6 +146,7 @@ const Said = ({ comment, mentions }: { comment: Comment; mentions?: Mentions }) 
     <MailText text={comment.text} addresses="hidden" />
   )
 
+/** The group's own notes on a request. */
 export function Notes({ request, notes }: RecordProps) {
   if (!notes) return null
   return (

@@ -19,6 +19,7 @@ export interface Frame {
 
 type Words = ReturnType<typeof archiveWords>
 
+/** The words around an archive that is taken away, in its language. */
 export const wordsFor = (language: string): Words =>
   archiveWords((locales as readonly string[]).includes(language) ? (language as Locale) : 'en')
 

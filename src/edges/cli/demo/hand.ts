@@ -12,6 +12,7 @@ export interface Hand {
   as: (name: string, at: Date) => Actor
 }
 
+/** Whoever the demo acts for while it writes. */
 export async function handOf(tx: Tx): Promise<Hand> {
   const { id: groupId } = await tx.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()
   const communities = await tx.selectFrom('community').select('id').orderBy('id').execute()

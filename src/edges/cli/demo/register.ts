@@ -84,6 +84,7 @@ const applicants = [
   },
 ]
 
+/** Institutions that ask to be listed. */
 export async function loadApplicants(tx: Tx, at: Date): Promise<void> {
   const actor: Actor = { ...program(at), via: 'cli' }
   const list = await tx

@@ -53,6 +53,8 @@ export function deniesDelivery(text: string): boolean {
 
 /** Whether the subject is one by which servers return a mail; `surely`: people do not write so. */
 export const isReturnSubject = (subject: string): boolean => returnsMail.test(subject) || deniesDelivery(subject)
+
+/** Does a subject say that a mail did not arrive, or came back? */
 export const isFailureSubject = (subject: string): boolean => mayReturnMail.test(subject) || isReturnSubject(subject)
 
 const ofMail = phrases`

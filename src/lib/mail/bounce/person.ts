@@ -6,15 +6,21 @@ import { isOfProgram } from './programs.ts'
 /** Whoever asks for proof that a person wrote, and keeps the mail until then. */
 const challenge =
   /(?:confirm|verify|prove) (?:that )?you(?: are|'re) (?:a |an )?(?:human|person|real|not a)|(?:click|follow|visit|reply)\b[^.]{0,80}\b(?:and|to|so that)\b[^.]{0,40}(?:message|mail)[^.]{0,30}(?:delivered|released)|to release your (?:message|e-?mail|mail)|(?:held|waiting|queued|quarantined)\b[^.]{0,60}\b(?:until|guest list|confirm|verif)|\buntil you (?:click|confirm|reply|answer|visit|follow|verify)/i
+
+/** Does a mail ask its reader to prove that they are a person? */
 export const asksForProof = (words: string): boolean => challenge.test(words)
 
 /** What one who asks for it in any language has: something to press. */
 const click = /\bcli(?:ck|qu|c\b)|klick|klik|нажм|натисн|tıkla|クリック|点击|點擊|點選|클릭/iu
+
+/** Does a mail ask its reader to press something? */
 export const asksToPress = (words: string): boolean => click.test(words)
 
 /** What is sent to many says how to get no more of it. */
 const bulk =
   /\bunsubscribe\b|abbestell|abmelden|désabonn|désinscri|darse de baja|cancelar (?:la|su|sua|tu) (?:su|in)scri|disiscriv|uitschrijv|afmelden|отписа|відписа|odhlásit|wypisać|avregistrer|afmeld|配信停止|退订|退訂|수신 ?거부/iu
+
+/** Is a mail written to many at once? */
 export const isForMany = (words: string): boolean => bulk.test(words)
 
 /** Programs speak of your mail, and have neither colleagues nor questions. */
@@ -36,6 +42,8 @@ const ofMyself = new RegExp(
 )
 
 const passes = /^\s*(?:fwd?|wg|tr|rv|vs|vb|i|enc|doorst|pd|továbbítás|ynt|ilt|转发|轉寄)\s*[:：]/iu
+
+/** Does a subject say that somebody passes a mail on? */
 export const isPassedOn = (subject: string): boolean => passes.test(subject)
 /** A person answers to a report. */
 const answersTo = /^\s*(?:(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu

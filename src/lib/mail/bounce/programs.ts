@@ -15,6 +15,7 @@ const manager =
 const named =
   /\b(?:gateway|filter|robot|daemon|server|scanner|firewall|security|quarantine|antispam|anti-spam|mailer|mail router|mail system|postmaster|rechenzentrum|poststelle|forwarding|weiterleitung|filtre|filtro|filtr|mail-?gateway|mail-?server|mail-?filter|pec|posta (?:elettronica )?certificata)\b/i
 
+/** Is this an address of a program for lists? */
 export const isOfLists = (address: string): boolean => manager.test(address)
 /** Whether a program writes under this name and address. */
 export const isOfProgram = ({ name, address }: Mailbox): boolean => program.test(address) || manager.test(address) || named.test(name)
