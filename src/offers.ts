@@ -83,6 +83,8 @@ export interface Offers {
   listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale, shown?: Shown): Promise<Outcome[]>
   /** What this person has begun to write in the form of a page. */
   findDraft(db: Db, actor: Actor, place: string): Promise<Draft>
+  /** Those of some people whose profile this person may open, by name. */
+  listNamed(db: Db, actor: Actor, ids: readonly number[]): Promise<{ id: number; name: string }[]>
   /** The stations of a request's way after the request itself. */
   findStations(db: Db, actor: Actor, requestId: number): Promise<Station[]>
   /** Requests that a message is like, for those of a group who collate its requests; none for others. */

@@ -217,6 +217,34 @@ test('old addresses of messages open after two threads turn out to be one', asyn
   expect(await (await susi.get('/lists/lectio-l/t/three%40maria.example')).text()).toContain('5 messages, ')
 })
 
+test('who wrote leads to their page and to an answer that goes to them alone, for who gets addresses and may open it', async () => {
+  const [thread, message] = ['/lists/lectio-l/t/one%40maria.example', '/lists/lectio-l/m/one%40maria.example']
+  const shows = async (person: typeof world.susi | undefined, path: string) => {
+    const text = await (await (await world.as(person)).get(path)).text()
+    return [text.includes(`<a href="/people/${world.maria.personId}">`), text.includes(`href="${message}/author"`)]
+  }
+  const archive = (kind: 'public' | 'subscribers') =>
+    world.db.updateTable('list').set({ archive: kind }).where('name', '=', 'lectio-l').execute()
+  for (const path of [thread, message]) {
+    expect(await shows(world.susi, path)).toEqual([true, true])
+    // Nobody writes to themselves.
+    expect(await shows(world.maria, path)).toEqual([true, false])
+    await archive('public')
+    // Who is on no list meets nobody and gets no address, nor does a visitor.
+    for (const stranger of [world.otto, undefined]) expect(await shows(stranger, path)).toEqual([false, false])
+    await archive('subscribers')
+  }
+  const answer = await (await world.as(world.susi)).get(`${message}/author`)
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    'mailto:maria@maria.example?subject=Re%3A%20Rollover%20%26%20%3Cb%3Emore%3C%2Fb%3E&in-reply-to=%3Cone%40maria.example%3E',
+  ])
+  // Who hides their page is no link; they are answered as before.
+  await world.db.updateTable('person').set({ profileShown: false }).where('id', '=', world.maria.personId).execute()
+  expect(await shows(world.susi, thread)).toEqual([false, true])
+  await world.db.updateTable('person').set({ profileShown: true }).where('id', '=', world.maria.personId).execute()
+})
+
 test('a thread tells who may not write how to', async () => {
   const thread = '/lists/lectio-l/t/one%40maria.example'
   const shown = async (person?: typeof world.susi) => (await (await world.as(person)).get(thread)).text()

@@ -6,7 +6,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { type C, pageOf, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
 import {
@@ -25,6 +25,7 @@ import { listErasuresOf } from './erasure-queries.ts'
 import { atomFeed } from './feed.tsx'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 import { archiveWords } from './page-words.ts'
+import { answerTo } from './rules.ts'
 import { ThreadPage } from './thread-view.tsx'
 import { listEdits } from './threading/queries.ts'
 import { MessagePage, ThreadsPage } from './views.tsx'
@@ -71,6 +72,13 @@ function sendFeed(
 /** What messages have become, as this person may see it. */
 const outcomesOf = ({ var: { db, actor, offers, shown } }: C, messages: { id: number }[]) =>
   offers.listOutcomes(db, actor, idsOf(messages), actor.locale, shown)
+
+/** Who wrote messages, as far as this person may open their pages. */
+async function writersOf({ var: { db, actor, offers } }: C, messages: { personId: number | null }[]): Promise<ReadonlySet<number>> {
+  if (actor.personId === null) return new Set()
+  const written = new Set(messages.flatMap(({ personId }) => personId ?? []))
+  return new Set(idsOf(await offers.listNamed(db, actor, [...written])))
+}
 
 /** Their own message: they may make a user case of it. */
 const isOwn = (c: C, { personId }: { personId: number | null }): boolean =>
@@ -139,6 +147,7 @@ export const archivePages = pages()
         erasures={await listErasuresOf(db, messages)}
         mayOwn={mayOwn(actor, list)}
         outcomes={await outcomesOf(c, messages)}
+        writers={await writersOf(c, messages)}
         mayCapture={mayCollate(actor, list.groupId)}
         personId={actor.vendorSide ? null : personId}
         flat={c.req.query('view') === 'flat'}
@@ -182,10 +191,12 @@ export const archivePages = pages()
         {...{ list, message, files }}
         erasures={await listErasuresOf(c.var.db, [message])}
         outcomes={await outcomesOf(c, [message])}
+        writers={await writersOf(c, [message])}
         mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
         mayOwn={mayOwn(c.var.actor, list)}
         mayPost={mayPost(c.var.actor, list)}
         takesMail={maySeeAddresses(c.var.actor, list)}
+        personId={c.var.actor.personId}
       />,
     )
   })
@@ -195,6 +206,14 @@ export const archivePages = pages()
     checkAddresses(c.var.actor, list)
     const raw = await readRaw(c.var.db, message.rawId)
     return sendFile(c, { name: `${safeName(message.subject, 'message')}.eml`, type: 'message/rfc822', size: raw.length }, raw)
+  })
+
+  // No page of an archive has an address in it: this leads to the reader's own mail program, with the one that they answer.
+  .get('/lists/:list/m/:id/author', async (c) => {
+    const { list, message } = await messageAt(c)
+    checkAddresses(c.var.actor, list)
+    if (message.fromEmail === '') throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.redirect(answerTo(message), 303)
   })
 
   .get('/lists/:list/m/:id/html', async (c) => {

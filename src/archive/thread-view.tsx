@@ -62,7 +62,7 @@ interface ThreadProps extends LetterProps {
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
-  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
+  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail, writers } = props
   const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits } = props
   const reader = useReader()
   const words = archiveWords(reader.locale)
@@ -114,7 +114,7 @@ export function ThreadPage(props: ThreadProps) {
           {rows.map(({ message, depth }) =>
             message ? (
               <ThreadLetter
-                {...{ list, thread, message, depth, mayPost, mayOwn, takesMail }}
+                {...{ list, thread, message, depth, mayPost, mayOwn, takesMail, writers, personId }}
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={isFresh(message)}

@@ -13,6 +13,7 @@ export const offers: Offers = {
   listOutcomes: offer('listOutcomes'),
   findStations: offer('findStations'),
   findDraft: offer('findDraft'),
+  listNamed: offer('listNamed'),
   findAlike: offer('findAlike'),
   findVendorSaid: offer('findVendorSaid'),
   findPortalSaid: offer('findPortalSaid'),
