@@ -26,15 +26,25 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-async function post({ month = 9, ...parts }: { id: string; subject: string; text: string; references?: string[]; month?: number }) {
+interface Posted {
+  id: string
+  subject: string
+  text: string
+  references?: string[]
+  month?: number
+  from?: string
+}
+
+async function post({ month = 9, from = 'Maria', ...parts }: Posted) {
+  const address = `${from.toLowerCase()}@${from.toLowerCase()}.example`
   const raw = mail({
     ...parts,
-    from: 'Maria <maria@maria.example>',
+    from: `${from} <${address}>`,
     date: new Date(Date.UTC(2026, month, 1, 8, sent.length)),
     attachment: { name: '../a <b>.html', content: '<script>alert(1)</script>' },
   })
   sent.push(raw)
-  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await acceptMail(world.write, { raw, mailFrom: address, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
 }
 
@@ -243,6 +253,19 @@ test('who wrote leads to their page and to an answer that goes to them alone, fo
   await world.db.updateTable('person').set({ profileShown: false }).where('id', '=', world.maria.personId).execute()
   expect(await shows(world.susi, thread)).toEqual([false, true])
   await world.db.updateTable('person').set({ profileShown: true }).where('id', '=', world.maria.personId).execute()
+})
+
+test('threads in which one person wrote alone are those without an answer', async () => {
+  await post({ id: 'asks@maria.example', subject: 'Who has a script?', text: 'Anybody?' })
+  await post({ id: 'asks-too@maria.example', subject: 'And a second one?', text: 'Anybody?' })
+  await post({ id: 'reminds@maria.example', subject: 'Re: And a second one?', text: 'Still?', references: ['asks-too@maria.example'] })
+  const listed = async () => {
+    const page = await (await (await world.as(world.susi)).get('/lists/lectio-l/threads?unanswered')).text()
+    return ['Who has a script?', 'And a second one?'].map((subject) => page.includes(subject))
+  }
+  expect(await listed()).toEqual([true, true])
+  await post({ from: 'Susi', id: 'has@susi.example', subject: 'Re: Who has a script?', text: 'I do', references: ['asks@maria.example'] })
+  expect(await listed()).toEqual([false, true])
 })
 
 test('a thread tells who may not write how to', async () => {

@@ -89,17 +89,20 @@ export const archivePages = pages()
     const { db, actor, shown } = c.var
     const list = await archiveOf(c)
     const month = monthOf(c.req.query('month'))
+    const unanswered = month === undefined && c.req.query('unanswered') !== undefined
     const after = readCursor(c.req.query('after'))
     const [{ threads, next }, months] = await Promise.all([
-      listThreads(db, list.id, { after, month, personId: actor.personId }),
+      listThreads(db, list.id, { after, month, unanswered, personId: actor.personId }),
       listMonths(db, list.id, shown?.versionOf(list)),
     ])
-    const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
+    const older =
+      next &&
+      `?${new URLSearchParams({ ...(month ? { month } : {}), ...(unanswered ? { unanswered: '' } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page(
       archiveWords(actor.locale).threads({ list: list.title }),
       <ThreadsPage
         list={list}
-        {...{ threads, months, month, older }}
+        {...{ threads, months, month, older, unanswered }}
         further={after !== undefined}
         takesMail={maySeeAddresses(actor, list)}
       />,

@@ -94,6 +94,9 @@ export function ThreadPage(props: ThreadProps) {
           )}
         </>
       }
+      actions={
+        choice && <ThreadChoice here={here} choice={choice === 'none' ? undefined : choice} subject={hideAddresses(thread.subject)} />
+      }
     >
       {thread.messages > 1 && thread.pages === 1 && (
         <Tabs
@@ -104,7 +107,7 @@ export function ThreadPage(props: ThreadProps) {
           ]}
         />
       )}
-      <Split aside={<About {...{ list, thread, messages, here, takesMail, choice, edits }} />}>
+      <Split aside={<About {...{ list, thread, messages, here, takesMail, edits }} />}>
         {fresh[0] && (
           <p>
             <a href={`#m${fresh[0].id}`}>{words.sinceVisit({ count: fresh.length })}</a>
@@ -135,8 +138,8 @@ export function ThreadPage(props: ThreadProps) {
   )
 }
 
-function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'choice' | 'edits'> & { here: string }) {
-  const { list, thread, messages, here, takesMail, choice, edits } = props
+function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'edits'> & { here: string }) {
+  const { list, thread, messages, here, takesMail, edits } = props
   const words = archiveWords(useReader().locale)
   const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
   return (
@@ -159,7 +162,6 @@ function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesM
         <a href={`${here}/feed.atom`}>{words.feed}</a>
         {takesMail && <a href={`${here}/mbox`}>{words.mbox}</a>}
       </Toolbar>
-      {choice && <ThreadChoice here={here} choice={choice === 'none' ? undefined : choice} subject={hideAddresses(thread.subject)} />}
       {edits && <ThreadEdits list={list.name} here={here} subject={hideAddresses(thread.subject)} edits={edits} />}
     </>
   )

@@ -5,7 +5,7 @@ import { Letter } from '../lib/ui/letter.tsx'
 import { dotted, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { MonthIndex } from '../lib/ui/month-index.tsx'
 import { once } from '../lib/ui/once.ts'
-import { Button, Empty, Facts, Note, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
@@ -32,6 +32,8 @@ interface ThreadsProps {
   threads: ThreadRow[]
   months: Awaited<ReturnType<typeof listMonths>>
   month?: string
+  /** Those alone in which one person wrote. */
+  unanswered: boolean
   older?: string
   /** It is looked at from a place in it, not from its newest thread. */
   further: boolean
@@ -39,7 +41,7 @@ interface ThreadsProps {
 }
 
 /** The threads of a list, newest first, with the months beside them. */
-export function ThreadsPage({ list, threads, months, month, older, further, takesMail }: ThreadsProps) {
+export function ThreadsPage({ list, threads, months, month, unanswered, older, further, takesMail }: ThreadsProps) {
   const { locale, alone } = useReader()
   const words = archiveWords(locale)
   const here = `/lists/${list.name}`
@@ -80,22 +82,36 @@ export function ThreadsPage({ list, threads, months, month, older, further, take
           )
         }
       >
-        <Things
-          label={words.threadList}
-          none={month ? <Empty title={words.noneInMonth} /> : <Empty title={words.none}>{words.noneYet}</Empty>}
-        >
+        {!month && total > 0 && <Which here={here} unanswered={unanswered} />}
+        <Things label={words.threadList} none={<NoThreads unanswered={unanswered} month={month} />}>
           {threads.map((thread) => (
             <ThreadThing list={list} thread={thread} />
           ))}
         </Things>
         <Pager
           older={older}
-          first={further && (month ? `${here}/threads?month=${month}` : `${here}/threads`)}
+          first={further && `${here}/threads${month ? `?month=${month}` : unanswered ? '?unanswered' : ''}`}
           empty={threads.length === 0}
         />
       </Split>
     </Titled>
   )
+}
+
+/** All threads, or those that wait for somebody. */
+function Which({ here, unanswered }: { here: string; unanswered: boolean }) {
+  const words = archiveWords(useReader().locale)
+  const items = [
+    { href: `${here}/threads`, label: words.all, current: !unanswered },
+    { href: `${here}/threads?unanswered`, label: words.unanswered, current: unanswered },
+  ]
+  return <Tabs label={words.threadList} items={items} />
+}
+
+function NoThreads({ unanswered, month }: Pick<ThreadsProps, 'unanswered' | 'month'>) {
+  const words = archiveWords(useReader().locale)
+  if (month) return <Empty title={words.noneInMonth} />
+  return unanswered ? <Empty title={words.noneUnanswered} /> : <Empty title={words.none}>{words.noneYet}</Empty>
 }
 
 type Months = Awaited<ReturnType<typeof listMonths>>

@@ -128,22 +128,7 @@ export function RequestsPage(props: {
           {narrowed ? <a href={inGroup(group, '/requests')}>{words.showAll}</a> : words.howMade}
         </Empty>
       ) : (
-        <Section
-          title={words.count({ n: found.total })}
-          aside={mayRank && <a href={withQuery('/ballots/new', { ...values, order: undefined, group: group.slug })}>{t.rankThese}</a>}
-        >
-          {saysFor && <p class="soft">{t.supportFromHere({ strength: strengthNames.should, name: saysFor })}</p>}
-          <Things label={words.title}>
-            {found.requests.map((request) => (
-              <RequestThing
-                request={request}
-                showSupport={showSupport}
-                next={saysFor ? withQuery('/requests', { ...values, page }) : undefined}
-              />
-            ))}
-          </Things>
-          <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
-        </Section>
+        <FoundRequests {...{ group, found, values, page, showSupport, saysFor, mayRank }} />
       )}
       <Listing title={moving.movedAway} id="moved" of={movedAway} none={null}>
         {({ id, title, to, movedAt }) => (
@@ -161,6 +146,30 @@ export function RequestsPage(props: {
         </Toolbar>
       )}
     </>
+  )
+}
+
+type FoundProps = Pick<Parameters<typeof RequestsPage>[0], 'group' | 'found' | 'values' | 'page' | 'showSupport' | 'saysFor' | 'mayRank'>
+
+/** The requests of a page, with what can be done with all of them. */
+function FoundRequests({ group, found, values, page, showSupport, saysFor, mayRank }: FoundProps) {
+  return (
+    <Section
+      title={words.count({ n: found.total })}
+      aside={mayRank && <a href={withQuery('/ballots/new', { ...values, order: undefined, group: group.slug })}>{t.rankThese}</a>}
+    >
+      {saysFor && <p class="soft">{t.supportFromHere({ strength: strengthNames.should, name: saysFor })}</p>}
+      <Things label={words.title}>
+        {found.requests.map((request) => (
+          <RequestThing
+            request={request}
+            showSupport={showSupport}
+            next={saysFor ? withQuery('/requests', { ...values, page }) : undefined}
+          />
+        ))}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
+    </Section>
   )
 }
 
