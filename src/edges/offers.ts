@@ -15,6 +15,7 @@ export const offers: Offers = {
   findDraft: offer('findDraft'),
   listNamed: offer('listNamed'),
   findAlike: offer('findAlike'),
+  findAgenda: offer('findAgenda'),
   findVendorSaid: offer('findVendorSaid'),
   findPortalSaid: offer('findPortalSaid'),
   listWaysForward: offer('listWaysForward'),

@@ -73,16 +73,17 @@ const FileForm = z.object({ file: z.instanceof(File) })
 async function showRecord(c: C, id: number, preview?: z.output<typeof LookForm>) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const [stations, said, portal, forward, draft] = await Promise.all([
+  const [stations, said, portal, forward, agenda, draft] = await Promise.all([
     offers.findStations(db, actor, id),
     offers.findVendorSaid(db, actor, id),
     offers.findPortalSaid(db, actor, id),
     offers.listWaysForward(db, actor, record.request),
+    record.group.mayCollate && record.request.mergedIntoId === null ? offers.findAgenda(db, actor, record.request) : undefined,
     record.group.mayContribute ? offers.findDraft(db, actor, requestPath(id)) : undefined,
   ])
   return c.var.page(
     `${record.request.title} (${record.request.id})`,
-    <RecordPage {...record} {...{ stations, said, portal, forward }} signedIn={actor.personId !== null} {...{ draft, preview }} />,
+    <RecordPage {...record} {...{ stations, said, portal, forward, agenda }} signedIn={actor.personId !== null} {...{ draft, preview }} />,
     { group: record.group.slug },
   )
 }
