@@ -490,6 +490,19 @@ describe('support', () => {
   })
 })
 
+test('who is named with an @ in a comment gets it and follows, unless they stopped; who may not read the request is nobody to name', async () => {
+  const requestId = await make('Names named', { visibility: 'group' })
+  const letters = async ({ email }: Person) =>
+    (await lettersTo(world, email, 'requests.comment')).filter(({ text }) => text.includes('quokka')).length
+  await press(`/requests/${requestId}/comments`, { text: 'A quokka for @Maria and @Susi, says Carla.' }, world.carla)
+  await world.settle()
+  expect([await letters(world.maria), await letters(world.susi)]).toEqual([1, 0])
+  await press(`/requests/${requestId}/follow`, { following: 'no' }, world.maria)
+  await press(`/requests/${requestId}/comments`, { text: 'Another quokka, @Maria?' }, world.carla)
+  await world.settle()
+  expect(await letters(world.maria)).toBe(1)
+})
+
 describe('a comment by mail', () => {
   test('keeps what is new, not the thread that it quotes; the same mail twice is one; an absence notice is none', async () => {
     const requestId = await make('Talked about')
