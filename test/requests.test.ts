@@ -414,6 +414,8 @@ describe('support', () => {
     expect([said.status, said.headers.get('location')]).toEqual([303, next])
     expect(await listSupporters(world.db, open)).toMatchObject([{ organisationId: places.corrib, strength: 'should' }])
     expect(await listed('unsaid')).toEqual([followed])
+    // The last of a page takes its page along.
+    expect((await see(`${next}&page=1`, world.susi)).text).toContain(`name="next" value="${next.replaceAll('&', '&amp;')}"`)
     // Where to come back is a page of this site alone.
     const away = await press(`/requests/${open}/voice`, { strength: 'must', next: 'https://elsewhere.example/' }, world.susi)
     expect(away.headers.get('location')).toBe(`/requests/${open}`)

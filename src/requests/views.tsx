@@ -153,6 +153,8 @@ type FoundProps = Pick<Parameters<typeof RequestsPage>[0], 'group' | 'found' | '
 
 /** The requests of a page, with what can be done with all of them. */
 function FoundRequests({ group, found, values, page, showSupport, saysFor, mayRank }: FoundProps) {
+  // What is supported leaves this list: the last of a page takes its page along.
+  const back = withQuery('/requests', { ...values, page: found.requests.length > 1 ? page : page - 1 })
   return (
     <Section
       title={words.count({ n: found.total })}
@@ -161,11 +163,7 @@ function FoundRequests({ group, found, values, page, showSupport, saysFor, mayRa
       {saysFor && <p class="soft">{t.supportFromHere({ strength: strengthNames.should, name: saysFor })}</p>}
       <Things label={words.title}>
         {found.requests.map((request) => (
-          <RequestThing
-            request={request}
-            showSupport={showSupport}
-            next={saysFor ? withQuery('/requests', { ...values, page }) : undefined}
-          />
+          <RequestThing request={request} showSupport={showSupport} next={saysFor && back} />
         ))}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
