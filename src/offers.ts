@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Gathered } from './gathered.ts'
 import type { Db, Tx } from './lib/db/rows.ts'
-import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
+import type { CommitmentState, RequestStage, Visibility } from './lib/db/schema.ts'
 import type { Shown } from './lib/db/shown.ts'
 import type { AlikeThing } from './lib/ui/alike.tsx'
 import type { Station } from './lib/ui/chain.tsx'
@@ -49,6 +49,13 @@ export interface PortalSaid {
   changeId?: number
 }
 
+/** A meeting to whose agenda something can be brought. */
+export interface NextAgenda {
+  slug: string
+  startsAt: Date
+  zone: string
+}
+
 /** What was committed to an option that won. */
 export interface Committed {
   id: number
@@ -83,10 +90,14 @@ export interface Offers {
   listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale, shown?: Shown): Promise<Outcome[]>
   /** What this person has begun to write in the form of a page. */
   findDraft(db: Db, actor: Actor, place: string): Promise<Draft>
+  /** Those of some people whose profile this person may open, by name. */
+  listNamed(db: Db, actor: Actor, ids: readonly number[]): Promise<{ id: number; name: string }[]>
   /** The stations of a request's way after the request itself. */
   findStations(db: Db, actor: Actor, requestId: number): Promise<Station[]>
   /** Requests that a message is like, for those of a group who collate its requests; none for others. */
   findAlike(db: Db, actor: Actor, groupId: number, message: { title: string; text: string }): Promise<AlikeThing[]>
+  /** The next meeting of a group to whose agenda this person may bring a request that these read; undefined where there is none. */
+  findAgenda(db: Db, actor: Actor, request: { groupId: number; visibility: Visibility }): Promise<NextAgenda | undefined>
   /** What the vendor has said to a request last, as far as this person may hear of it. */
   findVendorSaid(db: Db, actor: Actor, requestId: number): Promise<VendorSaid | undefined>
   /** What the vendor's portal says of a request last; for its group alone. */

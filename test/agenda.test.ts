@@ -137,3 +137,31 @@ test('who may add to an agenda is led there while it is empty', async () => {
     /<a href="#add-item">Add agenda item<[\s\S]*<section class="stack" id="add-item">/,
   )
 })
+
+test('a request comes to the agenda of its group’s next meeting with one click, once, and to the group alone while not everybody reads it', async () => {
+  const [open, inner] = await world.askFor(
+    { title: 'For everybody', visibility: 'public' },
+    { title: 'For ourselves', visibility: 'group' },
+  )
+  const path = await arrange('Next of all', new Date(world.clock.now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10))
+  const button = `action="${path}/agenda"`
+  for (const person of [world.carla, world.maria]) expect(await read(person, `/requests/${open}`)).toContain(button)
+  for (const person of [world.susi, undefined]) expect(await read(person, `/requests/${open}`)).not.toContain(button)
+  const bring = (person: Person, id: unknown, title: string) => post(person, `${path}/agenda`, { title, request: String(id) })
+  expect((await bring(world.carla, open, 'For everybody')).headers.get('location')).toBe(`${path}/minutes`)
+  await bring(world.maria, open, 'Something else')
+  await bring(world.maria, inner, 'For ourselves')
+  const items = await world.db
+    .selectFrom('agendaItem')
+    .select(['title', 'state', 'internal', 'sourcePath'])
+    .where('source', 'like', 'request:%')
+    .orderBy('id')
+    .execute()
+  expect(items).toEqual([
+    { title: 'For everybody', state: 'open', internal: false, sourcePath: `/requests/${open}` },
+    { title: 'For ourselves', state: 'proposed', internal: true, sourcePath: `/requests/${inner}` },
+  ])
+  // Who sits at no table of the group brings nothing, and nobody brings what they do not read.
+  expect((await bring(world.susi, open, 'For everybody')).status).toBe(404)
+  expect((await bring(world.carla, 999_999, 'Nothing')).status).toBe(404)
+})

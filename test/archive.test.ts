@@ -26,15 +26,25 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-async function post({ month = 9, ...parts }: { id: string; subject: string; text: string; references?: string[]; month?: number }) {
+interface Posted {
+  id: string
+  subject: string
+  text: string
+  references?: string[]
+  month?: number
+  from?: string
+}
+
+async function post({ month = 9, from = 'Maria', ...parts }: Posted) {
+  const address = `${from.toLowerCase()}@${from.toLowerCase()}.example`
   const raw = mail({
     ...parts,
-    from: 'Maria <maria@maria.example>',
+    from: `${from} <${address}>`,
     date: new Date(Date.UTC(2026, month, 1, 8, sent.length)),
     attachment: { name: '../a <b>.html', content: '<script>alert(1)</script>' },
   })
   sent.push(raw)
-  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await acceptMail(world.write, { raw, mailFrom: address, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
 }
 
@@ -215,6 +225,47 @@ test('old addresses of messages open after two threads turn out to be one', asyn
   await post({ id: 'five@maria.example', subject: 'One matter', text: 'Joined', references: ['one@maria.example', 'three@maria.example'] })
   const susi = await world.as(world.susi)
   expect(await (await susi.get('/lists/lectio-l/t/three%40maria.example')).text()).toContain('5 messages, ')
+})
+
+test('who wrote leads to their page and to an answer that goes to them alone, for who gets addresses and may open it', async () => {
+  const [thread, message] = ['/lists/lectio-l/t/one%40maria.example', '/lists/lectio-l/m/one%40maria.example']
+  const shows = async (person: typeof world.susi | undefined, path: string) => {
+    const text = await (await (await world.as(person)).get(path)).text()
+    return [text.includes(`<a href="/people/${world.maria.personId}">`), text.includes(`href="${message}/author"`)]
+  }
+  const archive = (kind: 'public' | 'subscribers') =>
+    world.db.updateTable('list').set({ archive: kind }).where('name', '=', 'lectio-l').execute()
+  for (const path of [thread, message]) {
+    expect(await shows(world.susi, path)).toEqual([true, true])
+    // Nobody writes to themselves.
+    expect(await shows(world.maria, path)).toEqual([true, false])
+    await archive('public')
+    // Who is on no list meets nobody and gets no address, nor does a visitor.
+    for (const stranger of [world.otto, undefined]) expect(await shows(stranger, path)).toEqual([false, false])
+    await archive('subscribers')
+  }
+  const answer = await (await world.as(world.susi)).get(`${message}/author`)
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    'mailto:maria@maria.example?subject=Re%3A%20Rollover%20%26%20%3Cb%3Emore%3C%2Fb%3E&in-reply-to=%3Cone%40maria.example%3E',
+  ])
+  // Who hides their page is no link; they are answered as before.
+  await world.db.updateTable('person').set({ profileShown: false }).where('id', '=', world.maria.personId).execute()
+  expect(await shows(world.susi, thread)).toEqual([false, true])
+  await world.db.updateTable('person').set({ profileShown: true }).where('id', '=', world.maria.personId).execute()
+})
+
+test('threads in which one person wrote alone are those without an answer', async () => {
+  await post({ id: 'asks@maria.example', subject: 'Who has a script?', text: 'Anybody?' })
+  await post({ id: 'asks-too@maria.example', subject: 'And a second one?', text: 'Anybody?' })
+  await post({ id: 'reminds@maria.example', subject: 'Re: And a second one?', text: 'Still?', references: ['asks-too@maria.example'] })
+  const listed = async () => {
+    const page = await (await (await world.as(world.susi)).get('/lists/lectio-l/threads?unanswered')).text()
+    return ['Who has a script?', 'And a second one?'].map((subject) => page.includes(subject))
+  }
+  expect(await listed()).toEqual([true, true])
+  await post({ from: 'Susi', id: 'has@susi.example', subject: 'Re: Who has a script?', text: 'I do', references: ['asks@maria.example'] })
+  expect(await listed()).toEqual([false, true])
 })
 
 test('a thread tells who may not write how to', async () => {

@@ -67,6 +67,25 @@ describe('a document', () => {
     expect(compared.text).toMatch(/<del>a week<\/del><ins>two weeks<\/ins>|<del>a<\/del>.*<ins>two<\/ins>/)
   })
 
+  test('is talked about, as a draft, on the group’s own list: a message there begins with its title and its address', async () => {
+    const [carla, maria] = [await world.as(world.carla), await world.as(world.maria)]
+    const path = await start(maria, 'Talked about', 'A first draft.')
+    const asks = async (of: Browser) =>
+      /href="(\/lists\/lectio-l\/write[^"]*)"/.exec((await read(of, path)).text)?.[1]?.replaceAll('&amp;', '&')
+    // A list that others read as well is no place for what the group alone reads.
+    expect(await asks(maria)).toBeUndefined()
+    const { archive } = await world.db.selectFrom('list').select('archive').where('id', '=', world.listId).executeTakeFirstOrThrow()
+    await world.db.updateTable('list').set({ archive: 'group' }).where('id', '=', world.listId).execute()
+    const link = await asks(maria)
+    const page = (await read(maria, link ?? '')).text
+    expect(page).toContain('value="Talked about"')
+    expect(page).toContain(`&lt;http://rapport.test${path}/v/1&gt;`)
+    await carla.request('POST', `${path}/approve`, { version: '1', way: 'role' })
+    expect(await carriedOut(world, world.carla)).toBe(303)
+    expect(await asks(maria)).toBeUndefined()
+    await world.db.updateTable('list').set({ archive }).where('id', '=', world.listId).execute()
+  })
+
   test('is approved once when two approve it at once', async () => {
     const [carla, ada] = [await world.as(world.carla), await world.as(world.ada)]
     const path = await start(carla, 'Approved at once', 'One text.')

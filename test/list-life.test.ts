@@ -263,6 +263,31 @@ describe('commands by mail', () => {
     expect(await onList(susi)).toBeDefined()
   })
 
+  test('a thread is muted and followed by an answer to one of its messages, at once where it is proven and else once confirmed', async () => {
+    await receive(
+      mail({ from: 'Carla <carla@carla.example>', subject: 'Loud', id: 'Loud@carla.example', text: 'Much' }),
+      'lectio-l',
+      'carla@carla.example',
+    )
+    const chosen = () => world.db.selectFrom('threadChoice').select('choice').where('personId', '=', world.susi.personId).execute()
+    const answer = (text: string, peer?: string, references = ['Loud@carla.example']) =>
+      receive(mail({ from: susi, subject: 'Re: Loud', text, references }), 'lectio-l-request', susi, peer)
+    await answer('follow')
+    expect(await chosen()).toEqual([])
+    await (await world.as()).post(await linkTo(world, susi, 'list.confirm-commands', '/commands/'), {})
+    expect(await chosen()).toEqual([{ choice: 'follow' }])
+    prove('susi.example')
+    await answer('mute', '192.0.2.1')
+    expect(await chosen()).toEqual([{ choice: 'mute' }])
+    expect(await results()).toContain('> mute\n  Done. You get no messages of this thread.')
+    // What this list does not have has no thread, and says nothing of what others have.
+    await answer('follow', '192.0.2.1', ['other@carla.example'])
+    expect(await results()).toContain('> follow\n  Answer a message of the list')
+    expect(await chosen()).toEqual([{ choice: 'mute' }])
+    await answer('unmute', '192.0.2.1')
+    expect(await chosen()).toEqual([])
+  })
+
   test('a day that somebody writes begins and ends where they are', async () => {
     prove('susi.example')
     const { personId } = world.susi

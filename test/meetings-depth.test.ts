@@ -48,6 +48,22 @@ const found = async (person: Person | undefined, q: string) => {
   return items.map(({ kind, path }) => `${kind} ${path}`).toSorted()
 }
 
+test('the list of meetings says what its reader has answered, and Today where it is once it is near', async () => {
+  const path = await arrange('Answered in the list')
+  const row = async (person: Person | undefined) =>
+    new RegExp(`href="${path}".*?</li>`, 's').exec(await read(person, '/meetings'))?.[0]?.replaceAll(/<[^>]+>/g, ' ') ?? ''
+  expect(await row(world.maria)).toContain('Will you attend?')
+  await post(world.maria, `${path}/answer`, { answer: 'accepted' })
+  expect(await row(world.maria)).toContain('Your answer: I will attend')
+  expect(await row(world.carla)).toContain('Will you attend?')
+  // Who is not invited is asked nothing and hears nobody's answer.
+  for (const stranger of [world.susi, undefined]) expect(await row(stranger)).not.toMatch(/attend/)
+  expect(await read(world.maria, '/today')).not.toContain('https://meet.example/room')
+  const near = await during(() => read(world.maria, '/today'), '2026-12-09T12:00:00Z')
+  expect(near).toContain('<a href="https://meet.example/room">')
+  await post(world.carla, `${path}/cancel`, { reason: 'No.' })
+})
+
 describe('in search', () => {
   test('a planned meeting is found by its name, day and agenda, by whoever may know of it', async () => {
     const open = await arrange('Zephyr colloquium')

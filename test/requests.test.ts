@@ -387,6 +387,40 @@ describe('support', () => {
     expect(await listSupporters(world.db, requestId)).toMatchObject([{ strength: 'must', voices: 1, reason: 'Calls' }])
   })
 
+  test('is looked for by what it is to oneself, and said from the list of what nothing was said of', async () => {
+    const [ours, open, followed, ended] = [
+      await make('Zebra ours'),
+      await make('Zebra open'),
+      await make('Zebra followed'),
+      await make('Zebra ended'),
+    ]
+    await press(`/requests/${ours}/voice`, { strength: 'must' }, world.susi)
+    await press(`/requests/${followed}/follow`, { following: 'yes' }, world.susi)
+    await press(`/requests/${ended}/stage`, { stage: 'accepted', why: '' }, world.carla)
+    const listed = async (mine: string, person = world.susi) => {
+      const { text } = await see(`/requests?q=Zebra&order=title&mine=${mine}`, person)
+      return [...text.matchAll(/class="title" href="\/requests\/(\d+)"/g)].map(([, id]) => Number(id))
+    }
+    expect(await listed('supported')).toEqual([ours])
+    expect(await listed('followed')).toEqual([followed, ours])
+    expect(await listed('unsaid')).toEqual([followed, open])
+    expect(await listed('cases')).toEqual([])
+    // What no page offers narrows nothing, and for a stranger there is nothing that is theirs.
+    expect(await listed('all')).toHaveLength(4)
+    const next = '/requests?q=Zebra&mine=unsaid'
+    expect((await see(next, world.susi)).text).toContain('says “Should have” for Corrib')
+    expect((await see('/requests?q=Zebra', world.susi)).text).not.toContain('/voice')
+    const said = await press(`/requests/${open}/voice`, { strength: 'should', next }, world.susi)
+    expect([said.status, said.headers.get('location')]).toEqual([303, next])
+    expect(await listSupporters(world.db, open)).toMatchObject([{ organisationId: places.corrib, strength: 'should' }])
+    expect(await listed('unsaid')).toEqual([followed])
+    // The last of a page takes its page along.
+    expect((await see(`${next}&page=1`, world.susi)).text).toContain(`name="next" value="${next.replaceAll('&', '&amp;')}"`)
+    // Where to come back is a page of this site alone.
+    const away = await press(`/requests/${open}/voice`, { strength: 'must', next: 'https://elsewhere.example/' }, world.susi)
+    expect(away.headers.get('location')).toBe(`/requests/${open}`)
+  })
+
   test('waits for the referent where the group wants it, and is confirmed by one button or by mail', async () => {
     const rita = await world.addPerson('Rita')
     await world.write((tx) =>
@@ -456,6 +490,19 @@ describe('support', () => {
     expect(await listSupporters(world.db, lost)).toEqual([])
     expect((await see(`/requests/${lost}`, world.carla)).text).toContain('No longer counts')
   })
+})
+
+test('who is named with an @ in a comment gets it and follows, unless they stopped; who may not read the request is nobody to name', async () => {
+  const requestId = await make('Names named', { visibility: 'group' })
+  const letters = async ({ email }: Person) =>
+    (await lettersTo(world, email, 'requests.comment')).filter(({ text }) => text.includes('quokka')).length
+  await press(`/requests/${requestId}/comments`, { text: 'A quokka for @Maria and @Susi, says Carla.' }, world.carla)
+  await world.settle()
+  expect([await letters(world.maria), await letters(world.susi)]).toEqual([1, 0])
+  await press(`/requests/${requestId}/follow`, { following: 'no' }, world.maria)
+  await press(`/requests/${requestId}/comments`, { text: 'Another quokka, @Maria?' }, world.carla)
+  await world.settle()
+  expect(await letters(world.maria)).toBe(1)
 })
 
 describe('a comment by mail', () => {

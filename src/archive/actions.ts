@@ -16,3 +16,4 @@ export { type Imported, importMailbox, openMailbox, tidyArchive, tryMailbox } fr
 export { beginMailUndo, undoMail } from './import/undo-actions.ts'
 export { dropBrought, keepMail, markMarkdown, noteFate, pullMailsForward, retryMails, settleMails, sortAgain } from './inbound-actions.ts'
 export { dropRaws } from './removal-actions.ts'
+export { chooseThreadOf } from './threading/actions.ts'

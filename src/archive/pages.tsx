@@ -6,7 +6,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { type C, pageOf, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
 import {
@@ -25,6 +25,7 @@ import { listErasuresOf } from './erasure-queries.ts'
 import { atomFeed } from './feed.tsx'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 import { archiveWords } from './page-words.ts'
+import { answerTo } from './rules.ts'
 import { ThreadPage } from './thread-view.tsx'
 import { listEdits } from './threading/queries.ts'
 import { MessagePage, ThreadsPage } from './views.tsx'
@@ -72,6 +73,13 @@ function sendFeed(
 const outcomesOf = ({ var: { db, actor, offers, shown } }: C, messages: { id: number }[]) =>
   offers.listOutcomes(db, actor, idsOf(messages), actor.locale, shown)
 
+/** Who wrote messages, as far as this person may open their pages. */
+async function writersOf({ var: { db, actor, offers } }: C, messages: { personId: number | null }[]): Promise<ReadonlySet<number>> {
+  if (actor.personId === null) return new Set()
+  const written = new Set(messages.flatMap(({ personId }) => personId ?? []))
+  return new Set(idsOf(await offers.listNamed(db, actor, [...written])))
+}
+
 /** Their own message: they may make a user case of it. */
 const isOwn = (c: C, { personId }: { personId: number | null }): boolean =>
   personId !== null && personId === c.var.actor.personId && !c.var.actor.vendorSide
@@ -81,17 +89,20 @@ export const archivePages = pages()
     const { db, actor, shown } = c.var
     const list = await archiveOf(c)
     const month = monthOf(c.req.query('month'))
+    const unanswered = month === undefined && c.req.query('unanswered') !== undefined
     const after = readCursor(c.req.query('after'))
     const [{ threads, next }, months] = await Promise.all([
-      listThreads(db, list.id, { after, month, personId: actor.personId }),
+      listThreads(db, list.id, { after, month, unanswered, personId: actor.personId }),
       listMonths(db, list.id, shown?.versionOf(list)),
     ])
-    const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
+    const older =
+      next &&
+      `?${new URLSearchParams({ ...(month ? { month } : {}), ...(unanswered ? { unanswered: '' } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page(
       archiveWords(actor.locale).threads({ list: list.title }),
       <ThreadsPage
         list={list}
-        {...{ threads, months, month, older }}
+        {...{ threads, months, month, older, unanswered }}
         further={after !== undefined}
         takesMail={maySeeAddresses(actor, list)}
       />,
@@ -139,6 +150,7 @@ export const archivePages = pages()
         erasures={await listErasuresOf(db, messages)}
         mayOwn={mayOwn(actor, list)}
         outcomes={await outcomesOf(c, messages)}
+        writers={await writersOf(c, messages)}
         mayCapture={mayCollate(actor, list.groupId)}
         personId={actor.vendorSide ? null : personId}
         flat={c.req.query('view') === 'flat'}
@@ -182,10 +194,12 @@ export const archivePages = pages()
         {...{ list, message, files }}
         erasures={await listErasuresOf(c.var.db, [message])}
         outcomes={await outcomesOf(c, [message])}
+        writers={await writersOf(c, [message])}
         mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
         mayOwn={mayOwn(c.var.actor, list)}
         mayPost={mayPost(c.var.actor, list)}
         takesMail={maySeeAddresses(c.var.actor, list)}
+        personId={c.var.actor.personId}
       />,
     )
   })
@@ -195,6 +209,14 @@ export const archivePages = pages()
     checkAddresses(c.var.actor, list)
     const raw = await readRaw(c.var.db, message.rawId)
     return sendFile(c, { name: `${safeName(message.subject, 'message')}.eml`, type: 'message/rfc822', size: raw.length }, raw)
+  })
+
+  // No page of an archive has an address in it: this leads to the reader's own mail program, with the one that they answer.
+  .get('/lists/:list/m/:id/author', async (c) => {
+    const { list, message } = await messageAt(c)
+    checkAddresses(c.var.actor, list)
+    if (message.fromEmail === '') throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.redirect(answerTo(message), 303)
   })
 
   .get('/lists/:list/m/:id/html', async (c) => {

@@ -57,3 +57,10 @@ export function connect(messages: Linked[], known: Map<string, number>): Compone
   }
   return [...components.values()]
 }
+
+/** Where a mail program begins an answer to whoever wrote a message, in its thread (RFC 6068). */
+export function answerTo({ fromEmail, subject, messageId }: { fromEmail: string; subject: string; messageId: string }): string {
+  const answer = { subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`, 'in-reply-to': `<${messageId}>` }
+  const query = Object.entries(answer).map(([field, value]) => `${field}=${encodeURIComponent(value)}`)
+  return `mailto:${encodeURIComponent(fromEmail).replaceAll('%40', '@')}?${query.join('&')}`
+}

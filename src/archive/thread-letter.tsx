@@ -12,7 +12,7 @@ import type { Erasures } from './erasure-queries.ts'
 import { Captures, MoreCaptures, Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import { Split as SplitHere } from './threading/views.tsx'
-import { FileList, Tombstones } from './views.tsx'
+import { FileList, Tombstones, WriteTo, writerPath } from './views.tsx'
 import { Written } from './written.tsx'
 
 /** What a letter of a thread shows of it, and what its reader may do with it. */
@@ -25,6 +25,8 @@ export interface LetterProps {
   mayPost: boolean
   mayOwn: boolean
   takesMail: boolean
+  /** Those who wrote here and whose pages its reader may open. */
+  writers: ReadonlySet<number>
   /** What the messages have become. */
   outcomes?: Outcome[]
   /** They collect user cases here. */
@@ -32,7 +34,9 @@ export interface LetterProps {
 }
 
 /** A message within its thread: what is said, its files, and what its reader may do with it. */
-export function ThreadLetter(props: LetterProps & { message: ThreadMessage; depth: number; fresh: boolean; maySplit: boolean }) {
+export function ThreadLetter(
+  props: LetterProps & { message: ThreadMessage; depth: number; fresh: boolean; maySplit: boolean; personId: number | null },
+) {
   const {
     list,
     thread,
@@ -44,6 +48,8 @@ export function ThreadLetter(props: LetterProps & { message: ThreadMessage; dept
     mayPost,
     mayOwn,
     takesMail,
+    writers,
+    personId,
     outcomes = [],
     mayCapture = false,
     maySplit,
@@ -56,6 +62,7 @@ export function ThreadLetter(props: LetterProps & { message: ThreadMessage; dept
       id={`m${message.id}`}
       from={{
         name,
+        href: writerPath(message, writers),
         of:
           fresh || message.institution ? (
             <>
@@ -88,6 +95,7 @@ export function ThreadLetter(props: LetterProps & { message: ThreadMessage; dept
       more={
         <>
           {mayCapture && <MoreCaptures outcomes={outcomes} messageId={message.id} from={name} />}
+          {takesMail && <WriteTo list={list.name} message={message} reader={personId} />}
           {message.hasHtml && <a href={htmlPath(list.name, message)}>{words.html}</a>}
           {takesMail && (
             <a href={rawPath(list.name, message)} class="soft">

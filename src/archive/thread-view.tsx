@@ -62,7 +62,7 @@ interface ThreadProps extends LetterProps {
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
-  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
+  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail, writers } = props
   const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits } = props
   const reader = useReader()
   const words = archiveWords(reader.locale)
@@ -94,6 +94,9 @@ export function ThreadPage(props: ThreadProps) {
           )}
         </>
       }
+      actions={
+        choice && <ThreadChoice here={here} choice={choice === 'none' ? undefined : choice} subject={hideAddresses(thread.subject)} />
+      }
     >
       {thread.messages > 1 && thread.pages === 1 && (
         <Tabs
@@ -104,7 +107,7 @@ export function ThreadPage(props: ThreadProps) {
           ]}
         />
       )}
-      <Split aside={<About {...{ list, thread, messages, here, takesMail, choice, edits }} />}>
+      <Split aside={<About {...{ list, thread, messages, here, takesMail, edits }} />}>
         {fresh[0] && (
           <p>
             <a href={`#m${fresh[0].id}`}>{words.sinceVisit({ count: fresh.length })}</a>
@@ -114,7 +117,7 @@ export function ThreadPage(props: ThreadProps) {
           {rows.map(({ message, depth }) =>
             message ? (
               <ThreadLetter
-                {...{ list, thread, message, depth, mayPost, mayOwn, takesMail }}
+                {...{ list, thread, message, depth, mayPost, mayOwn, takesMail, writers, personId }}
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={isFresh(message)}
@@ -135,8 +138,8 @@ export function ThreadPage(props: ThreadProps) {
   )
 }
 
-function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'choice' | 'edits'> & { here: string }) {
-  const { list, thread, messages, here, takesMail, choice, edits } = props
+function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'edits'> & { here: string }) {
+  const { list, thread, messages, here, takesMail, edits } = props
   const words = archiveWords(useReader().locale)
   const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
   return (
@@ -159,7 +162,6 @@ function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesM
         <a href={`${here}/feed.atom`}>{words.feed}</a>
         {takesMail && <a href={`${here}/mbox`}>{words.mbox}</a>}
       </Toolbar>
-      {choice && <ThreadChoice here={here} choice={choice === 'none' ? undefined : choice} subject={hideAddresses(thread.subject)} />}
       {edits && <ThreadEdits list={list.name} here={here} subject={hideAddresses(thread.subject)} edits={edits} />}
     </>
   )

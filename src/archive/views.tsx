@@ -5,8 +5,8 @@ import { Letter } from '../lib/ui/letter.tsx'
 import { dotted, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { MonthIndex } from '../lib/ui/month-index.tsx'
 import { once } from '../lib/ui/once.ts'
-import { Button, Empty, Facts, Note, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
-import { threadPath } from '../lib/ui/paths.ts'
+import { Button, Empty, Facts, Note, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -32,6 +32,8 @@ interface ThreadsProps {
   threads: ThreadRow[]
   months: Awaited<ReturnType<typeof listMonths>>
   month?: string
+  /** Those alone in which one person wrote. */
+  unanswered: boolean
   older?: string
   /** It is looked at from a place in it, not from its newest thread. */
   further: boolean
@@ -39,7 +41,7 @@ interface ThreadsProps {
 }
 
 /** The threads of a list, newest first, with the months beside them. */
-export function ThreadsPage({ list, threads, months, month, older, further, takesMail }: ThreadsProps) {
+export function ThreadsPage({ list, threads, months, month, unanswered, older, further, takesMail }: ThreadsProps) {
   const { locale, alone } = useReader()
   const words = archiveWords(locale)
   const here = `/lists/${list.name}`
@@ -80,22 +82,36 @@ export function ThreadsPage({ list, threads, months, month, older, further, take
           )
         }
       >
-        <Things
-          label={words.threadList}
-          none={month ? <Empty title={words.noneInMonth} /> : <Empty title={words.none}>{words.noneYet}</Empty>}
-        >
+        {!month && total > 0 && <Which here={here} unanswered={unanswered} />}
+        <Things label={words.threadList} none={<NoThreads unanswered={unanswered} month={month} />}>
           {threads.map((thread) => (
             <ThreadThing list={list} thread={thread} />
           ))}
         </Things>
         <Pager
           older={older}
-          first={further && (month ? `${here}/threads?month=${month}` : `${here}/threads`)}
+          first={further && `${here}/threads${month ? `?month=${month}` : unanswered ? '?unanswered' : ''}`}
           empty={threads.length === 0}
         />
       </Split>
     </Titled>
   )
+}
+
+/** All threads, or those that wait for somebody. */
+function Which({ here, unanswered }: { here: string; unanswered: boolean }) {
+  const words = archiveWords(useReader().locale)
+  const items = [
+    { href: `${here}/threads`, label: words.all, current: !unanswered },
+    { href: `${here}/threads?unanswered`, label: words.unanswered, current: unanswered },
+  ]
+  return <Tabs label={words.threadList} items={items} />
+}
+
+function NoThreads({ unanswered, month }: Pick<ThreadsProps, 'unanswered' | 'month'>) {
+  const words = archiveWords(useReader().locale)
+  if (month) return <Empty title={words.noneInMonth} />
+  return unanswered ? <Empty title={words.noneUnanswered} /> : <Empty title={words.none}>{words.noneYet}</Empty>
 }
 
 type Months = Awaited<ReturnType<typeof listMonths>>
@@ -176,12 +192,27 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
   )
 }
 
+/** The page of whoever wrote a message, where its reader may open it. */
+export const writerPath = ({ personId }: { personId: number | null }, writers: ReadonlySet<number>): string | undefined =>
+  personId !== null && writers.has(personId) ? `/people/${personId}` : undefined
+
+/** Leads to an answer that goes to whoever wrote a message and not to the list: for those who get addresses. */
+export function WriteTo({ list, message, reader }: { list: string; message: WrittenBy; reader: number | null }) {
+  const { fromEmail, fromName, personId, messageId, variant } = message
+  // Who is erased has no address any more, and nobody writes to themselves.
+  if (fromEmail === '' || (personId !== null && personId === reader)) return null
+  const href = `${messagePath(list, messageId)}/author${variant > 1 ? `?v=${variant}` : ''}`
+  return <a href={href}>{archiveWords(useReader().locale).writeTo({ name: hideAddresses(fromName) })}</a>
+}
+
 /** Says to who may not write to a list how they come to. */
 export function JoinToReply({ list }: { list: List }) {
   const words = archiveWords(useReader().locale)
   if (list.closedAt !== null || list.joinPolicy === 'closed') return null
   return <p class="soft">{words.joinToReply({ list: list.title, link: (said) => <a href={`/lists/${list.name}`}>{said}</a> })}</p>
 }
+
+type WrittenBy = Pick<Awaited<ReturnType<typeof getMessage>>, 'fromEmail' | 'fromName' | 'personId' | 'messageId' | 'variant'>
 
 interface MessageProps {
   list: List
@@ -191,12 +222,16 @@ interface MessageProps {
   mayPost: boolean
   mayOwn: boolean
   takesMail: boolean
+  /** Whoever wrote it, where its reader may open their page. */
+  writers: ReadonlySet<number>
+  personId: number | null
   outcomes: Outcome[]
   mayCapture: boolean
 }
 
 /** One message, whole. */
-export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, takesMail, outcomes, mayCapture }: MessageProps) {
+export function MessagePage(props: MessageProps) {
+  const { list, message, files, erasures, mayPost, mayOwn, takesMail, writers, personId, outcomes, mayCapture } = props
   const words = archiveWords(useReader().locale)
   const name = hideAddresses(message.fromName)
   const at = (part: string) =>
@@ -222,7 +257,7 @@ export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, t
       >
         <Letter
           id={`m${message.id}`}
-          from={{ name }}
+          from={{ name, href: writerPath(message, writers) }}
           at={message.sentAt}
           meta={
             <>
@@ -240,6 +275,7 @@ export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, t
           more={
             <>
               {mayCapture && <MoreCaptures outcomes={outcomes} messageId={message.id} from={name} />}
+              {takesMail && <WriteTo list={list.name} message={message} reader={personId} />}
               {message.hasHtml && <a href={at('html')}>{words.html}</a>}
               {takesMail && (
                 <a href={at('raw')} class="soft">

@@ -6,7 +6,7 @@ import { containing } from '../lib/db/like.ts'
 import { type Db, orNoId, readPage } from '../lib/db/rows.ts'
 import type { DocumentCategory, Role, ScanState, Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/words.ts'
-import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
+import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, mayPost, steeredBy } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { documentRefusals } from './refusals.ts'
 
@@ -362,3 +362,16 @@ export const findUnread = (db: Db, versionId: number) =>
     .where('documentVersion.reading', '=', 'waiting')
     .where('fileContent.erasedAt', 'is', null)
     .executeTakeFirst()
+
+/** The group's own lists to which this person may write: where a draft that the group alone reads is talked about. */
+export async function listOwnLists(db: Db, actor: Actor, { groupId }: Pick<Document, 'groupId'>) {
+  if (groupId === null) return []
+  const lists = await db
+    .selectFrom('sharedList as list')
+    .select(['id', 'name', 'title', 'closedAt'])
+    .where('groupId', '=', groupId)
+    .where('archive', '=', 'group')
+    .orderBy('title')
+    .execute()
+  return lists.filter((list) => mayPost(actor, list))
+}

@@ -8,7 +8,7 @@ import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
 import { printVersion, versionName } from './files.ts'
 import { documentOf, localeOf } from './pages.tsx'
-import { type Document, getVersion, listPastReviews, listVersions } from './queries.ts'
+import { type Document, getVersion, listOwnLists, listPastReviews, listVersions } from './queries.ts'
 import { ComparePage } from './versions-compare.tsx'
 import { DocumentPage } from './versions-views.tsx'
 import { documentWords } from './words.ts'
@@ -22,9 +22,11 @@ async function showDocument(c: C, numbered: boolean) {
   const document = await documentOf(c)
   const version = numbered ? await versionOf(c, document) : await getVersion(db, document)
   const [versions, reviews] = [await listVersions(db, document), document.mayDraft ? await listPastReviews(db, document.id) : []]
+  const isDraft = document.mayDraft && document.state === 'live' && version.approvedOn === null
+  const lists = isDraft ? await listOwnLists(db, c.var.actor, document) : []
   return c.var.page(
     document.title,
-    <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
+    <DocumentPage {...{ document, version, versions, reviews, lists }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
   )
 }
 

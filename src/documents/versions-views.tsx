@@ -1,11 +1,12 @@
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Facts, Note, Section, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { withQuery } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { Content } from './content-view.tsx'
-import type { Document, listPastReviews, listVersions, Version } from './queries.ts'
+import type { Document, listOwnLists, listPastReviews, listVersions, Version } from './queries.ts'
 import { decideReview, isKeptLongEnough, readers } from './rules.ts'
 
 const t = textsOf('documents', 'versions')
@@ -55,6 +56,7 @@ export function Approved({ version }: { version: { approvedOn: string | null } }
   return <span>{words.approved({ day: <Day on={version.approvedOn ?? ''} /> })}</span>
 }
 
+type Lists = Awaited<ReturnType<typeof listOwnLists>>
 type Step = 'decide' | 'approve' | 'review'
 
 /** The one thing that waits for whoever looks after the document now. */
@@ -126,7 +128,7 @@ const innerFacts = (document: Document) => [
   document.keepUntil !== null && { term: t.keptUntil, value: <Day on={document.keepUntil} /> },
 ]
 
-function Beside({ document, version, baseUrl, reviewAsked }: Shown & { reviewAsked: boolean }) {
+function Beside({ document, version, lists, baseUrl, reviewAsked }: Shown & { lists: Lists; reviewAsked: boolean }) {
   const { alone } = useReader()
   const path = `/documents/${document.slug}`
   const at = `${path}/v/${version.number}`
@@ -164,6 +166,9 @@ function Beside({ document, version, baseUrl, reviewAsked }: Shown & { reviewAsk
             </>
           )}
           <a href={`${path}/export.zip`}>{t.zip}</a>
+          {lists.map(({ name, title }) => (
+            <a href={withQuery(`/lists/${name}/write`, { subject: document.title, about: at })}>{t.askForComments({ list: title })}</a>
+          ))}
         </Toolbar>
       )}
       {document.mayKeep && document.state !== 'removed' && (
@@ -205,11 +210,13 @@ const PastReviews = ({ reviews }: { reviews: Awaited<ReturnType<typeof listPastR
 export function DocumentPage(
   props: Shown & {
     versions: Awaited<ReturnType<typeof listVersions>>
+    /** Where a draft is talked about. */
+    lists: Lists
     reviews: Awaited<ReturnType<typeof listPastReviews>>
     today: string
   },
 ) {
-  const { document, version, versions, reviews, today, baseUrl } = props
+  const { document, version, versions, lists, reviews, today, baseUrl } = props
   const step = stepOf(document, version, today)
   return (
     <Titled
@@ -223,7 +230,7 @@ export function DocumentPage(
     >
       <Notes document={document} version={version} />
       <NextStep document={document} version={version} step={step} late={decideReview(document, today) === 'late'} />
-      <Split aside={<Beside document={document} version={version} baseUrl={baseUrl} reviewAsked={step === 'review'} />}>
+      <Split aside={<Beside document={document} version={version} lists={lists} baseUrl={baseUrl} reviewAsked={step === 'review'} />}>
         <Content document={document} version={version} />
       </Split>
       <Versions document={document} versions={versions} current={version.number} />

@@ -30,7 +30,7 @@ import { minutesApi } from './minutes/api.ts'
 import { indexApproved } from './minutes/approval-actions.ts'
 import { correctionForm, minutesApprovalPages } from './minutes/approval-pages.tsx'
 import { addItemForm, CorrectionForm, ItemForm, LineForm, minutesPages, writeLineForm } from './minutes/pages.tsx'
-import { lineTexts } from './minutes/queries.ts'
+import { findAgenda, lineTexts } from './minutes/queries.ts'
 import { meetingPages } from './pages.tsx'
 import { pollsApi } from './polls/api.ts'
 import { askForDates, datesTaken, remindOfDates } from './polls/jobs.ts'
@@ -119,6 +119,7 @@ export const meetings = nameplate({
   published: ['shared_meeting', 'shared_meeting_host', 'shared_meeting_invitation', 'shared_meeting_series'],
   letters,
   texts: [lineTexts],
+  offers: { findAgenda },
   pages: [meetingPages, attendancePages, minutesPages, minutesApprovalPages, seriesPages, pollPages, decisionPages],
   api: [meetingsApi, seriesApi, pollsApi, decisionsApi, minutesApi],
   tools: [

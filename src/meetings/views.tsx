@@ -10,7 +10,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { Agenda } from './agenda-view.tsx'
 import { attendanceWords } from './attendance/rules.ts'
-import type { findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './core/queries.ts'
+import type { findOwnInvitation, HostName, listInvitations, listMeetings, listSeries, Meeting } from './core/queries.ts'
 import { InviteesSection } from './invitees-fields.tsx'
 import type { Invitee, SeatChoice } from './invitees-queries.ts'
 import { isGuest } from './invitees-rules.ts'
@@ -33,13 +33,23 @@ type Polls = Awaited<ReturnType<typeof listPolls>>
 export const hostsOf = (hosts: readonly HostName[], locale: Locale, alone?: string) =>
   hosts.length === 1 && hosts[0]?.name === alone ? '' : formatList(locale, pluck(hosts, 'name'))
 
+const answerMoods = { accepted: 'good', tentative: 'wait', 'needs-action': 'wait', declined: undefined } as const
 const moods = { approved: 'good', circulated: 'wait', draft: 'wait' } as const
 
-function MeetingState({ meeting: { state, minutes } }: { meeting: Pick<Meeting, 'state' | 'minutes'> }) {
-  const { states } = pageWords(useReader().locale)
+type Listed = Awaited<ReturnType<typeof listMeetings>>['meetings'][number]
+
+/** How a meeting stands, in a word; of one to come, what its reader has answered. */
+function MeetingState({ meeting: { state, minutes, answer }, asks }: { meeting: Listed; asks: boolean }) {
+  const words = pageWords(useReader().locale)
+  const { states } = words
   if (state === 'cancelled') return <State mood="late">{states.cancelled}</State>
+  if (asks && answer !== null) return <State mood={answerMoods[answer]}>{answerSaid(words, answer)}</State>
   return minutes === 'none' ? null : <State mood={moods[minutes]}>{states[minutes]}</State>
 }
+
+/** Of a series only the next meeting asks for an answer; what was answered stands at each. */
+const isAsked = ({ slug, seriesId, answer }: Listed, all: readonly Listed[]): boolean =>
+  answer !== 'needs-action' || seriesId === null || all.find((one) => one.seriesId === seriesId && one.answer === answer)?.slug === slug
 
 /** The feeds: everybody's, and where one has one's own. */
 function InYourCalendar({ signedIn }: { signedIn: boolean }) {
@@ -99,7 +109,7 @@ function SeriesList({ series, mayArrange }: { series: Series; mayArrange: boolea
 
 /** What is to come and what has been. */
 export function MeetingsPage(props: {
-  meetings: Meeting[]
+  meetings: Listed[]
   series: Series
   /** Only the meetings of this one. */
   of: Pick<Series[number], 'slug' | 'title'> | undefined
@@ -182,7 +192,7 @@ export function MeetingsPage(props: {
               title={meeting.title}
               href={`/meetings/${meeting.slug}`}
               meta={dotted([<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, hostsOf(meeting.hosts, locale, alone)])}
-              act={<MeetingState meeting={meeting} />}
+              act={<MeetingState meeting={meeting} asks={when === 'upcoming' && isAsked(meeting, meetings)} />}
             />
           ))}
         </Things>

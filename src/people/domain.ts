@@ -23,6 +23,7 @@ import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
 import { peoplePages } from './pages.tsx'
 import { profilePages, profileSettings } from './profiles-pages.tsx'
+import { listNamed } from './profiles-queries.ts'
 import { sweepProposals } from './proposals/actions.ts'
 import { proposalsApi } from './proposals/api.ts'
 import { proposalPages } from './proposals/pages.tsx'
@@ -130,7 +131,7 @@ export const people = nameplate({
     'workplace_claim',
   ],
   published: ['shared_address', 'shared_affiliation', 'shared_organisation', 'shared_person'],
-  offers: { findDraft },
+  offers: { findDraft, listNamed },
   deciders,
   waiting: [
     { kind: 'group', list: listOwnWaiting },

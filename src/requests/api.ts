@@ -9,6 +9,7 @@ import { makeRequest } from './actions.ts'
 import { writeCase } from './cases/actions.ts'
 import { listCases } from './cases/queries.ts'
 import { commentOnRequest } from './comments-actions.ts'
+import { mines } from './core/own-queries.ts'
 import { getCollatedGroup, getRequestGroup, listRequests } from './core/queries.ts'
 import { kinds, severities, stages, visibilities } from './core/rules.ts'
 import { askedGroup } from './group-choice.tsx'
@@ -74,6 +75,7 @@ const Filter = {
   kind: z.enum(kinds).optional(),
   stage: z.enum(stages).optional(),
   q: line(300).optional(),
+  mine: z.enum(mines).optional().openapi({ description: 'What they are to me; for who may contribute.' }),
 }
 
 /** Requests, user cases, voices and comments. */
@@ -84,7 +86,7 @@ requestApi.operation('listRequests', 'GET /requests', {
   may: needs('read', { open: true }),
   query: Filter,
   answers: pages(Listed, 'A page of them.'),
-  run: async ({ db, actor, query: { page, limit, kind, stage, q }, c }) => {
+  run: async ({ db, actor, query: { page, limit, kind, stage, q, mine }, c }) => {
     const group = await getRequestGroup(db, actor, askedGroup(c))
     const counts = mayContribute(actor, group)
     const { requests, pages } = await listRequests(db, actor, {
@@ -94,6 +96,7 @@ requestApi.operation('listRequests', 'GET /requests', {
       kind,
       stages: stage && [stage],
       search: q || undefined,
+      ...(counts && { mine }),
     })
     const items = requests.map((one) => ({
       ...one,

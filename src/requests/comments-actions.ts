@@ -11,9 +11,10 @@ import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { follow } from './actions.ts'
 import { findComment, getOwnComment } from './comments-queries.ts'
-import { whyNotEdit } from './comments-rules.ts'
+import { namedIn, whyNotEdit } from './comments-rules.ts'
 import { getRequest, getRequestGroup, listReadable } from './core/queries.ts'
 import { addFile, type Brought } from './record/actions.ts'
+import { listNameable } from './record/mentions-queries.ts'
 import { requestRefusals } from './refusals.ts'
 import { saysSameHere } from './same-here/rules.ts'
 
@@ -63,7 +64,13 @@ export async function keepComment(
     return row.id
   }
   for (const looked of files) await addFile(tx, actor, { requestId, groupId, commentId: row.id }, looked)
-  if (actor.personId !== null) await follow(tx, requestId, actor.personId, actor.at)
+  if (actor.personId !== null) {
+    await follow(tx, requestId, actor.personId, actor.at)
+    // Whoever is named hears of it as those do who follow, and can stop it the same way.
+    if (text.includes('@'))
+      for (const named of namedIn(text, await listNameable(tx, actor, { groupId, id: requestId })))
+        await follow(tx, requestId, named, actor.at)
+  }
   await enqueue(tx, 'requests.commented', { commentId: row.id })
   if (saysSameHere(text)) await enqueue(tx, 'requests.sameHere', { commentId: row.id })
   return row.id

@@ -20,6 +20,17 @@ export function whyNotEdit({ personId, markdown, at, removedAt }: Written, reade
   if (now.getTime() - at.getTime() > editable) return t.hourIsOver
 }
 
+/** Whom a text names with an @: by their name, or by its first word where nobody else of them has it. */
+export function namedIn(text: string, people: readonly { id: number; name: string }[]): number[] {
+  const firstOf = (name: string) => name.split(/\s/, 1)[0]?.toLowerCase() ?? ''
+  const says = (word: string) =>
+    word !== '' && new RegExp(`(?<![\\p{L}\\p{N}])@${RegExp.escape(word)}(?!\\.?[\\p{L}\\p{N}@])`, 'iu').test(text)
+  return people.flatMap(({ id, name }) => {
+    const alone = people.filter((one) => firstOf(one.name) === firstOf(name)).length === 1
+    return says(name) || (alone && says(firstOf(name))) ? [id] : []
+  })
+}
+
 /** The numbers of requests that texts name, such as #38. */
 export const numbersIn = (texts: readonly string[]): number[] => [
   ...new Set(

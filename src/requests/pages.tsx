@@ -9,9 +9,9 @@ import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
 import { type FormBody, line, lines, many, readForm, whole } from '../lib/ui/forms.ts'
 import { sendXlsx } from '../lib/ui/imports/sheets.tsx'
-import { act, bodyOf, type C, done, doneIf, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, inWords, onlyPages, ownPath, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
-import { mayContribute, mayRank } from '../policy.ts'
+import { isHerself, mayContribute, mayRank } from '../policy.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
 import { titleFor } from './asked-queries.ts'
 import { commentOnRequest, editComment, removeComment } from './comments-actions.ts'
@@ -45,6 +45,7 @@ import { getRequestFile, readRecord } from './record/queries.ts'
 import { requestRefusals } from './refusals.ts'
 import { sayLike } from './similar-actions.ts'
 import { raiseVoice, withdrawVoice } from './support/actions.ts'
+import { listInstitutionsOf } from './support/queries.ts'
 import { strengths } from './support/rules.ts'
 import { RequestsPage } from './views.tsx'
 
@@ -72,16 +73,17 @@ const FileForm = z.object({ file: z.instanceof(File) })
 async function showRecord(c: C, id: number, preview?: z.output<typeof LookForm>) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const [stations, said, portal, forward, draft] = await Promise.all([
+  const [stations, said, portal, forward, agenda, draft] = await Promise.all([
     offers.findStations(db, actor, id),
     offers.findVendorSaid(db, actor, id),
     offers.findPortalSaid(db, actor, id),
     offers.listWaysForward(db, actor, record.request),
+    record.group.mayCollate && record.request.mergedIntoId === null ? offers.findAgenda(db, actor, record.request) : undefined,
     record.group.mayContribute ? offers.findDraft(db, actor, requestPath(id)) : undefined,
   ])
   return c.var.page(
     `${record.request.title} (${record.request.id})`,
-    <RecordPage {...record} {...{ stations, said, portal, forward }} signedIn={actor.personId !== null} {...{ draft, preview }} />,
+    <RecordPage {...record} {...{ stations, said, portal, forward, agenda }} signedIn={actor.personId !== null} {...{ draft, preview }} />,
     { group: record.group.slug },
   )
 }
@@ -111,7 +113,13 @@ async function take<S extends z.ZodType>(
   })
 }
 
-const VoiceForm = z.object({ strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: whole().optional() })
+const VoiceForm = z.object({
+  strength: z.enum(strengths),
+  reason: lines(1_000).default(''),
+  organisationId: whole().optional(),
+  /** The list of requests from which it was said. */
+  next: line(1_000).optional(),
+})
 
 /** Whose letter a link is of, with what they may know of the request today. */
 async function followerOf(c: C) {
@@ -135,17 +143,20 @@ export const requestPages = pages()
     const page = pageOf(c)
     const showSupport = mayContribute(actor, group)
     const order = orders.find((one) => one === values.order && (showSupport || one !== 'support')) ?? 'newest'
+    const { mine, ...filter } = filterOf(values)
+    const says = showSupport && mine === 'unsaid' && isHerself(actor) ? await listInstitutionsOf(db, actor.personId, actor.at) : []
     const [choices, groups, movedAway, found] = await Promise.all([
       listRequestChoices(db, group.id),
       listGroups(db),
       group.mayCollate ? listMovedAway(db, actor, group.id) : [],
-      listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order }),
+      listRequests(db, actor, { ...filter, ...(showSupport && { mine }), groupId: group.id, page, order }),
     ])
     const { page: _, ...kept } = values
     return c.var.page(
       pageWords.title,
       <RequestsPage
         {...{ group, groups, movedAway, choices, found, page, showSupport }}
+        saysFor={says.length === 1 ? says[0]?.name : undefined}
         values={kept}
         mayRank={mayRank(actor, group.id)}
       />,
@@ -288,9 +299,13 @@ export const requestPages = pages()
     await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c, 'request'), following === 'yes'))
     return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? t.nowFollowRequestGetIts : t.noLongerFollowRequest)
   })
-  .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), (c) =>
-    take(c, { schema: VoiceForm, form: 'voice', said: t.supportSaved }, (tx, { id }, word) => raiseVoice(tx, c.var.actor, id, word)),
-  )
+  .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), async (c) => {
+    const { id } = await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
+    return refusable(c, () => showRecord(c, id), 'voice').take(VoiceForm, async ({ next, ...word }) => {
+      await c.var.write((tx) => raiseVoice(tx, c.var.actor, id, word))
+      return done(c, ownPath(next, requestPath(id)), t.supportSaved)
+    })
+  })
   .post('/requests/:request/voice/withdraw', act('will', 'withdrawSupport', 'Withdraw my support'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c, 'request')))
     return done(c, requestPath(idOf(c, 'request')), t.supportWithdrawn)

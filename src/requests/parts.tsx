@@ -1,12 +1,13 @@
 import type { RequestStage } from '../lib/db/schema.ts'
 import { Thing } from '../lib/ui/lists.tsx'
-import { type Button, State } from '../lib/ui/parts.tsx'
+import { type Button, PostButton, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { ListedRequest } from './core/queries.ts'
 import { stageMoods } from './core/rules.ts'
 
 const words = textsOf('requests', 'pages')
+const record = textsOf('requests', 'record')
 
 /** Where a request stands. */
 export const requestPath = (id: number): string => `/requests/${id}`
@@ -22,8 +23,15 @@ export const SignInToComment = ({ next }: { next: string }) => (
   <p class="soft">{words.record.signInToComment({ link: (said) => <a href={`/sign-in?${new URLSearchParams({ next })}`}>{said}</a> })}</p>
 )
 
+interface RequestThingProps {
+  request: ListedRequest
+  showSupport: boolean
+  /** Whoever may support it from here comes back there. */
+  next?: string | undefined
+}
+
 /** One line about a request in a list. */
-export const RequestThing = ({ request, showSupport }: { request: ListedRequest; showSupport: boolean }) => (
+export const RequestThing = ({ request, showSupport, next }: RequestThingProps) => (
   <Thing
     title={request.title}
     href={requestPath(request.id)}
@@ -38,7 +46,18 @@ export const RequestThing = ({ request, showSupport }: { request: ListedRequest;
         {words.since({ time: <Time at={request.createdAt} style="short" /> })}
       </>
     }
-    act={<Stage stage={request.stage} />}
+    act={
+      next === undefined ? (
+        <Stage stage={request.stage} />
+      ) : (
+        <PostButton
+          action={`${requestPath(request.id)}/voice`}
+          fields={{ strength: 'should', next }}
+          label={`${record.supportRequest({ hasOwn: false })}: ${request.title}`}
+          text={record.supportRequest({ hasOwn: false })}
+        />
+      )
+    }
   />
 )
 

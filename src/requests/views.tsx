@@ -5,11 +5,13 @@ import { withQuery } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { mines } from './core/own-queries.ts'
 import type { listRequestChoices, listRequests, Order, RequestGroup } from './core/queries.ts'
 import { kinds, severities, stages } from './core/rules.ts'
 import { GroupTabs, inGroup, isNarrowed } from './group-choice.tsx'
 import type { MovedAway } from './moving-queries.ts'
 import { RequestThing, requestPath } from './parts.tsx'
+import { strengthNames } from './support/rules.ts'
 
 const t = textsOf('requests', 'views')
 const places = textsOf('edges', 'places')
@@ -64,10 +66,12 @@ export function RequestsPage(props: {
   values: Record<string, string | undefined>
   page: number
   showSupport: boolean
+  /** The one institution for which they say with a button that it supports what it has said nothing of. */
+  saysFor: string | undefined
   /** Whoever may put what is shown to the vote. */
   mayRank: boolean
 }) {
-  const { group, groups, movedAway, choices, found, values, page, showSupport, mayRank } = props
+  const { group, groups, movedAway, choices, found, values, page, showSupport, saysFor, mayRank } = props
   const narrowed = isNarrowed(values)
   return (
     <>
@@ -100,6 +104,7 @@ export function RequestsPage(props: {
           />
         )}
         <NarrowingFields choices={choices} />
+        {showSupport && <Select name="mine" label={words.mine} options={optionsOf(words.mines, mines)} empty={words.all} optional />}
         {/* A figure of a year leads here with its days; nobody else needs them. */}
         {(values.from || values.to) && (
           <>
@@ -123,17 +128,7 @@ export function RequestsPage(props: {
           {narrowed ? <a href={inGroup(group, '/requests')}>{words.showAll}</a> : words.howMade}
         </Empty>
       ) : (
-        <Section
-          title={words.count({ n: found.total })}
-          aside={mayRank && <a href={withQuery('/ballots/new', { ...values, order: undefined, group: group.slug })}>{t.rankThese}</a>}
-        >
-          <Things label={words.title}>
-            {found.requests.map((request) => (
-              <RequestThing request={request} showSupport={showSupport} />
-            ))}
-          </Things>
-          <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
-        </Section>
+        <FoundRequests {...{ group, found, values, page, showSupport, saysFor, mayRank }} />
       )}
       <Listing title={moving.movedAway} id="moved" of={movedAway} none={null}>
         {({ id, title, to, movedAt }) => (
@@ -151,6 +146,28 @@ export function RequestsPage(props: {
         </Toolbar>
       )}
     </>
+  )
+}
+
+type FoundProps = Pick<Parameters<typeof RequestsPage>[0], 'group' | 'found' | 'values' | 'page' | 'showSupport' | 'saysFor' | 'mayRank'>
+
+/** The requests of a page, with what can be done with all of them. */
+function FoundRequests({ group, found, values, page, showSupport, saysFor, mayRank }: FoundProps) {
+  // What is supported leaves this list: the last of a page takes its page along.
+  const back = withQuery('/requests', { ...values, page: found.requests.length > 1 ? page : page - 1 })
+  return (
+    <Section
+      title={words.count({ n: found.total })}
+      aside={mayRank && <a href={withQuery('/ballots/new', { ...values, order: undefined, group: group.slug })}>{t.rankThese}</a>}
+    >
+      {saysFor && <p class="soft">{t.supportFromHere({ strength: strengthNames.should, name: saysFor })}</p>}
+      <Things label={words.title}>
+        {found.requests.map((request) => (
+          <RequestThing request={request} showSupport={showSupport} next={saysFor && back} />
+        ))}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
+    </Section>
   )
 }
 

@@ -10,7 +10,7 @@ import { formatList } from '../lib/ui/format.ts'
 import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
-import { Empty, PostButton, State, Titled } from '../lib/ui/parts.tsx'
+import { Empty, PostButton, placeOf, State, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
@@ -149,6 +149,9 @@ function Coming({ meeting: { invitationId, partstat }, decided }: ComingProps) {
   return <State mood={said === 'yes' ? 'good' : 'wait'}>{partstats[said]}</State>
 }
 
+const hours = 3_600_000
+const isSoon = (now: Date, startsAt: Date): boolean => startsAt.getTime() - now.getTime() < 24 * hours
+
 async function showToday(c: C) {
   const { db, actor, gathered } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -177,6 +180,8 @@ async function showToday(c: C) {
             href={`/meetings/${meeting.slug}`}
             meta={dotted([
               <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
+              // Where it is in the end is asked for on its day.
+              isSoon(actor.at, meeting.startsAt) && placeOf(meeting.place),
               !actor.soleGroup && formatList(actor.locale, pluck(meeting.hosts, 'name')),
             ])}
             act={<Coming meeting={meeting} decided={decided} />}

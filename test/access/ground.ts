@@ -164,6 +164,10 @@ export const groundAccess: Access = {
     path: () => '/lists/lectio-l/m/first%40maria.example/raw',
     expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
+  'GET /lists/:list/m/:id/author': {
+    path: () => '/lists/lectio-l/m/first%40maria.example/author',
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 303 },
+  },
   // Maria's first mail is plain text, so nobody gets an HTML page of it.
   'GET /lists/:list/m/:id/html': { path: () => '/lists/lectio-l/m/first%40maria.example/html', expect: { ...members, others: 404 } },
   'GET /lists/:list/m/:id/a/:position': {

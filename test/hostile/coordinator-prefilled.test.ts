@@ -41,3 +41,16 @@ test('a new organisation is filled in for who keeps the register alone, and noth
   expect(page).toContain('evil.example')
   expect(page).not.toMatch(/<script>x|"><b>evil/)
 })
+
+test('a message to a list begins with an address of this site alone, as text, and opening it sends and keeps nothing', async () => {
+  const susi = await world.as(world.susi)
+  const page = async (query: Record<string, string>) => (await susi.get(`/lists/lectio-l/write?${new URLSearchParams(query)}`)).text()
+  for (const about of ['https://evil.example/', '//evil.example/', '/\\evil.example', '/\t/evil.example', 'javascript:x()'])
+    expect([about, (await page({ about })).includes('evil.example') || (await page({ about })).includes('x()')]).toEqual([about, false])
+  const odd = await page({ about: '/documents/x"><script>x()</script>', subject: '"><b>evil.example'.repeat(100) })
+  expect(odd).not.toMatch(/<script>x|"><b>evil/)
+  expect(/name="subject"[^>]* value="([^"]*)"/.exec(odd)?.[1]?.replaceAll(/&\w+;/g, 'x').length).toBeLessThanOrEqual(300)
+  await world.settle()
+  expect(await world.db.selectFrom('draft').selectAll().execute()).toEqual([])
+  expect(await world.db.selectFrom('message').selectAll().execute()).toEqual([])
+})

@@ -23,6 +23,7 @@ const places = [
   at,
   `${at}/html`,
   `${at}/raw`,
+  `${at}/author`,
   ...[0, 1, 2, 3].map((position) => `${at}/a/${position}`),
   '/lists/lectio-l/t/whole%40x.example',
   '/lists/lectio-l/t/whole%40x.example/mbox',
@@ -45,7 +46,8 @@ test.each(places)('no account that is not on the list, and no visitor, reads the
     const answer = await (await world.as(person)).get(path)
     const said = await answer.text()
     const named = answer.headers.get('content-disposition') ?? ''
-    for (const hidden of [address, 'maria.sec', 'mária.sec', 'maria@maria.example']) expect(said + named).not.toContain(hidden)
+    const led = answer.headers.get('location') ?? ''
+    for (const hidden of [address, 'maria.sec', 'mária.sec', 'maria@maria.example']) expect(said + named + led).not.toContain(hidden)
   }
 })
 

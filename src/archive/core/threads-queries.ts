@@ -12,16 +12,12 @@ export interface ThreadCursor {
 }
 
 /**
- * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC).
+ * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC), `unanswered` those in which one person wrote alone.
  * `fresh` counts what others wrote since this person last looked at a thread; null where they never did.
  */
-export async function listThreads(
-  db: Db,
-  listId: number,
-  { after, month, personId, limit = 30 }: { after?: ThreadCursor; month?: string; personId?: number | null; limit?: number } = {},
-) {
+export async function listThreads(db: Db, listId: number, { after, month, unanswered = false, personId, limit = 30 }: Choice = {}) {
   const before = after ?? { lastAt: new Date('9999-12-31'), id: 0 }
-  const ask = threadRows(limit + 1)[month ? 'ofMonth' : 'newest']
+  const ask = threadRows(limit + 1)[month ? 'ofMonth' : unanswered ? 'unanswered' : 'newest']
   const rows = await ask(db, { listId, ...before, first: `${month ?? '2000-01'}-01`, personId: personId ?? 0 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -32,6 +28,14 @@ export async function listThreads(
     names: thread.names.map((name) => hideAddresses(name)),
   }))
   return { threads, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
+}
+
+interface Choice {
+  after?: ThreadCursor
+  month?: string
+  unanswered?: boolean
+  personId?: number | null
+  limit?: number
 }
 
 interface ThreadChoice extends ThreadCursor {
@@ -110,15 +114,19 @@ const newestAtMost = (most: number) => {
   )
 }
 
+const typed = ({ listId, personId, lastAt, id }: ThreadChoice): Columns => ({
+  listId: sql`${listId}::bigint`,
+  personId: sql`${personId}::bigint`,
+  lastAt: sql`${lastAt}::timestamptz`,
+  id: sql`${id}::bigint`,
+})
+
 const rowsAtMost = (most: number) => ({
   newest: newestAtMost(most),
+  unanswered: statement((db, choice: ThreadChoice) => threadsAfter(db, typed(choice), most).where('people', '=', 1)),
   // By the mails of the month: walking back from the newest thread to one of long ago passes all others.
-  ofMonth: statement((db, { listId, personId, lastAt, id, first }: ThreadChoice) =>
-    threadsAfter(
-      db,
-      { listId: sql`${listId}::bigint`, personId: sql`${personId}::bigint`, lastAt: sql`${lastAt}::timestamptz`, id: sql`${id}::bigint` },
-      most,
-    ).where(sql<boolean>`id = any(array(select distinct m.thread_id from message m
+  ofMonth: statement((db, { listId, first, ...rest }: ThreadChoice) =>
+    threadsAfter(db, typed({ listId, first, ...rest }), most).where(sql<boolean>`id = any(array(select distinct m.thread_id from message m
       where m.list_id = ${listId} and m.sent_at >= ${first}::timestamp at time zone 'UTC'
       and m.sent_at < (${first}::timestamp + interval '1 month') at time zone 'UTC'))`),
   ),

@@ -168,3 +168,24 @@ export async function chooseThread(tx: Tx, actor: Actor, threadId: number, choic
       .onConflict((conflict) => conflict.columns(['personId', 'threadId']).doUpdateSet({ choice, chosenAt: at }))
       .execute()
 }
+
+/**
+ * The same for the thread of a mail that somebody answers, by what it refers to.
+ * @param messageIds the first that the list has says which thread
+ * @returns whether there is such a thread
+ */
+export async function chooseThreadOf(
+  tx: Tx,
+  actor: Actor,
+  listId: number,
+  messageIds: readonly string[],
+  choice: 'follow' | 'mute' | undefined,
+): Promise<boolean> {
+  for (const messageId of messageIds) {
+    const thread = await ifFound(getThreadOf(tx, listId, messageId))
+    if (!thread) continue
+    await chooseThread(tx, actor, thread.id, choice)
+    return true
+  }
+  return false
+}

@@ -306,6 +306,13 @@ async function takeLeaving(
   return 'asked to leave'
 }
 
+/** So many messages are looked for in the archive, to know the thread that a mail answers. */
+const mostAnswered = 20
+
+/** What a mail answers and refers to, the nearest first. */
+const answeredBy = ({ inReplyTo, references }: ReadMail['message']): string[] =>
+  [...new Set([...(inReplyTo ? [inReplyTo] : []), ...references.toReversed()])].slice(0, mostAnswered)
+
 /** Commands, once: a copy of a signed mail that is brought again asks for nothing. */
 async function takeLines(
   { tx, now, writers }: Pick<Batch, 'tx' | 'now' | 'writers'>,
@@ -320,6 +327,7 @@ async function takeLines(
     name: message.from?.name ?? '',
     writer: writers.get(list.id)?.get(from),
     proven: proof === 'proven' && isMeantFor(read, `${list.name}-request`),
+    answers: answeredBy(message),
   }
   await runCommands(tx, { ...program(now), via: 'mail' as const }, list, commander, lines)
   return `commands: ${lines.length}`
@@ -350,7 +358,7 @@ async function takeCommand(
       writer: writers.get(list.id)?.get(from),
       sure: pressed && proof === 'proven' && isMeantFor(read, `${list.name}-unsubscribe`),
     })
-  const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
+  const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible, list.name) : []
   if (lines.length > 0) return takeLines({ tx, now, writers }, read, list, lines)
   await enqueue(tx, 'list.help', { listId: list.id, email: from })
   return 'helped'

@@ -1,4 +1,5 @@
 import type { Actor } from '../../actor.ts'
+import { chooseThreadOf } from '../../archive/actions.ts'
 import { Invalid } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, type Tx } from '../../lib/db/rows.ts'
@@ -14,8 +15,8 @@ import { changeReceiving, chooseTopic, type ReceivingChange } from '../receiving
 import { getMine, listTopicChoices } from '../receiving/queries.ts'
 import { whyNotJoin } from '../rules.ts'
 import { countSubscribers, findCommandMail } from './queries.ts'
-import { type Command, type CommandLine, readCommand } from './rules.ts'
-import { commandWords } from './words.ts'
+import { type Command, type CommandLine, readCommand, readThreadLine, threadLine } from './rules.ts'
+import { commandWords, threadingWords } from './words.ts'
 
 type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
 
@@ -26,13 +27,15 @@ export interface Commander {
   writer: Writer
   /** The mail is proven to come from the address. */
   proven: boolean
+  /** What the mail answers and refers to, the nearest first. */
+  answers: readonly string[]
 }
 
 /** These change what somebody receives, so anybody must not be able to send them in their name. */
-type Setting = Extract<Command, { verb: 'receive' | 'pause' | 'own' | 'addressed' | 'topic' | 'topics' }>
+type Setting = Extract<Command, { verb: 'receive' | 'pause' | 'own' | 'addressed' | 'topic' | 'topics' | 'thread' }>
 
 const isSetting = (command: Command): command is Setting =>
-  ['receive', 'pause', 'own', 'addressed', 'topic', 'topics'].includes(command.verb)
+  ['receive', 'pause', 'own', 'addressed', 'topic', 'topics', 'thread'].includes(command.verb)
 
 /** A day that somebody wrote, from its first instant where they are. */
 function dayOf(text: string, zone: string): Date {
@@ -79,6 +82,11 @@ async function apply(
   command: Setting,
   locale: Locale,
 ): Promise<string> {
+  if (command.verb === 'thread') {
+    const { choice, messageIds } = command
+    const found = await chooseThreadOf(tx, actor, subscription.listId, messageIds, choice ?? undefined)
+    return found ? `${commandWords(locale).done} ${threadingWords(locale).chosen[choice ?? 'none']}` : commandWords(locale).noThread
+  }
   try {
     await setOne(tx, actor, subscription, command)
     const now = nowOf(command, actor.zone, locale)
@@ -175,8 +183,10 @@ async function runOwn(run: Run, line: string, command: Command): Promise<string>
     return words.asked
   }
   if (!isSetting(command)) return describe(tx, me, id, locale)
-  if (from.proven) return apply(tx, me, { id, listId: list.id, groupId: list.groupId }, command, locale)
-  run.waiting.push(line)
+  const whole = command.verb === 'thread' ? { ...command, messageIds: from.answers } : command
+  if (from.proven) return apply(tx, me, { id, listId: list.id, groupId: list.groupId }, whole, locale)
+  if (whole.verb === 'thread' && whole.messageIds.length === 0) return words.noThread
+  run.waiting.push(whole.verb === 'thread' ? threadLine(whole.choice, whole.messageIds) : line)
   return words.asked
 }
 
@@ -218,7 +228,7 @@ export async function confirmCommands(tx: Tx, actor: Actor, commandId: number) {
   const me = await subscriberOf(tx, actor, asked.personId)
   const subscription = { id: asked.subscriptionId, listId: asked.listId, groupId: asked.groupId }
   for (const line of asked.commands) {
-    const command = readCommand(line)
+    const command = readThreadLine(line) ?? readCommand(line, asked.list)
     if (command && isSetting(command)) await apply(tx, me, subscription, command, asked.locale as Locale)
   }
   return { ...asked, doneAt: actor.at }

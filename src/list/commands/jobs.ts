@@ -4,6 +4,7 @@ import { findWriters } from '../core/queries.ts'
 import { send } from '../jobs.ts'
 import { letter } from '../mails.ts'
 import { findCommandMail } from './queries.ts'
+import { shownLine } from './rules.ts'
 
 const day = 86_400_000
 
@@ -35,7 +36,7 @@ export async function confirmCommands({ commandId }: { commandId: number }, cont
       'confirm-commands',
       list,
       asked,
-      { commands: asked.commands.join('\n'), link: `${context.site.baseUrl}/commands/${keys.link}` },
+      { commands: asked.commands.map(shownLine).join('\n'), link: `${context.site.baseUrl}/commands/${keys.link}` },
       { replyTo: `reply+${keys.reply}@${list.mailDomain}` },
     ),
   )

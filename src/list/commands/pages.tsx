@@ -6,6 +6,7 @@ import { type C, onlyPages, pages } from '../../lib/ui/web.tsx'
 import { invitationWords } from '../invitations/words.ts'
 import { confirmCommands } from './actions.ts'
 import { findCommandMail } from './queries.ts'
+import { shownLine } from './rules.ts'
 import { commandWords } from './words.ts'
 
 function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof findCommandMail>>; locale: Locale }) {
@@ -23,7 +24,7 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
     <Titled title={words.title({ list: asked.title })} lead={asked.email}>
       <ul>
         {asked.commands.map((line) => (
-          <li>{line}</li>
+          <li>{shownLine(line)}</li>
         ))}
       </ul>
       <form method="post">

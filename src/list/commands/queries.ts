@@ -9,7 +9,15 @@ export function findCommandMail(db: Db, id: number) {
     .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
     .selectAll('mailCommand')
-    .select(['subscription.personId', 'subscription.listId', 'subscription.endedAt', 'list.groupId', 'list.title', 'address.email'])
+    .select([
+      'subscription.personId',
+      'subscription.listId',
+      'subscription.endedAt',
+      'list.groupId',
+      'list.name as list',
+      'list.title',
+      'address.email',
+    ])
     .select(['person.name', 'person.locale'])
     .where('mailCommand.id', '=', id)
     .executeTakeFirst()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isCommandMail, readCommand, readCommands } from './rules.ts'
+import { isCommandMail, readCommand, readCommands, readThreadLine, threadLine } from './rules.ts'
 
 test.each([
   ['subscribe', { verb: 'subscribe' }],
@@ -22,6 +22,11 @@ test.each([
   ['follow #Rollover', { verb: 'topic', topic: 'rollover', choice: 'follow' }],
   ['mute lti', { verb: 'topic', topic: 'lti', choice: 'mute' }],
   ['unmute #lti', { verb: 'topic', topic: 'lti', choice: null }],
+  ['mute', { verb: 'thread', choice: 'mute', messageIds: [] }],
+  ['Follow.', { verb: 'thread', choice: 'follow', messageIds: [] }],
+  ['unmute', { verb: 'thread', choice: null, messageIds: [] }],
+  ['set nomail', { verb: 'receive', receiving: 'none' }],
+  ['set digest', { verb: 'receive', receiving: 'mime_digest' }],
   ['show', { verb: 'settings' }],
   ['Abmelden bitte', { verb: 'unsubscribe' }],
   ['désabonnement', { verb: 'unsubscribe' }],
@@ -34,12 +39,26 @@ test.each([
   expect(readCommand(line)).toEqual(command)
 })
 
-test.each(['', 'set digest sometimes', 'set pause tomorrow', 'mute #12', 'follow', 'help me with rollover', 'Dear all,', 'set'])(
+test.each(['', 'set digest sometimes', 'set pause tomorrow', 'mute #12', 'mute this please', 'help me with rollover', 'Dear all,', 'set'])(
   '%s is none',
   (line) => {
     expect(readCommand(line)).toBeUndefined()
   },
 )
+
+test('the name of the list may stand behind a command, as LISTSERV and Sympa have it', () => {
+  expect(readCommand('SET Lectio-L NOMAIL', 'lectio-l')).toEqual({ verb: 'receive', receiving: 'none' })
+  expect(readCommand('set lectio-l digest plain', 'lectio-l')).toEqual({ verb: 'receive', receiving: 'plain_digest' })
+  expect(readCommand('query lectio-l', 'lectio-l')).toEqual({ verb: 'settings' })
+  expect(readCommand('set other-l nomail', 'lectio-l')).toBeUndefined()
+})
+
+test('a line keeps the thread that it is about, with its Message-IDs as they are', () => {
+  const messageIds = ['One@Susi.example', 'two@x']
+  for (const choice of ['follow', 'mute', null] as const)
+    expect(readThreadLine(threadLine(choice, messageIds))).toEqual({ verb: 'thread', choice, messageIds })
+  for (const line of ['mute', 'mute #lti', 'set own off', 'mute <a@b> please']) expect(readThreadLine(line)).toBeUndefined()
+})
 
 describe('a mail of commands', () => {
   test('its subject and its lines, up to the end', () => {

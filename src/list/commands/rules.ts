@@ -11,6 +11,8 @@ export type Command =
   | { verb: 'own' | 'addressed'; on: boolean }
   | { verb: 'topic'; topic: string; choice: 'follow' | 'mute' | null }
   | { verb: 'topics'; only: boolean }
+  /** The thread of these messages; without any, of the one that the mail answers. */
+  | { verb: 'thread'; choice: 'follow' | 'mute' | null; messageIds: readonly string[] }
 
 /** A line, and what it asks for; undefined where it says nothing that is known. */
 export interface CommandLine {
@@ -66,6 +68,7 @@ const aliases: Record<string, string> = {
 const simple = (verb: 'help' | 'info' | 'settings' | 'end') => (words: string[]) => (words.length === 0 ? { verb } : undefined)
 
 const topical = (choice: 'follow' | 'mute' | null) => (words: string[]) => {
+  if (words.length === 0) return { verb: 'thread', choice, messageIds: [] } as const
   const topic = topicOf(words[0])
   return topic && words.length === 1 ? ({ verb: 'topic', topic, choice } as const) : undefined
 }
@@ -87,7 +90,7 @@ const verbs: Record<string, (words: string[]) => Command | undefined> = {
   mute: topical('mute'),
   unfollow: topical(null),
   unmute: topical(null),
-  set: ([what = '', ...values]) => owns(settings, what)?.(values),
+  set: ([what = '', ...values]) => (values.length === 0 ? receive(owns(modes, what)) : owns(settings, what)?.(values)),
 }
 
 const digests: Record<string, Receiving> = {
@@ -129,29 +132,48 @@ const settings: Record<string, (values: string[]) => Command | undefined> = {
 
 const owns = <T>(table: Record<string, T>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined)
 
-/** Reads one line; upper and lower case are alike. */
-export function readCommand(line: string): Command | undefined {
+/**
+ * Reads one line; upper and lower case are alike.
+ * @param list its name, which those who come from LISTSERV or Sympa write behind the command
+ */
+export function readCommand(line: string, list?: string): Command | undefined {
   const [first = '', ...words] = line
     .trim()
     .toLowerCase()
     .replace(/(?<![.!])[.!]+$/, '')
     .split(/\s+/)
-  return owns(verbs, owns(aliases, first) ?? first)?.(words)
+  return owns(verbs, owns(aliases, first) ?? first)?.(list !== undefined && words[0] === list ? words.slice(1) : words)
+}
+
+/** A line that keeps which thread it is about: Message-IDs are no words, and stay as they are. */
+export const threadLine = (choice: 'follow' | 'mute' | null, messageIds: readonly string[]): string =>
+  [choice ?? 'unmute', ...messageIds.map((id) => `<${id}>`)].join(' ')
+
+/** How somebody wrote it. */
+export const shownLine = (line: string): string => (readThreadLine(line) ? line.replace(/ .*/, '') : line)
+
+/** The same read again; undefined for any other line. */
+export function readThreadLine(line: string): Command | undefined {
+  const [verb, ...ids] = line.split(' ')
+  if (ids.length === 0 || !ids.every((id) => id.startsWith('<') && id.endsWith('>'))) return undefined
+  const choice = verb === 'follow' || verb === 'mute' ? verb : null
+  return { verb: 'thread', choice, messageIds: ids.map((id) => id.slice(1, -1)) }
 }
 
 /**
  * The commands of a mail to `-request`: of its subject, where that is one, and of its lines, up to `end`, a signature, or so many
  * unknown lines that the mail is no list of commands.
  * @param text what its writer says, without what is quoted
+ * @param list its name
  */
-export function readCommands(subject: string, text: string): CommandLine[] {
+export function readCommands(subject: string, text: string, list?: string): CommandLine[] {
   const bare = subject.replace(/^(?:(?:re|aw|rép|sv|antw)\s*:\s*)+/i, '').trim()
-  const named = readCommand(bare)
+  const named = readCommand(bare, list)
   const inSubject = named?.verb === 'end' ? undefined : named
   const found: CommandLine[] = inSubject ? [{ line: bare, command: inSubject }] : []
   let unknown = 0
   for (const line of commandLines(text)) {
-    const command = readCommand(line)
+    const command = readCommand(line, list)
     if (found.length >= mostLines || unknown >= mostUnknown || command?.verb === 'end') break
     if (!command) unknown++
     if (!found.some((one) => one.line.toLowerCase() === line.toLowerCase())) found.push({ line: line.slice(0, 120), command })

@@ -7,7 +7,7 @@ import { filesIn } from '../../lib/ui/editor.tsx'
 import { type FormBody, line, lines, many } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { spokenName } from '../../lib/ui/post-html.ts'
-import { act, bodyOf, type C, done, idOf, inWords, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, inWords, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { getList, getWritableList } from '../core/queries.ts'
@@ -63,9 +63,14 @@ async function show(c: C) {
   const status = c.var.refused ? 422 : 200
   // What keeps them from sending stands on the form that they come back to.
   if (why !== undefined && !c.var.refused) c.set('refused', { message: why, fields: {}, typed: draft.fields ?? {}, form: 'f' })
+  const about = ownPath(c.req.query('about'), '')
+  const begun = {
+    subject: c.req.query('subject')?.slice(0, 300) ?? '',
+    text: about && `<${c.var.site.baseUrl}${about}>\n\n`,
+  }
   return c.var.page(
     t.writeTo({ title: list.title }),
-    <WritePage {...{ list, answered, draft }} files={filesIn(c.var.refused?.typed ?? draft.fields ?? {})} />,
+    <WritePage {...{ list, answered, draft, begun }} files={filesIn(c.var.refused?.typed ?? draft.fields ?? {})} />,
     { status },
   )
 }

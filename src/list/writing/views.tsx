@@ -15,6 +15,8 @@ interface WriteProps {
   list: { name: string; title: string; subscribers: number }
   answered?: { messageId: string; subject: string; fromName: string; text: string } | undefined
   draft: Draft
+  /** With what a new message begins: what it is about. */
+  begun: { subject: string; text: string }
   files: WithText[]
 }
 
@@ -26,8 +28,8 @@ function withoutSignature(lines: string[]): string[] {
 }
 
 /** A new message, or an answer, written on the web. */
-export function WritePage({ list, answered, draft, files }: WriteProps) {
-  const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
+export function WritePage({ list, answered, draft, begun, files }: WriteProps) {
+  const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : begun.subject
   const quote = answered
     ? t.wrote({
         fromName: answered.fromName,
@@ -36,7 +38,7 @@ export function WritePage({ list, answered, draft, files }: WriteProps) {
           .map((line) => `> ${line}`)
           .join('\n'),
       })
-    : ''
+    : begun.text
   return (
     <Titled title={answered ? t.reply : t.writeToList} meta={<a href={`/lists/${list.name}`}>{list.title}</a>}>
       <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} draft={draft} multipart>

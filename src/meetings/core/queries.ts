@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { beginningWith } from '../../lib/db/like.ts'
 import { type Db, orNoId, readPage } from '../../lib/db/rows.ts'
+import type { Partstat } from '../../lib/db/schema.ts'
 import { freeAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { formatDate } from '../../lib/ui/format.ts'
@@ -80,6 +81,11 @@ const isInvited = (actor: Actor) =>
   sql<boolean>`exists (select from meeting_invitation i where i.meeting_id = meeting.id and i.withdrawn_at is null
     and i.person_id = ${actor.personId ?? 0})`
 
+/** What somebody has answered to their invitation to a meeting; null where they have none. */
+const ownAnswer = (actor: Actor) =>
+  sql<Partstat | null>`(select i.partstat from meeting_invitation i where i.meeting_id = meeting.id and i.withdrawn_at is null
+    and i.person_id = ${actor.personId ?? 0})`
+
 /** Which meetings a page lists. */
 export interface MeetingFilter {
   when: 'upcoming' | 'past'
@@ -112,7 +118,7 @@ function visibleTo(actor: Actor) {
 /** Meetings that the actor may see: what is to come first to last, what has been last to first. */
 export async function listMeetings(db: Db, actor: Actor, { when, groupId, communityId, seriesId, year, page }: MeetingFilter) {
   let query = meetings(db)
-    .select(isInvited(actor).as('invited'))
+    .select([isInvited(actor).as('invited'), ownAnswer(actor).as('answer')])
     .where('meeting.endsAt', when === 'upcoming' ? '>=' : '<', actor.at)
     .where(visibleTo(actor))
   if (when === 'upcoming') query = query.where('meeting.state', '<>', 'cancelled')
@@ -127,7 +133,13 @@ export async function listMeetings(db: Db, actor: Actor, { when, groupId, commun
   const direction = when === 'upcoming' ? 'asc' : 'desc'
   const ordered = query.orderBy('meeting.startsAt', direction).orderBy('meeting.id', direction)
   const { rows, pages } = await readPage(ordered, { page, limit: meetingsPerPage })
-  return { pages, meetings: rows.flatMap((row) => seen(actor, row, row.invited) ?? []) }
+  return {
+    pages,
+    meetings: rows.flatMap(({ answer, ...row }) => {
+      const meeting = seen(actor, row, row.invited)
+      return meeting ? [{ ...meeting, answer }] : []
+    }),
+  }
 }
 
 /** A meeting that is still to come, and to which this person may bring something. */

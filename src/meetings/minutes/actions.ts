@@ -6,6 +6,7 @@ import { listOwners } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { getRequest } from '../../requests/queries.ts'
 import { dayIn } from '../../time.ts'
 import { findMeeting, getArrangedMeeting, getMeeting, hostIds, type Meeting } from '../core/queries.ts'
 import { indexMeeting } from '../search-actions.ts'
@@ -33,12 +34,33 @@ export interface NewItem {
   sourcePath?: string
 }
 
-/** Puts an item on the agenda: at once by those who arrange, as a proposal by others at the table. */
-export async function addItem(tx: Tx, actor: Actor, slug: string, item: NewItem): Promise<number> {
+/**
+ * Puts an item on the agenda: at once by those who arrange, as a proposal by others at the table.
+ * @param requestId the request that it is about, which is on an agenda once
+ */
+export async function addItem(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  { requestId, ...typed }: NewItem & { requestId?: number },
+): Promise<number> {
   const meeting = await lockTable(tx, actor, slug)
   if (meeting.state === 'cancelled') throw new Conflict(t.thisMeetingIsCancelled)
+  const about = requestId === undefined ? {} : await aboutRequest(tx, actor, requestId)
+  const item = { ...typed, ...about }
+  const there = item.source ? await findItemOf(tx, meeting.id, item.source) : undefined
+  if (there) return there.id
   return insertItem(tx, actor, meeting.id, item, meeting.mayArrange ? 'open' : 'proposed')
 }
+
+/** What not everybody reads of requests stays within the group on an agenda as well. */
+async function aboutRequest(tx: Tx, actor: Actor, requestId: number): Promise<Partial<NewItem>> {
+  const { id, visibility } = await getRequest(tx, actor, requestId)
+  return { source: `request:${id}`, sourcePath: `/requests/${id}`, ...(visibility === 'public' ? {} : { internal: true }) }
+}
+
+const findItemOf = (tx: Tx, meetingId: number, source: string) =>
+  tx.selectFrom('agendaItem').select('id').where('meetingId', '=', meetingId).where('source', '=', source).executeTakeFirst()
 
 /** Puts an item at the end of an agenda; one that comes from the same thing is brought up to date instead. */
 export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: NewItem, state: 'open' | 'proposed'): Promise<number> {

@@ -46,6 +46,7 @@ minutesApi.operation('addAgendaItem', 'POST /meetings/{meeting}/agenda', {
     note: lines(5_000).default(''),
     minutes: z.int().min(1).max(600).optional(),
     internal: z.boolean().default(false),
+    requestId: z.int().optional(),
   },
   answers: makes(Made, 'On the agenda, or proposed for it.', '/meetings/{meeting}/agenda'),
   run: async ({ write, actor, params, body: { minutes, ...item } }) => {

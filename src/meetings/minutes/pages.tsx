@@ -37,6 +37,7 @@ export const ItemForm = z.object({
   minutes: between(1, 600).optional(),
   internal: tick(),
 })
+const NewItemForm = ItemForm.extend({ request: whole().optional() })
 export const LineForm = z.object({
   key: z.uuid().default(() => crypto.randomUUID()),
   text: lines(5_000),
@@ -121,8 +122,8 @@ export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
   .post('/meetings/:meeting/agenda', addItemForm, (c) =>
     take(c, 'item', t.itemAddedAgenda, (body) => {
-      const item = readForm(ItemForm, body)
-      return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), item))
+      const { request: requestId, ...item } = readForm(NewItemForm, body)
+      return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, requestId }))
     }),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'fillAgenda', 'Add open matters to the agenda'), (c) =>

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/rows.ts'
-import { mayArrange } from '../../policy.ts'
+import type { Offers } from '../../offers.ts'
+import { isAtTable, mayArrange } from '../../policy.ts'
 import type { TextKind } from '../../texts.ts'
-import { getMeeting, hostIds, hostsOf, type Meeting } from '../core/queries.ts'
+import { getMeeting, hostIds, hostsOf, type Meeting, meetings } from '../core/queries.ts'
 import { whyNotApprove } from './rules.ts'
 
 /**
@@ -139,6 +140,26 @@ export async function findNextMeeting(db: Db, meetingId: number): Promise<{ id: 
       where a.meeting_id = m.id and b.meeting_id = n.id))
     order by (n.series_id = m.series_id) desc nulls last, n.starts_at limit 1`.execute(db)
   return rows[0]
+}
+
+/**
+ * The next meeting of a group, for who sits at its table and brings a request.
+ * What not everybody reads comes to a meeting of the group alone: of other hosts it is not known whether they may read it.
+ */
+export const findAgenda: Offers['findAgenda'] = async (db, actor, { groupId, visibility }) => {
+  const next = await meetings(db)
+    .where('meeting.state', '=', 'planned')
+    .where('meeting.kind', '=', 'meeting')
+    .where('meeting.startsAt', '>', actor.at)
+    .where(sql<boolean>`exists (select from meeting_host h where h.meeting_id = meeting.id and h.group_id = ${groupId})`)
+    .$if(visibility !== 'public', (query) =>
+      query.where(sql<boolean>`(select count(*) from meeting_host h where h.meeting_id = meeting.id) = 1`),
+    )
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
+    .limit(1)
+    .executeTakeFirst()
+  return next && isAtTable(actor, hostIds(next.hosts)) ? { slug: next.slug, startsAt: next.startsAt, zone: next.zone } : undefined
 }
 
 /** The texts of minutes as they were approved, for the group and for the public. */

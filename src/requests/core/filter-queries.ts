@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mines } from './own-queries.ts'
 import type { RequestFilter } from './queries.ts'
 import { kinds, severities, stagesOf } from './rules.ts'
 
@@ -15,6 +16,7 @@ export function filterOf(query: Record<string, string | undefined>): RequestFilt
     areaId: number(query.area),
     topicId: number(query.topic),
     championId: number(query.champion),
+    mine: mines.find((one) => one === query.mine),
     severity: severities.find((one) => one === query.severity),
   }
 }

@@ -8,6 +8,7 @@ import { refusals } from '../../lib/ui/words.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
 import { requestRefusals } from '../refusals.ts'
+import { type Mine, ownCondition } from './own-queries.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
 const subscribed = (actor: Actor): RawBuilder<unknown> =>
@@ -153,6 +154,8 @@ export interface RequestFilter {
   championId?: number
   severity?: Severity
   visibility?: Visibility
+  /** What whoever asks has to do with them. */
+  mine?: Mine
   /** These alone. */
   ids?: number[]
 }
@@ -166,8 +169,14 @@ const within = ({ from = '-infinity', to = 'infinity' }: NonNullable<RequestFilt
 /** The number of a request that somebody looks for, old or new. */
 const numberIn = (search = ''): string | undefined => /^#?(\d{1,9})$/.exec(search.trim())?.[1]
 
-function filtered(db: Db, actor: Actor, filter: RequestFilter) {
-  const { groupId, search, kind, stages, days, areaId, topicId, championId, severity, visibility, ids } = filter
+/** A filter whose words of its reader are found out. */
+type Filter = Omit<RequestFilter, 'mine'> & { own?: RawBuilder<boolean> }
+
+const findOut = async (db: Db, actor: Actor, { mine, ...filter }: RequestFilter): Promise<Filter> =>
+  mine ? { ...filter, own: await ownCondition(db, actor, mine) } : filter
+
+function filtered(db: Db, actor: Actor, filter: Filter) {
+  const { own, groupId, search, kind, stages, days, areaId, topicId, championId, severity, visibility, ids } = filter
   let query = db.selectFrom('request').where(visibleTo(actor, 'request'))
   if (groupId !== undefined) query = query.where('request.groupId', '=', groupId)
   const number = numberIn(search)
@@ -182,6 +191,7 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
   if (severity) query = query.where('request.severity', '=', severity)
   if (visibility) query = query.where('request.visibility', '=', visibility)
   if (ids) query = query.where('request.id', 'in', orNoId(ids))
+  if (own) query = query.where(own)
   return query
 }
 
@@ -195,7 +205,7 @@ const first: Record<Order, RawBuilder<unknown>> = {
 }
 
 /** Requests with how many user cases and institutions stand behind each. */
-function counted(db: Db, actor: Actor, filter: RequestFilter) {
+function counted(db: Db, actor: Actor, filter: Filter) {
   const counts = sql`(select request_id, count(*) filter (where strength <> 'not_for_us') as supporters, count(*) filter (where strength = 'must') as musts
     from standing_support group by request_id)`
   const behind = sql`(select request_id, count(*) as cases from collated_case group by request_id)`
@@ -215,7 +225,8 @@ function counted(db: Db, actor: Actor, filter: RequestFilter) {
 
 /** Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each. */
 export async function listRequests(db: Db, actor: Actor, options: RequestFilter & { page?: number; limit?: number; order?: Order } = {}) {
-  const { page = 1, limit = 30, order = 'newest', ...filter } = options
+  const { page = 1, limit = 30, order = 'newest', ...asked } = options
+  const filter = await findOut(db, actor, asked)
   const total = await countRows(filtered(db, actor, filter))
   const requests = await counted(db, actor, filter)
     .orderBy(first[order])
@@ -226,7 +237,8 @@ export async function listRequests(db: Db, actor: Actor, options: RequestFilter 
 }
 
 /** The first requests of each status that this person may see, in an order, and how many each status has. */
-export async function listByStage(db: Db, actor: Actor, { order, most, ...filter }: RequestFilter & { order: Order; most: number }) {
+export async function listByStage(db: Db, actor: Actor, { order, most, ...asked }: RequestFilter & { order: Order; most: number }) {
+  const filter = await findOut(db, actor, asked)
   const counts = await filtered(db, actor, filter)
     .select((e) => ['request.stage' as const, e.fn.countAll<number>().as('count')])
     .groupBy('request.stage')

@@ -15,11 +15,9 @@ export async function findMentions(
   { groupId, id }: { groupId: number; id: number },
   texts: readonly string[],
 ): Promise<Mentions> {
-  const writers = actor.personId === null ? [] : await listWriters(db, id)
-  const members = actor.personId === null ? [] : (await listRequestChoices(db, groupId)).members
   const [requests, people] = await Promise.all([
     listReadable(db, actor, numbersIn(texts)),
-    listNamed(db, actor, [...new Set([...writers, ...idsOf(members)])]),
+    actor.personId === null ? [] : listNameable(db, actor, { groupId, id }),
   ])
   const hrefs = new Map([
     ...requests.map((number) => [`#${number}`, `/requests/${number}`] as const),
@@ -28,6 +26,16 @@ export async function findMentions(
   const names = people.map(({ name }) => RegExp.escape(name)).sort((a, b) => b.length - a.length)
   const pattern = ['#\\d{1,9}', ...names].join('|')
   return { pattern: new RegExp(`(?<![\\p{L}\\p{N}&/#])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'), hrefOf: (words) => hrefs.get(words) }
+}
+
+/** The people of a request whom this person may name: those of the group, and who commented on it, as far as they show their pages. */
+export async function listNameable(
+  db: Db,
+  actor: Actor,
+  { groupId, id }: { groupId: number; id: number },
+): Promise<{ id: number; name: string }[]> {
+  const [writers, { members }] = await Promise.all([listWriters(db, id), listRequestChoices(db, groupId)])
+  return listNamed(db, actor, [...new Set([...writers, ...idsOf(members)])])
 }
 
 async function listWriters(db: Db, requestId: number): Promise<number[]> {

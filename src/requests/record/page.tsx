@@ -1,7 +1,7 @@
 import type { RequestStage } from '../../lib/db/schema.ts'
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Chain, type Station } from '../../lib/ui/chain.tsx'
-import { Field } from '../../lib/ui/form.tsx'
+import { Field, Hidden } from '../../lib/ui/form.tsx'
 import { formatBytes, formatNumber } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -12,6 +12,7 @@ import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import type { NextAgenda } from '../../offers.ts'
 import type { Request } from '../core/queries.ts'
 import { visibilityNames } from '../core/rules.ts'
 import { requestPath } from '../parts.tsx'
@@ -342,9 +343,22 @@ function Aside(props: RecordProps) {
             forward.map(({ id, title }) => (
               <a href={withQuery(`/cycles/${id}/submit`, { request: request.id })}>{cycles.putForwardIn({ title })}</a>
             ))}
+          {props.agenda && <ToAgenda request={request} agenda={props.agenda} />}
         </Toolbar>
       )}
       {choices && <Steering {...props} choices={choices} />}
     </>
   )
 }
+
+/** Brings the request to the agenda of the next meeting: at once, or as a proposal, as whoever arranges it or not. */
+const ToAgenda = ({ request, agenda }: { request: Request; agenda: NextAgenda }) => (
+  <form method="post" action={`/meetings/${agenda.slug}/agenda`} class="inline">
+    <Hidden name="title" value={request.title.slice(0, 200)} />
+    <Hidden name="request" value={String(request.id)} />
+    {request.visibility !== 'public' && <Hidden name="internal" value="on" />}
+    <button type="submit" class="link">
+      {t.toAgenda({ day: { when: agenda.startsAt, place: { ...useReader(), zone: agenda.zone } } })}
+    </button>
+  </form>
+)

@@ -1,6 +1,6 @@
 import type { Station } from '../../lib/ui/chain.tsx'
 import type { Draft } from '../../lib/ui/field-parts.tsx'
-import type { PortalSaid, VendorSaid } from '../../offers.ts'
+import type { NextAgenda, PortalSaid, VendorSaid } from '../../offers.ts'
 import type { readRecord } from './queries.ts'
 
 /** A request's page: what is read of it, and what belongs to who looks at it. */
@@ -15,6 +15,8 @@ export interface RecordProps extends Awaited<ReturnType<typeof readRecord>> {
   said?: VendorSaid
   /** What the vendor's portal says; the group's own view. */
   portal?: PortalSaid
+  /** The meeting to whose agenda its reader may bring it. */
+  agenda?: NextAgenda
   /** Cycles in which it can be put forward now. */
   forward?: { id: number; title: string }[]
 }

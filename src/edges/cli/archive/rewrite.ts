@@ -135,7 +135,7 @@ export function point(html: string, at: string, baseUrl: string, resolve: (addre
       if (target !== undefined) return `<a${tag.replace(href[0], () => ` href="${escaped(target)}"`)}>${inside}</a>`
       if (
         /\sclass="[^"]*\bbutton\b/.test(tag) ||
-        /\/(?:feed\.(?:atom|json)|raw|html|mbox|history|compare|export\.zip)(?:\?[^/]*)?$/.test(href[1] ?? '')
+        /\/(?:feed\.(?:atom|json)|raw|author|html|mbox|history|compare|export\.zip)(?:\?[^/]*)?$/.test(href[1] ?? '')
       )
         return ''
       return `<a${tag.replace(href[0], '').replace(/\sdownload="[^"]*"/, '')}>${inside}</a>`
