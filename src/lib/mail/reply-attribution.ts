@@ -36,6 +36,21 @@ const goesOn = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]+,? \S/
 export const namesWriter = (line: string): boolean =>
   line.length <= longestLine && goesOn.test(line) && !/[.?!]$/.test(line.trim().replace(/\d\.$/, ''))
 
+/** `Maria wrote:`, `maria@example.org wrote:`: whether a line begins with whom it names, so that nothing need stand above it. */
+export const namesFirst = (line: string): boolean =>
+  /^\s*["'“„«]?(?:\p{Lu}|\p{Lo}|[^\s<>@]{1,64}@[^\s<>()@]{3,120}\s)/u.test(line) && wrote.test(line)
+
+const onlyName = /^\s*["'“„«]?(?:\p{Lu}|\p{Lo})[^\s.?!]*(?: (?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}(?!\p{L})|[(&])[^\s?!]*){0,5}["'”“»,]?\s*$/u
+/** The first line of one that a mailer broke: it says who or when, or, right `above` the last one, nothing but a name; what an author says does not. */
+export const tellsWhoOrWhen = (line: string, above: boolean): boolean =>
+  line.length <= longestLine && (addressLike.test(line) || dateLike.test(line) || (above && onlyName.test(line)) || opensBroken(line))
+
+/** `On Monday,`, `Am Montag schrieb`: the words that many begin with, a day, and what goes on in the next line. */
+export const opensBroken = (line: string): boolean =>
+  line.length <= longestOpening && dayFirst.test(line) && (/,\s*$/.test(line) || wrote.test(line))
+const longestOpening = 40
+const dayFirst = /^\s*(?:on|am|le|el|il|em|op|den|på|dne|w|v|в|la)\s+\p{L}{3,14}/iu
+
 /** Whether a line may be the last of one. Above a quote it may end without a sign. */
 export const mayEnd = (line: string, aboveQuote: boolean): boolean =>
   attributionEnd.test(line) || (aboveQuote && (looseEnd.test(line) || fullDate.test(line) || addressLike.test(line)))
