@@ -90,6 +90,13 @@ export const reasons: Reason[] = [
   { class: 'content', what: 'what is attached, in other languages: not allowed, as a sender may be, too', says: attachedElsewhere },
   { class: 'policy', what: 'the sender has no right to post there, which may be all that is wrong', says: forbiddenElsewhere },
   {
+    class: 'policy',
+    what: 'our server stands on a list, whatever for',
+    says: phrases`
+      (?:your|client|connecting|sending|remote) (?:ip|host|server|mta|mail ?server)(?: address)?[^.a-z]{0,30}(?:is |was |has been )?(?:black|block|deny)[- ]?listed
+    `,
+  },
+  {
     class: 'content',
     what: 'spam, virus, size, form',
     says: [
@@ -108,6 +115,7 @@ export const reasons: Reason[] = [
         (?:message|mail) size (?:limit|restriction)
         message (?:content|header|filtered|format)
         its content|(?:mail|message) content|messages? containing
+        (?:not|never) (?:currently )?accept(?:s|ed|ing)? ${mails}(?: [a-z]{1,12})? (?:with|containing|having)
         (?:found|detected|discovered|identified)(?: [^ ]{1,40}){0,5} in (?:a|an|the|your|this) (?:e-?mail|mail|message|attach~)(?! ?(?:system|database|directory|server|list|folder|box|table|route))
         (?:urls?|uris?|links?|web ?sites?) .{0,80}(?:is|are|was) (?:black)?listed
         content (?:rejected|filter|policy|denied|not (?:allowed|accepted)|is not|restriction|violat)
