@@ -126,6 +126,17 @@ test.each([
     lines('The window fogs', '--', 'and no one comes', 'but dogs.', '', 'Is this too short for a whole page?', '', 'Maria'),
   ],
   ['a first name below a dash', lines('The slides are fine.', '', '-Maria')],
+  ['who meets whom', lines('Otto <otto@example.org>, Maria and Anna <anna@example.org> meet on 6 Nov 2026 at 9:05:', '', 'come, too.')],
+  ['from whom something is', lines('from Otto (otto@example.org) on 6 Nov 2026, 9:05:', '', 'the key is gone.', '', 'What now?')],
+  [
+    'a form that somebody filled in',
+    lines('A fault.', '', 'From: the shop page', 'Version: 2.1', 'Date: 2026-11-06', 'Subject: it stops', '', 'Steps:', '', '1. Open it.'),
+  ],
+  ['thanks to somebody', lines('Danke an Otto Other <otto@example.org>, der schrieb:', '', 'alles in drei Wochen!', '', 'Maria')],
+  [
+    'a header of which somebody tells without a colon',
+    lines('the header of what came was', '', 'From: Otto <otto@example.org>', 'To: a@example.org', 'Subject: Shelves', '', 'Why?'),
+  ],
   ['a meeting with somebody', lines('Anna Lee wrote on 6 Nov 2026 that we come at 9:05:', '', 'is it so?')],
 ])('%s stays', (_, text) => expect(trimReply(lines('Hello.', '', text)).visible).toBe(lines('Hello.', '', text)))
 

@@ -8,6 +8,7 @@ const longestHeader = 40
 
 /** A sender is no time of day, and no day; nor does a mailer begin a label with a small letter. */
 const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:.]*(?:\s|[,–-]|$)[^@]*$)/u
+const namesThing = /[:：][\s*_]*\p{Ll}[\p{Ll}\p{M}'’-]*(?: \p{Ll}[\p{Ll}\p{M}'’-]*){1,8}\s*$/u
 const timed = /\d[:.]\d\d(?!\d)/
 /** A day with its year, as every header has it. */
 const fullDay = /(?<!\d)(?:19|20|25)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d{2}/
@@ -152,7 +153,9 @@ export class Headers {
   private namesSender(start: number, from: number, last: number): boolean {
     const named = beginnings(this.lines.slice(start, last + 1))
     if (!fromSomebody.test((this.lines[from] as string).slice(0, longestLine).trimEnd()) || this.isTalkedOf(start, named)) return false
-    return addressLike.test(named) || (fullDay.test(named) && !this.isTable(start, from, last))
+    if (addressLike.test(named)) return true
+    // What has no name is no sender: `From: the shop page`.
+    return fullDay.test(named) && !namesThing.test((this.lines[from] as string).slice(0, longestLine)) && !this.isTable(start, from, last)
   }
 
   /** Whether a line introduces a header that says of no day: somebody tells of it. */
@@ -160,7 +163,9 @@ export class Headers {
     if (/\d/.test(fields.replace(/[^\s@]{0,80}@\S*/g, ' '))) return false
     let above = at - 1
     while (this.kinds[above] === 'empty') above--
-    return this.kinds[above] === 'text' && attributionEnd.test((this.lines[above] as string).slice(-longestLine))
+    if (this.kinds[above] !== 'text') return false
+    const line = (this.lines[above] as string).slice(-longestLine).trim()
+    return attributionEnd.test(line) || (/\p{L}$/u.test(line) && (line.match(/ \p{Ll}/gu)?.length ?? 0) >= fewestWords)
   }
 
   /** Whether nothing follows, or the same fields at once, now or before: rows of a table, each over some lines. */
