@@ -44,7 +44,7 @@ export const noSuchUser = [
         mailbox name (?:is )?(?:not allowed|invalid)
         badr?e?c?i?p?i?e?n?t?rcptto|badrecipientto
         does not have (?:an? )?(?:[^ ]{1,60} )?(?:account|mail ?box)
-        (?:does not|may not|do not|did not) exist
+        (?:does not|may not|do not|did not) exists?
         is not known (?:here|to|at|by|on)
         no matches to nameserver query
         was not found at

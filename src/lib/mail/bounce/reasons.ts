@@ -43,9 +43,10 @@ export const reasons: Reason[] = [
   },
   {
     class: 'address',
-    what: 'the domain has no route (cPanel)',
+    what: 'the domain has no route (cPanel), or does not have this user; of a list one is a member as well',
     says: phrases`
       account or domain may not exist
+      (?<!(?:you|you are|sender|sender is|from) )not (?:an? )?(?:member|user) of (?:this |the |our |that )?(?:domain|server|system|host)
     `,
   },
   { class: 'policy', what: 'the sender is unknown, or takes no mail', says: senderUnknown },
@@ -121,6 +122,7 @@ export const reasons: Reason[] = [
         content (?:rejected|filter|policy|denied|not (?:allowed|accepted)|is not|restriction|violat)
         (?:missing|invalid|bad|illegal|duplicate|multiple|malformed|no|without|valid|required|two|broken)[^.]{0,30} (?:headers?|mime|date header|message-id|from header)
         header (?:error|is|field|syntax|missing|too)
+        (?:invalid|bad|broken|malformed) structure
         malformed
         multiple .{0,40}addresses in from
         bare (?:lf|cr|line ?feeds?|newlines?)
@@ -144,6 +146,7 @@ export const reasons: Reason[] = [
     says: phrases`
       p ?= ?(?:reject|quarantine)|dmarc|spf|dkim|sender.?id|arc
       authentication (?:is )?(?:required|information|failed|checks?|mechanism|credential)
+      auth fail(?:ed|ure)
       (?:without|requires?|require an?) authentication
       (?:requires?|must (?:issue|use)(?: an?)?|only (?:accepts?|takes?)(?: [a-z]{1,12}){0,2}?) (?:start)?tls
       not (?:been )?authenticated
@@ -208,7 +211,7 @@ export const reasons: Reason[] = [
       ptr
       complaints?
       prohibited
-      you (?:are|have been) (?:blocked|banned|unknown)
+      you (?:are|have been) (?:blocked|banned|unknown|not (?:an? )?(?:user|customer|member|client))
       (?:accept~|receiv~|allow~|permit~|access|take) (?:any )?(?:e-?mails?|messages?|mail|connections?|smtp)? ?from (?:your|this|the|that|mail|dynamic|a|an|ip~|network|host|server|unknown)
       (?:dynamic|residential|dial-?up) (?:ips?|hosts?|address~|range|pool|client)
       your (?:ip|isp|network|host|server|mail server|mta|system)
