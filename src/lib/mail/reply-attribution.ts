@@ -15,8 +15,9 @@ const fullDate = /(?<!\d)(?:19|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d{2}/
 /** Within the first words. */
 const soon = 16
 const dateFirst = /^\s*\d{1,4}[./年-]/
-/** Nothing but a name before the address. */
-const nameFirst = /^[^,<>()]{1,60}[<(][^<>()]{1,200}[>)]/
+/** Nothing but a name before the address; of whom something more is said behind it, an author tells. */
+const nameFirst =
+  /^[^,<>()]{1,60}[<(][^<>()]{1,200}[>)](?!>?,? (?:who|welcher?|d(?:er|ie)|qui|que|quien|che|quem|som|któr[ya]|kter[ýá]|котор\p{L}{2,3}|aki|joka)(?!\p{L}))/iu
 
 /** Without a verb, few words are left of it: a month, a day, and those that join them. */
 const mostWords = 14
@@ -35,6 +36,21 @@ const goesOn = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]+,? \S/
 /** Whether a line names who wrote, and a date in the next ends it. */
 export const namesWriter = (line: string): boolean =>
   line.length <= longestLine && goesOn.test(line) && !/[.?!]$/.test(line.trim().replace(/\d\.$/, ''))
+
+/** `Maria wrote:`, `maria@example.org wrote:`: whether a line begins with whom it names, so that nothing need stand above it. */
+export const namesFirst = (line: string): boolean =>
+  /^\s*["'“„«]?(?:\p{Lu}|\p{Lo}|[^\s<>@]{1,64}@[^\s<>()@]{3,120}\s)/u.test(line) && wrote.test(line)
+
+const onlyName = /^\s*["'“„«]?(?:\p{Lu}|\p{Lo})[^\s.?!]*(?: (?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}(?!\p{L})|[(&])[^\s?!]*){0,5}["'”“»,]?\s*$/u
+/** The first line of one that a mailer broke: it says who or when, or, right `above` the last one, nothing but a name; what an author says does not. */
+export const tellsWhoOrWhen = (line: string, above: boolean): boolean =>
+  line.length <= longestLine && (addressLike.test(line) || dateLike.test(line) || (above && onlyName.test(line)) || opensBroken(line))
+
+/** `On Monday,`, `Am Montag schrieb`: the words that many begin with, a day, and what goes on in the next line. */
+export const opensBroken = (line: string): boolean =>
+  line.length <= longestOpening && dayFirst.test(line) && (/,\s*$/.test(line) || wrote.test(line))
+const longestOpening = 40
+const dayFirst = /^\s*(?:on|am|le|el|il|em|op|den|på|dne|w|v|в|la)\s+\p{L}{3,14}/iu
 
 /** Whether a line may be the last of one. Above a quote it may end without a sign. */
 export const mayEnd = (line: string, aboveQuote: boolean): boolean =>
@@ -81,13 +97,18 @@ const endsWithAddress = /@[^\s<>()@]{1,120}[>)](?:[,，]? \p{L}{1,14}){0,3}\s?[:
 const mostBefore = 4
 const mostBeside = 5
 const smallWords = (text: string): number => text.match(/(?<!\p{L})\p{Ll}{2}/gu)?.length ?? 0
+/** Of several people, with an address each, only a person tells. */
+const namesSeveral = (text: string): boolean =>
+  new Set(text.toLowerCase().match(/[^\s<>()@:"]{1,80}@[^\s<>()@,;:"]{1,120}/g) ?? []).size > 1
 /** In any language: a name before its address, few words, and when, up to the colon; or when, and at the end who. */
 function tellsByForm(text: string): boolean {
   const who = /^[^<>()]{1,80}[<(]+[^\s<>()@]{1,80}@/.exec(text)?.[0]
   if (who === undefined || !attributionEnd.test(text) || !fullDate.test(text) || !timeOfDay.test(text)) return false
-  if (/[?!]|\p{L}{4}\. \p{Lu}/u.test(text)) return false
+  if (/[?!]|\p{L}{4}\. \p{Lu}/u.test(text) || namesSeveral(text)) return false
   const before = who.slice(0, who.search(/[<(]/)).trim().split(/\s+/)
-  if (endsWithTime.test(text)) return before.length <= mostBefore && /^["'\p{Lu}\p{Lo}]/u.test(before.at(-1) ?? '')
+  // A name begins with a capital, and so does what stands before it; a nickname stands alone.
+  const capital = /^["'“„«\p{Lu}\p{Lo}]/u
+  if (endsWithTime.test(text)) return before.length <= mostBefore && [before[0], before.at(-1)].every((word) => capital.test(word ?? ''))
   return endsWithAddress.test(text) && /^\s*(?:\p{L}{1,4} |\p{L}{1,12}[.,]{1,2} ?)?\d/u.test(text)
 }
 

@@ -33,6 +33,80 @@ describe('what a mailer broke goes with the quotation', () => {
     expect(trimReply(lines(...above, 'evening.', '', 'With three.')).visible).toContain('evening.'))
 })
 
+describe('an answer right above an attribution is its author’s', () => {
+  const attributions = [
+    ['in any language that begins with the name', 'Otto Other <otto@example.org> schrieb am 06.11.2026 um 10:00:'],
+    ['without a date', 'Otto Other wrote:'],
+    ['with nothing but the address', 'otto@example.org wrote:'],
+    ['that tells of a text', 'Wiadomość napisana przez Otto Other <otto@example.org> w dniu 06.11.2026, o godz. 10:00:'],
+    ['over two lines', 'Otto Other\n<otto@example.org> wrote:'],
+    ['with the day above', 'On Friday,\nOtto Other <otto@example.org> wrote:'],
+  ]
+  test.each(attributions)('%s', (_, attribution = '') => {
+    for (const answer of ['Yes, do that.', 'thanks, on Monday then', 'Not yet, sorry.\nLet us ask her first', 'Dear Otto,\nno!\nMaria']) {
+      const quoted = lines(attribution, '> Shall we?')
+      const apart = attribution.startsWith('Otto Other\n') || attribution.startsWith('On ') ? '\n' : ''
+      expect(trimReply(lines(answer + apart, quoted))).toEqual({ visible: answer, quoted, signature: '' })
+    }
+  })
+  test('but who tells of what somebody wrote goes on', () => {
+    const told = 'I have looked through all of the letters in the box, and among them is what'
+    expect(trimReply(lines('Hello,', told, 'Otto Other wrote:', '> Shall we?', '', 'It is old.')).visible).toContain(told)
+  })
+})
+
+describe('below a quoted line, without a blank line between', () => {
+  const head = 'On Fri, 6 Nov 2026 at 10:00, Otto Other <otto@example.org> wrote:'
+  const [asked, told] = [
+    '> Would you rather have the long shelves in the hall by the stairs?',
+    '> There are three more of them in the cellar, below the old boxes.',
+  ]
+  test.each(['Yes', 'yes', 'no idea', 'sure, why not', 'Ja', '好的'])('an answer stays: %s', (answer) => {
+    for (const line of [asked, told])
+      expect(trimReply(lines(head, line, answer, '> When?', 'On Monday.')).visible).toBe(lines(line, answer, '> When?', 'On Monday.'))
+  })
+  test('so does one below a question that lacks its sign, at the end', () => {
+    const open = '> I would like to know whether you have had the time to look at that'
+    expect(trimReply(lines('Hello Otto,', '', head, '', open, 'no idea')).visible).toContain('no idea')
+  })
+})
+
+test.each([
+  ['Danish', 'Start på videresendt besked:', 'Fra', 'Emne', 'Dato'],
+  ['Romanian', 'Începe mesajul redirecționat:', 'Expeditorul', 'Subiectul', 'Dată'],
+  ['Turkish', 'İleti başlangıcı:', 'Kimden', 'Konu', 'Tarih'],
+  ['Ukrainian', 'Початок листа, що пересилається:', 'Від кого', 'Тема', 'Дата'],
+])('what is passed on is no word of its sender, nor is its title: %s', (_, title, from, subject, date) => {
+  const header = [`${from}: Otto Other <otto@example.org>`, `${subject}: Shelves`, `${date}: 6. 11. 2026 10:00:00 CET`]
+  for (const mark of ['', '> ']) {
+    const passed = lines(title, '', ...[...header, '', 'Shall we?'].map((line) => `${mark}${line}`.trimEnd()))
+    expect(trimReply(lines('Please see.', '', passed))).toEqual({ visible: 'Please see.', quoted: passed, signature: '' })
+  }
+  // Who introduces something says more.
+  const own = 'Here is the forwarded message:'
+  expect(trimReply(lines('Please see.', '', own, '', ...header, '', 'Shall we?')).visible).toContain(own)
+})
+
+test('a title and the fields below it may stand in one line', () => {
+  const title =
+    '----- Message transmis ----- De : Otto Other <otto@example.org>À : Maria <maria@example.org>Envoyé : 6/11/2026 10:00Objet : Rayons'
+  for (const line of [title, title.replace(' : Maria', ` : ${'a@example.org, '.repeat(40)}Maria`)])
+    expect(trimReply(lines('Voici.', '', line, ' On y va ?'))).toEqual({
+      visible: 'Voici.',
+      quoted: lines(line, ' On y va ?'),
+      signature: '',
+    })
+  const told = '----- Section one ----- From: see below'
+  expect(trimReply(lines('Hello.', '', told, 'It goes on.')).visible).toContain(told)
+})
+
+test('below the line of a phone, who wrote is enough', () => {
+  const rest = lines('Trimis de pe iPhone-ul meu', '', 'otto@example.org wrote:', '', 'Shall we?')
+  expect(trimReply(lines('Yes.', rest)).visible).toBe('Yes.')
+  const told = lines('otto@example.org wrote:', '', 'Shall we?', '', 'What do you think?')
+  expect(trimReply(lines('Hello.', '', told)).visible).toBe(lines('Hello.', '', told))
+})
+
 test.each([
   [
     'rows of a table',
@@ -52,6 +126,17 @@ test.each([
     lines('The window fogs', '--', 'and no one comes', 'but dogs.', '', 'Is this too short for a whole page?', '', 'Maria'),
   ],
   ['a first name below a dash', lines('The slides are fine.', '', '-Maria')],
+  ['who meets whom', lines('Otto <otto@example.org>, Maria and Anna <anna@example.org> meet on 6 Nov 2026 at 9:05:', '', 'come, too.')],
+  ['from whom something is', lines('from Otto (otto@example.org) on 6 Nov 2026, 9:05:', '', 'the key is gone.', '', 'What now?')],
+  [
+    'a form that somebody filled in',
+    lines('A fault.', '', 'From: the shop page', 'Version: 2.1', 'Date: 2026-11-06', 'Subject: it stops', '', 'Steps:', '', '1. Open it.'),
+  ],
+  ['thanks to somebody', lines('Danke an Otto Other <otto@example.org>, der schrieb:', '', 'alles in drei Wochen!', '', 'Maria')],
+  [
+    'a header of which somebody tells without a colon',
+    lines('the header of what came was', '', 'From: Otto <otto@example.org>', 'To: a@example.org', 'Subject: Shelves', '', 'Why?'),
+  ],
   ['a meeting with somebody', lines('Anna Lee wrote on 6 Nov 2026 that we come at 9:05:', '', 'is it so?')],
 ])('%s stays', (_, text) => expect(trimReply(lines('Hello.', '', text)).visible).toBe(lines('Hello.', '', text)))
 

@@ -2,12 +2,13 @@ import { quoteMarks } from './html-text.ts'
 import { attributionEnd, isAttribution, longestLine, quotesInLine } from './reply-attribution.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { isReplyLine } from './reply-notices.ts'
-import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, wrote } from './reply-words.ts'
+import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, tellsOfForward, wrote } from './reply-words.ts'
 
 const longestHeader = 40
 
 /** A sender is no time of day, and no day; nor does a mailer begin a label with a small letter. */
 const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:.]*(?:\s|[,–-]|$)[^@]*$)/u
+const namesThing = /[:：][\s*_]*\p{Ll}[\p{Ll}\p{M}'’-]*(?: \p{Ll}[\p{Ll}\p{M}'’-]*){1,8}\s*$/u
 const timed = /\d[:.]\d\d(?!\d)/
 /** A day with its year, as every header has it. */
 const fullDay = /(?<!\d)(?:19|20|25)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d{2}/
@@ -20,7 +21,9 @@ const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
 /** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */
 const groupWiseWrote = /^>>> (?=.{0,120}@).{2,160}\d{1,2}[:.]\d\d/
-const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}\p{M}' ]|-(?=\p{L})){4,40}-{3,}\s*$/u
+const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}\p{M}'./ ]|-(?=\p{L})|(?<= )-{3}(?= )){4,50}-{3,}\s*$/u
+/** `----- Message transmis ----- De: Maria <maria@example.org>À: Otto…`: a mailer lost the ends of the lines. */
+const titleInLine = /^\s*-{3,} ?\p{L}[\p{L}\p{M}' ]{4,40}-{3,} ?(?=\p{L})/u
 /** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language; or `-----Maria wrote: -----`. */
 const dashedTitle = /^\s*-{3,}\s?["'\p{L}][^\n]{8,200}[^\s-]\s?-{3,}\s*$/u
 /** `Maria Example ---11/06/2009 10:00:00 AM---Shall we?`, as Notes has it. */
@@ -34,6 +37,13 @@ const mayBegin = /[:：<\ue000]|[-_=]{2}|^>>>/
 
 /** Of each line no more than a header's may have: what was typed without a break is looked through once. */
 const beginnings = (lines: string[]): string => lines.map((line) => line.slice(0, longestLine)).join('\n')
+
+/** Whether a title stands in one line with the fields below it, of which the first names a sender and an address. */
+function isTitleInLine(line: string): boolean {
+  const title = titleInLine.exec(line.slice(0, longestLine))?.[0]
+  const fields = title === undefined ? '' : line.slice(title.length, longestLine)
+  return fromLabel.test(fields) && addressLike.test(fields)
+}
 
 /** Finds the headers of mails that were copied into a text, and the titles above them or in their place. */
 export class Headers {
@@ -52,7 +62,8 @@ export class Headers {
     if (kinds[at] === 'header' || kinds[at] === 'empty' || kinds[at] === 'armour') return
     const line = lines[at] as string
     if (!mayBegin.test(line) && !isReplyLine(line)) return
-    if (line.length > longestLine || (kinds[at] === 'quoted' && !groupWise.test(line) && !this.isGroupWise(at))) return
+    if ((line.length > longestLine && !isTitleInLine(line)) || (kinds[at] === 'quoted' && !groupWise.test(line) && !this.isGroupWise(at)))
+      return
     if (this.isTitle(at, line)) {
       // Below what is marked as quoted, an answer may stand.
       kinds[at] = kinds[lineAfter(kinds, at)] === 'quoted' ? 'attribution' : 'header'
@@ -98,14 +109,15 @@ export class Headers {
       groupWise.test(line) ||
       this.isGroupWise(at) ||
       notesTitle.test(line) ||
-      quotesInLine(line)
+      quotesInLine(line) ||
+      isTitleInLine(line)
     )
       return true
     if (dashedTitle.test(line) && addressLike.test(line) && (dateLike.test(line) || wrote.test(line))) return true
     if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = lineAfter(this.kinds, at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
-    if (!genericTitle.test(line) && !(dashedTitle.test(line) && wrote.test(line))) return false
+    if (!genericTitle.test(line) && !tellsOfForward(line) && !(dashedTitle.test(line) && wrote.test(line))) return false
     return this.fieldsAt(below, 2) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
   }
 
@@ -141,7 +153,9 @@ export class Headers {
   private namesSender(start: number, from: number, last: number): boolean {
     const named = beginnings(this.lines.slice(start, last + 1))
     if (!fromSomebody.test((this.lines[from] as string).slice(0, longestLine).trimEnd()) || this.isTalkedOf(start, named)) return false
-    return addressLike.test(named) || (fullDay.test(named) && !this.isTable(start, from, last))
+    if (addressLike.test(named)) return true
+    // What has no name is no sender: `From: the shop page`.
+    return fullDay.test(named) && !namesThing.test((this.lines[from] as string).slice(0, longestLine)) && !this.isTable(start, from, last)
   }
 
   /** Whether a line introduces a header that says of no day: somebody tells of it. */
@@ -149,7 +163,9 @@ export class Headers {
     if (/\d/.test(fields.replace(/[^\s@]{0,80}@\S*/g, ' '))) return false
     let above = at - 1
     while (this.kinds[above] === 'empty') above--
-    return this.kinds[above] === 'text' && attributionEnd.test((this.lines[above] as string).slice(-longestLine))
+    if (this.kinds[above] !== 'text') return false
+    const line = (this.lines[above] as string).slice(-longestLine).trim()
+    return attributionEnd.test(line) || (/\p{L}$/u.test(line) && (line.match(/ \p{Ll}/gu)?.length ?? 0) >= fewestWords)
   }
 
   /** Whether nothing follows, or the same fields at once, now or before: rows of a table, each over some lines. */

@@ -5,14 +5,17 @@ import {
   leavesNoDoubt,
   longestLine,
   mayEnd,
+  namesFirst,
   namesWriter,
+  opensBroken,
   tellsOfOneself,
+  tellsWhoOrWhen,
   whenFirst,
 } from './reply-attribution.ts'
 import { Headers } from './reply-header.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { armourAt, isPhoneLine } from './reply-notices.ts'
-import { addressLike, datedOpener, opener } from './reply-words.ts'
+import { addressLike, datedOpener, dateLike, opener, wrote } from './reply-words.ts'
 
 /** What a mailer breaks is about as long as a line may be, and little is left over. */
 const fullLine = 60
@@ -22,6 +25,8 @@ const longestLog = 40
 const shortestWrap = 70
 const amid = /^[\p{Ll}\p{Lo}(\d]/u
 const endsSentence = /[.?!:;…。？！)>]\s*$/
+/** As no part of a date does. */
+const finishes = (line: string): boolean => /(?:\p{L}{5}\.|[!?！？。])\s*$/u.test(line.slice(-longestTail))
 const tail = /^(?:\p{Ll}[^?!.]*|\p{L}+)$/u
 
 // `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
@@ -137,7 +142,8 @@ class Classifier {
     const { lines, kinds } = this
     const [above, line] = [lines[at - 1] as string, lines[at] as string]
     if (kinds[at] !== 'text' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted' || line.length > longestTail) return
-    const short = above.length >= fullLine && above.length <= longestLine && tail.test(line)
+    // Who answers a sentence writes below its end.
+    const short = above.length >= fullLine && above.length <= longestLine && tail.test(line) && !endsSentence.test(above)
     if (short || (this.runsOn(at) && !/[?!]/.test(line))) kinds[at] = 'quoted'
   }
 
@@ -150,11 +156,12 @@ class Classifier {
     return room > shortestWrap && amid.test(line) && !endsSentence.test(above)
   }
 
-  /** The same at the end of a quotation that nothing follows, below what its author wrote. */
+  /** The same at the end of a quotation that nothing follows, below what its author wrote: the end of its sentence, too. */
   private wrappedEnd() {
     let at = this.kinds.length - 1
     while (at > 0 && (this.kinds[at] === 'empty' || this.kinds[at] === 'phone')) at--
-    if (this.runsOn(at) && this.kinds.indexOf('text') < this.kinds.indexOf('quoted')) this.kinds[at] = 'quoted'
+    if (!this.runsOn(at) || !endsSentence.test(this.lines[at] as string)) return
+    if (this.kinds.indexOf('text') < this.kinds.indexOf('quoted')) this.kinds[at] = 'quoted'
   }
 
   /** Rows that begin alike. */
@@ -162,12 +169,21 @@ class Classifier {
     return whenFirst.test(this.lines[at] as string) && whenFirst.test(this.lines[at + 1] ?? '')
   }
 
-  /** Its last lines alone may look like an attribution; the word that the whole begins with tells, or whom it names. */
+  /** Its last lines alone may look like an attribution; the word that the whole begins with tells, or whom it names, or when it was. */
   private mayBegin(start: number, at: number, found: boolean): boolean {
     const first = this.lines[start] as string
+    if (found && finishes(first)) return false
     if (opener.test(first)) return true
     const whole = start === 0 || this.kinds[start - 1] !== 'text'
-    return found ? whole && start < at && namesWriter(first) : whole || datedOpener.test(first)
+    if (start === at) return whole || datedOpener.test(first) || (namesFirst(first) && !this.goesOnFrom(start - 1))
+    if (found) return whole && (namesWriter(first) || opensBroken(first) || (datedOpener.test(first) && dateLike.test(first)))
+    return (whole && tellsWhoOrWhen(first, start === at - 1)) || datedOpener.test(first)
+  }
+
+  /** Whether a sentence of an author may go on below a line. */
+  private goesOnFrom(at: number): boolean {
+    const line = this.lines[at] as string
+    return line.length >= fullLine && !endsSentence.test(line)
   }
 
   /** An attribution whose last line is `at`; it may begin up to three lines above. */
@@ -189,7 +205,15 @@ class Classifier {
   /** Whether what stands below without a mark is quoted. */
   private quotesBelow(found: number, at: number): boolean {
     const text = this.lines.slice(found, at + 1).join(' ')
+    if (this.isBelowPhone(found) && wrote.test(text) && addressLike.test(text)) return true
     return leavesNoDoubt(text) && (addressLike.test(text) || !goesOnBelow(this.lines.slice(at + 1, at + 1 + longestLog)))
+  }
+
+  /** Whether the line that a phone adds to the end of what somebody writes stands right above. */
+  private isBelowPhone(at: number): boolean {
+    let above = at - 1
+    while (this.kinds[above] === 'empty') above--
+    return this.kinds[above] === 'phone'
   }
 
   /** An attribution that is marked like what it quotes, and begins it: `> On Monday, Maria wrote:` */

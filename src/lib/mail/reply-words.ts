@@ -20,6 +20,7 @@ const wroteVerbs = [
   'napisał',
   'napisała',
   'napisał(a)',
+  'napisana przez',
   'pisze',
   'написал',
   'написала',
@@ -132,7 +133,7 @@ const fromLabels = [
   ...['odosielateľ', 'pošiljatelj', 'nadawca'],
   ...['expeditor', 'expéditeur', 'remitente', 'remetente', 'mittente', 'absender', 'afzender', 'avsändare', 'sendandi', 'nga', 'oddawca'],
   ...['αποστολέας', 'отправитель', 'відправник', 'подател', 'изпращач', '發件人', '送信者', 'ผู้ส่ง', 'người gửi'],
-  ...['pengirim', 'प्रेषक', 'فرستنده', 'المرسل'],
+  ...['pengirim', 'प्रेषक', 'فرستنده', 'المرسل', 'expeditorul', 'šalje', '送信元'],
 ]
 const otherLabels = [
   ...['sent', 'date', 'to', 'cc', 'bcc', 'subject', 'reply-to', 'importance', 'attachments', 'organization'],
@@ -151,7 +152,8 @@ const otherLabels = [
   ...['enviat', 'data', 'per a', 'assumpte', 'nork', 'gaia', 'til', 'efni', 'dagsetning', 'дата', 'до кого', 'каму', 'тэма', 'относно'],
   ...['ngày', 'đến', 'tới', 'chủ đề', 'kepada', 'subjek', 'tanggal', 'วันที่', 'ถึง', 'เรื่อง', 'إلى', 'الموضوع'],
   ...['التاريخ', 'אל', 'נושא', 'תאריך', 'दिनांक', 'विषय', '日期', '主題', '發送日期'],
-  ...['trimis', 'către', 'subiect', 'ημερομηνία', 'προς', 'θέμα', 'στάλθηκε'],
+  ...['trimis', 'către', 'subiect', 'subiectul', 'dată', 'destinatarul', 'ημερομηνία', 'προς', 'θέμα', 'στάλθηκε'],
+  ...['päiväys', 'kopio', 'másolat', 'kópia', 'odoslané', 'відправлено', 'gönderilen', 'adresat', 'sujet', '日付', '送信先'],
   ...[
     '送信日時',
     '日時',
@@ -227,6 +229,22 @@ export const quoteTitle = new RegExp(
   `^[\\s>*_]*(?:(?<![-_=])[-_=]{2,}\\s*(?:${alternatives(titles)})[^\\n]*|(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\\s*[:：]\\s*)$`,
   'iu',
 )
+
+/** A mail, what is done with one that is passed on, and where it begins; the beginnings of words, in many languages. */
+const ofMail =
+  'message|messaggi|mensa[jg]|e-?mail|mail|mejl|nachricht|bericht|meddel|melding|besked|viesti|wiadomoś|zpráv|správ|levél|üzenet|[iİ]leti|mesaj|сообщени|письм|лист|повідомл|poruk'
+const passedOn =
+  'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminhad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
+const beginning =
+  'begin|start|anfang|inicio|início|début|inizio|alkaa|początek|začátek|začiatok|kezdete|başlangıc|încep|начало|початок|započni'
+const wordOfTitle = new RegExp(`^(?:${ofMail}|${passedOn}|${beginning})|^\\p{L}{1,3},?$`, 'iu')
+const [mailWord, passedWord] = [ofMail, passedOn].map((stems) => new RegExp(`(?<!\\p{L})(?:${stems})`, 'iu')) as [RegExp, RegExp]
+const longestTitle = 60
+/** `Start på videresendt besked:` Nothing but that a mail that is passed on begins. */
+export function tellsOfForward(line: string): boolean {
+  const title = line.length <= longestTitle ? /^\s*(\p{L}[^:：]*?) ?[:：]\s*$/u.exec(line)?.[1] : undefined
+  return title !== undefined && mailWord.test(title) && passedWord.test(title) && title.split(' ').every((word) => wordOfTitle.test(word))
+}
 
 const devices =
   'my|mobile|mail|mailbox|iphone|ipad|android|outlook|windows|yahoo|gmail|proton|protonmail|samsung|galaxy|blackberry|airmail|sparrow|thunderbird|phone|tablet|smartphone|(?:a|an) (?:phone|mobile|tablet|ipad|iphone)|k-9|fairemail|(?:the )?all new aol'

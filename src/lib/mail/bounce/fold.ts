@@ -56,6 +56,8 @@ export const wordsOf = (text: string): string =>
       /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,
       (host) => /recip(?:ient)?notfound|nosuchuser|spamhaus|abuseat|^554\.30$/.exec(host)?.[0] ?? '',
     )
+    // `BAD_RECIPIENT`
+    .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
     .replace(/\bmail-box/g, 'mailbox')
     .replace(/\bexeed/g, 'exceed')
     .replace(whomYouWroteTo, '')

@@ -213,6 +213,29 @@ describe('a notice in plain words', () => {
     expect(answer.recipients.map(({ address }) => address)).toEqual(['anna@host.uni.example', 'anna@uni.example'])
   })
 
+  test.each([
+    [
+      'whom to ask',
+      '550 5.7.1 Access denied, banned sender. To be removed, please forward this message to delist@filter.example',
+      'policy',
+    ],
+    ['who wrote', '553 5.1.8 Domain of sender address news@lists.example does not exist', 'policy'],
+    ['whom else it knows', '552 5.2.2 Mailbox full; write to the new account otto@else.example', 'mailbox'],
+  ])('does not take %s, of whom the server speaks in its answer, for the one that failed', (_, answer, meaning) => {
+    for (const lines of [
+      ['<anna@uni.example>:', '192.0.2.1 does not like recipient.', `Remote host said: ${answer}`, 'Giving up on 192.0.2.1.'],
+      ['Delivery has failed to these recipients or groups:', '', 'anna@uni.example', answer],
+    ])
+      expect(read(notice('MAILER-DAEMON@mx.example', 'failure notice', lines)).recipients).toMatchObject([
+        { address: 'anna@uni.example', class: meaning },
+      ])
+    // Where nobody else is named, they are.
+    const alone = read(
+      notice('MAILER-DAEMON@mx.example', 'failure notice', ['550 5.1.1 No such user here, unknown account anna@uni.example']),
+    )
+    expect(alone.recipients).toMatchObject([{ address: 'anna@uni.example', class: 'address' }])
+  })
+
   test('does not take the reader of a list for the one that failed', () => {
     const lines = [
       'The mail could not be delivered.',

@@ -71,8 +71,10 @@ function rankOf(before: string, previous: string): number {
   if (notRecipient.some((pattern) => pattern.test(context))) return 0
   if (opens) return 3
   if (transcript.some((pattern) => pattern.test(before))) return 2
-  return recipientLabel.some((pattern) => pattern.test(before)) ? 3 : 1
+  return recipientLabel.some((pattern) => pattern.test(before)) && !withinAnswer.test(before) ? 3 : 1
 }
+/** Amid the words of a server, which may name anybody: whom to ask, or who wrote. */
+const withinAnswer = /(?:^|[\s:>(])[45][0-5]\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3} )?[^@]{0,60}\p{L}{3}/u
 
 function findMentions(lines: string[]): Mention[] {
   return lines.flatMap((line, number) =>

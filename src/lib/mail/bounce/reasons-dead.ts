@@ -33,7 +33,7 @@ export const noSuchUser = [
         no (?:valid|such|known|matching|acceptable) (?:recipients?|users?|mail ?box|accounts?|person|address~)
         no mail ?box here
         (?:could not|can not|unable to|failed to|did not|not able to) (?:be )?(?:find|found|locate|resolve|look ?up|match|identify|recogni[sz]e)(?! (?:your|the sender|sender|client))(?: [^ ]{1,30}){0,3} ${one}
-        user-?unknown|nosuchuser|recip(?:ient)?notfound|no_such_user|user_unknown|unrecogni[sz]ed-or-name|unknownrecipient|cuda_nsu
+        user-?unknown|nosuchuser|recip(?:ient)?notfound|unrecogni[sz]ed-or-name|unknownrecipient|cuda nsu
         not (?:a |an )?valid e-?mail
         unrecogni[sz]ed recipient
         not (?:listed )?in (?:my|our|the|this|local|domino|company)(?: [^ ]{1,30}){0,3} (?:validrcptto|directory|address book|user list|database|recipient table|mailbox table|alias table)
@@ -44,7 +44,7 @@ export const noSuchUser = [
         mailbox name (?:is )?(?:not allowed|invalid)
         badr?e?c?i?p?i?e?n?t?rcptto|badrecipientto
         does not have (?:an? )?(?:[^ ]{1,60} )?(?:account|mail ?box)
-        (?:does not|may not|do not|did not) exist
+        (?:does not|may not|do not|did not) exists?
         is not known (?:here|to|at|by|on)
         no matches to nameserver query
         was not found at

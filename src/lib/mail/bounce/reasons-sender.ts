@@ -56,6 +56,7 @@ export const senderRefused = phrases`
       ${sender} (?:address |domain )?(?:is )?empty|(?:sender|sending) domain (?:does )?(?:not )?resol~
       (?:can not|could not|unable to|failed to) resolve (?:your|the sender|sender|client)~
       senders? not allowed
+      ${sender} (?:[a-z]{1,10} ){0,3}(?:mismatch~|not match~)
       unsubscribed address|spam report(?:ing|ed) address
       opted out|(?:has|have) unsubscribed
       only (?:accepts?|takes?|receives?) ${mails} from

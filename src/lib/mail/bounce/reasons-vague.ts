@@ -42,7 +42,8 @@ export const vagueReasons: Reason[] = [
       denegad~|prohibid~|bloquead~|rifiutat~|negat[oa]|vietat~|recusad~|negad[oa]|proibid~|verboden
       zabronion~|odmitnut~|zamitnut~|zakazan~|отказано|запрещен~|заборонен~|відхилен~|отхвърлен~|zavrnjen~|odbijen~
       nekad~|avvisad~|avvist|afvist|hylatty|kielletty|estetty|elutasit~|visszautasit~|tilos|reddedil~|engellen~|απορριφθ~|απαγορευ~|respins~|refuzat~|interzis~
-      not (?:authori[sz]ed|allowed|permitted|accepted|welcome|trusted)
+      not (?:authori[sz]ed|allowed|permitted|accepted|welcome|trusted)|no permit
+      not an? (?:mail )?(?:gateway|relay)
       (?:kein|keine|pas de|nessun|geen|sin|sem) relay~
       (?:not|no|never|unable to|can ?not|open|without) relay~|relay(?:ing)? (?:not|prohibited|disabled|attempt~)
       blockiert~|bloccat~|zablokow~|blokovan~|заблокир~|заблоков~|blockera~|blokker~|blokere~|geblokkeerd|letilt~|blocat~|μπλοκ~|נחסמ~|حظر~
@@ -72,6 +73,7 @@ export const vagueReasons: Reason[] = [
     what: 'SMTP 550 in its standard words',
     says: phrases`
       (?:mail ?box|recipient|user|account) (?:is )?(?:unavailable|not available)
+      unavailable (?:mail |e-?mail )?(?:mail ?box|recipient|user|account)
       ^[^\p{L}]{0,80}(?:is )?(?:unknown|invalid|not found|no such)[^\p{L}]{0,20}$
       ^invalid e-?mail$
       (?:hard|permanent)[- ]?bounced?

@@ -41,6 +41,13 @@ describe('the class of a refusal', () => {
     address: La conta foi encerrada | Kontoen er lukket | Tili on suljettu | This account has been closed | Mailbox terminated | Account dormant
     address: Diese Mailadresse kennen wir nicht | Nous ne connaissons pas cet utilisateur | Nie znamy takiego użytkownika | Bu kullanıcıyı tanımıyoruz
     address: Die Person ist nicht mehr bei uns angestellt | Il destinatario non è tra i nostri utenti | Nie można odnaleźć wprowadzonego adresu
+    address: User not a member of the domain | not user of this server | unavailable mail user | our server don't exists that user
+    policy: You are not a user of this system | sender is not a member of our domain | AUTH FAILED | No permit | not a local host, not a gateway
+    policy: MAIL FROM is mismatched with the header | Return-path does not match the sender
+    content: MIME check: Invalid structure
+    address: BAD_RECIPIENT - see our page | Error NO_SUCH_USER | RCPT_FAILED: USER_UNKNOWN
+    content: The recipients are not accepting mail with attachments or embedded images | does not accept messages containing macros
+    policy: your host [192.0.2.9] is blacklisted by a list of senders of spam | The connecting server has been blocklisted for spam
     address: Forwarding ended when the graduate cancelled the service | The user has disabled this mailbox | mailbox purged | No such alias
     mailbox: No room left for this user | Im Postfach ist kein Platz mehr | У скриньці немає місця | Posta kutusunda yer yok | Ingen plats i brevlådan
     mailbox: The email account that you tried to reach is disabled | account blocked by administrator | Kvóta vyčerpána | 계정이 잠겼습니다

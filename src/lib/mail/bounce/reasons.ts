@@ -43,9 +43,10 @@ export const reasons: Reason[] = [
   },
   {
     class: 'address',
-    what: 'the domain has no route (cPanel)',
+    what: 'the domain has no route (cPanel), or does not have this user; of a list one is a member as well',
     says: phrases`
       account or domain may not exist
+      (?<!(?:you|you are|sender|sender is|from) )not (?:an? )?(?:member|user) of (?:this |the |our |that )?(?:domain|server|system|host)
     `,
   },
   { class: 'policy', what: 'the sender is unknown, or takes no mail', says: senderUnknown },
@@ -90,6 +91,13 @@ export const reasons: Reason[] = [
   { class: 'content', what: 'what is attached, in other languages: not allowed, as a sender may be, too', says: attachedElsewhere },
   { class: 'policy', what: 'the sender has no right to post there, which may be all that is wrong', says: forbiddenElsewhere },
   {
+    class: 'policy',
+    what: 'our server stands on a list, whatever for',
+    says: phrases`
+      (?:your|client|connecting|sending|remote) (?:ip|host|server|mta|mail ?server)(?: address)?[^.a-z]{0,30}(?:is |was |has been )?(?:black|block|deny)[- ]?listed
+    `,
+  },
+  {
     class: 'content',
     what: 'spam, virus, size, form',
     says: [
@@ -108,11 +116,13 @@ export const reasons: Reason[] = [
         (?:message|mail) size (?:limit|restriction)
         message (?:content|header|filtered|format)
         its content|(?:mail|message) content|messages? containing
+        (?:not|never) (?:currently )?accept(?:s|ed|ing)? ${mails}(?: [a-z]{1,12})? (?:with|containing|having)
         (?:found|detected|discovered|identified)(?: [^ ]{1,40}){0,5} in (?:a|an|the|your|this) (?:e-?mail|mail|message|attach~)(?! ?(?:system|database|directory|server|list|folder|box|table|route))
         (?:urls?|uris?|links?|web ?sites?) .{0,80}(?:is|are|was) (?:black)?listed
         content (?:rejected|filter|policy|denied|not (?:allowed|accepted)|is not|restriction|violat)
         (?:missing|invalid|bad|illegal|duplicate|multiple|malformed|no|without|valid|required|two|broken)[^.]{0,30} (?:headers?|mime|date header|message-id|from header)
         header (?:error|is|field|syntax|missing|too)
+        (?:invalid|bad|broken|malformed) structure
         malformed
         multiple .{0,40}addresses in from
         bare (?:lf|cr|line ?feeds?|newlines?)
@@ -136,6 +146,7 @@ export const reasons: Reason[] = [
     says: phrases`
       p ?= ?(?:reject|quarantine)|dmarc|spf|dkim|sender.?id|arc
       authentication (?:is )?(?:required|information|failed|checks?|mechanism|credential)
+      auth fail(?:ed|ure)
       (?:without|requires?|require an?) authentication
       (?:requires?|must (?:issue|use)(?: an?)?|only (?:accepts?|takes?)(?: [a-z]{1,12}){0,2}?) (?:start)?tls
       not (?:been )?authenticated
@@ -200,7 +211,7 @@ export const reasons: Reason[] = [
       ptr
       complaints?
       prohibited
-      you (?:are|have been) (?:blocked|banned|unknown)
+      you (?:are|have been) (?:blocked|banned|unknown|not (?:an? )?(?:user|customer|member|client))
       (?:accept~|receiv~|allow~|permit~|access|take) (?:any )?(?:e-?mails?|messages?|mail|connections?|smtp)? ?from (?:your|this|the|that|mail|dynamic|a|an|ip~|network|host|server|unknown)
       (?:dynamic|residential|dial-?up) (?:ips?|hosts?|address~|range|pool|client)
       your (?:ip|isp|network|host|server|mail server|mta|system)
