@@ -1,3 +1,5 @@
+import { decodeUu } from './packed/uuencode.ts'
+
 const equals = 0x3d
 const lf = 10
 const cr = 13
@@ -102,27 +104,6 @@ function decodePaddedUnits(body: Buffer): Buffer {
   }
   return decoded.subarray(0, length)
 }
-
-/** The uuencode of old mailers: lines between `begin MODE NAME` and `end`. */
-function decodeUu(body: Buffer): Buffer {
-  const lines = body.toString('latin1').split(/\r?\n/)
-  const begin = lines.findIndex((line) => /^begin [0-7]{3,4} /.test(line))
-  // A line may claim up to 63 bytes and hold none.
-  const decoded = Buffer.alloc(Math.min(body.length, lines.length * 63))
-  let length = 0
-  for (const line of lines.slice(begin + 1)) {
-    if (line === 'end') break
-    const size = Math.min((line.charCodeAt(0) - 32) & 63, Math.floor(((line.length - 1) * 3) / 4))
-    for (let i = 0; i < size; i++) {
-      const at = 1 + Math.floor(i / 3) * 4 + (i % 3)
-      const pair = (uuValue(line, at) << 6) | uuValue(line, at + 1)
-      decoded[length++] = (pair >> (4 - 2 * (i % 3))) & 0xff
-    }
-  }
-  return decoded.subarray(0, length)
-}
-
-const uuValue = (line: string, at: number): number => (line.charCodeAt(at) - 32) & 63
 
 /** Undoes a Content-Transfer-Encoding. The bytes of an unknown one are given as they stand; never throws. */
 export function decodeTransfer(body: Buffer, encoding: string): Buffer {
