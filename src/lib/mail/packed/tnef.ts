@@ -27,6 +27,7 @@ const properties = {
   ...{ subject: 0x0037, body: 0x1000, rtf: 0x1009, html: 0x1013, codepage: 0x3fde },
   ...{ displayName: 0x3001, data: 0x3701, name: 0x3704, longName: 0x3707, type: 0x370e, contentId: 0x3712 },
 }
+const wanted = new Set<number>(Object.values(properties))
 const kinds = { string8: 0x1e, unicode: 0x1f, object: 0x0d, binary: 0x102 }
 const several = 0x1000
 // Bytes of a value, by its kind; the others say their length.
@@ -56,6 +57,15 @@ interface Attached {
 function slice(bytes: Buffer, from: number, length: number): Buffer {
   if (from + length > bytes.length) throw new RangeError('The file ends within a value.')
   return bytes.subarray(from, from + length)
+}
+
+/** What is cut off or damaged ends the reading; what stands before is read all the same. */
+function asFarAsItGoes(read: () => void) {
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
 }
 
 const padded = (length: number): number => length + ((4 - (length % 4)) % 4)
@@ -105,17 +115,15 @@ class TnefReader {
   }
 
   read(bytes: Buffer): Tnef {
-    try {
+    asFarAsItGoes(() => {
       for (let at = 6; at < bytes.length; ) {
         const [id, length] = [bytes.readUInt16LE(at + 1), bytes.readUInt32LE(at + 5)]
-        this.take(id, slice(bytes, at + 9, length))
+        const data = slice(bytes, at + 9, length)
+        asFarAsItGoes(() => this.take(id, data))
         // A checksum follows.
         at += length + 11
       }
-    } catch (error) {
-      // Cut off: what stands before is read all the same.
-      if (!(error instanceof RangeError)) throw error
-    }
+    })
     const { html, text } = this.letter()
     return { files: this.attached.flatMap((one) => this.filesOf(one)).slice(0, mostFiles), subject: this.title(), text, html }
   }
@@ -152,7 +160,7 @@ class TnefReader {
   private letter(): { text: string; html: string } {
     const short = (property: Property | undefined) => property && { ...property, value: property.value.subarray(0, longestText) }
     const codepage = this.message.get(properties.codepage)
-    const html = this.wordsOf(short(this.message.get(properties.html)), codepage ? codepage.value.readUInt32LE(0) : undefined)
+    const html = this.wordsOf(short(this.message.get(properties.html)), codepage?.value.length === 4 ? codepage.value.readUInt32LE(0) : undefined)
     const text = this.wordsOf(short(this.message.get(properties.body))) || this.words((this.body ?? Buffer.of()).subarray(0, longestText))
     if (text.trim() !== '' || html.trim() !== '') return { text, html }
     const rtf = unpackRtf(this.message.get(properties.rtf)?.value ?? Buffer.of(), longestText)
@@ -183,7 +191,6 @@ class TnefReader {
 }
 
 function collect(known: Map<number, Property>, data: Buffer) {
-  const wanted = new Set<number>(Object.values(properties))
   for (const property of propertiesOf(data)) if (wanted.has(property.id) && !known.has(property.id)) known.set(property.id, property)
 }
 
