@@ -14,7 +14,11 @@ const u16 = (value: number): Buffer => u32(value).subarray(0, 2)
 function mapi(values: MapiValue[]): Buffer {
   const one = ({ id, value }: MapiValue) => {
     const isMail = typeof value === 'object' && 'mail' in value
-    const bytes = isMail ? Buffer.concat([messageInterface, value.mail]) : typeof value === 'string' ? Buffer.from(`${value}\0`, 'utf16le') : value
+    const bytes = isMail
+      ? Buffer.concat([messageInterface, value.mail])
+      : typeof value === 'string'
+        ? Buffer.from(`${value}\0`, 'utf16le')
+        : value
     const kind = isMail ? 0x0d : typeof value === 'string' ? 0x1f : 0x102
     return Buffer.concat([u16(kind), u16(id), u32(1), u32(bytes.length), bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
   }
@@ -25,13 +29,7 @@ const messageInterface = Buffer.from('0703020000000000c000000000000046', 'hex')
 
 /** One attribute (MS-OXTNEF §2.1.3.1). */
 export const attribute = (level: 1 | 2, id: number, data: Buffer): Buffer =>
-  Buffer.concat([
-    Buffer.of(level),
-    u32(id),
-    u32(data.length),
-    data,
-    u16(data.reduce((sum, byte) => sum + byte, 0) & 0xffff),
-  ])
+  Buffer.concat([Buffer.of(level), u32(id), u32(data.length), data, u16(data.reduce((sum, byte) => sum + byte, 0) & 0xffff)])
 
 /** A `winmail.dat`: its letter and its files. A file is named by its title alone, as Outlook did, where it has no values. */
 export function winmail(letter: MapiValue[], files: { title: string; content: Buffer; values?: MapiValue[] }[], codepage = 1252): Buffer {
@@ -50,7 +48,16 @@ export function winmail(letter: MapiValue[], files: { title: string; content: Bu
 }
 
 /** The numbers of what a letter and a file are made of. */
-export const mapiIds = { subject: 0x37, body: 0x1000, rtf: 0x1009, html: 0x1013, data: 0x3701, longName: 0x3707, type: 0x370e, contentId: 0x3712 }
+export const mapiIds = {
+  subject: 0x37,
+  body: 0x1000,
+  rtf: 0x1009,
+  html: 0x1013,
+  data: 0x3701,
+  longName: 0x3707,
+  type: 0x370e,
+  contentId: 0x3712,
+}
 
 /** A mail with such a file, and a text before it. */
 export const withWinmail = (text: string, packed: Buffer): Buffer =>

@@ -5,7 +5,8 @@ import { stripComments } from './parameters.ts'
 import { decodeWords, modernWords } from './words.ts'
 
 // Most addresses of real mail are one of these; they need no tokenizer.
-const simple = /^(?:"?([A-Za-z0-9 .'_-]*?)(?:"\s*|(?<!\s)\s*)<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)(?<!\.)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)(?<!\.))$/
+const simple =
+  /^(?:"?([A-Za-z0-9 .'_-]*?)(?:"\s*|(?<!\s)\s*)<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)(?<!\.)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)(?<!\.))$/
 
 /**
  * Reads an address list (RFC 5322 §3.4): groups become their members, names are decoded and of a length that one reads, addresses stay as

@@ -211,7 +211,9 @@ const describe = (filename: string, content: Uint8Array): Pick<Attachment, 'file
 
 /** What is shown of a mail once that is opened which is packed in its files and its text. */
 function opened(text: string, html: string | null, attachments: Attachment[], { parts, textBytes }: Limits) {
-  const { files, ...shown } = openPacked(text, html, 
+  const { files, ...shown } = openPacked(
+    text,
+    html,
     attachments.map(({ content }) => content),
   )
   return {

@@ -21,7 +21,14 @@ describe('winmail.dat', () => {
     const packed = winmail(
       [{ id: mapiIds.body, value: 'What Outlook has, too' }],
       [
-        { title: 'AGENDA~1.PDF', content: pdf, values: [{ id: mapiIds.longName, value: 'Agenda Zürich.pdf' }, { id: mapiIds.type, value: 'Application/PDF' }] },
+        {
+          title: 'AGENDA~1.PDF',
+          content: pdf,
+          values: [
+            { id: mapiIds.longName, value: 'Agenda Zürich.pdf' },
+            { id: mapiIds.type, value: 'Application/PDF' },
+          ],
+        },
         { title: 'Protokoll f\xfcr alle.txt', content: Buffer.from('x') },
       ],
     )
@@ -38,7 +45,12 @@ describe('winmail.dat', () => {
   test.each<[string, Parameters<typeof winmail>[0], string, string | null]>([
     ['plain', [{ id: mapiIds.body, value: 'Grüße\r\nAnna' }], 'Grüße\nAnna', null],
     ['HTML', [{ id: mapiIds.html, value: Buffer.from('<p>Gr\xfc\xdfe</p>', 'latin1') }], 'Grüße', '<p>Grüße</p>'],
-    ['RTF', [{ id: mapiIds.rtf, value: rtfOf("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}Gr\\'fc\\'dfe\\par \\u8364?5}") }], 'Grüße\n€5', null],
+    [
+      'RTF',
+      [{ id: mapiIds.rtf, value: rtfOf("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}Gr\\'fc\\'dfe\\par \\u8364?5}") }],
+      'Grüße\n€5',
+      null,
+    ],
   ])('its letter is shown where the mail has no other: %s', (_, letter, text, html) => {
     const raw = withWinmail('', winmail(letter, []))
     const message = readMessage(raw)
@@ -48,7 +60,13 @@ describe('winmail.dat', () => {
   })
 
   test('a mail that was attached in it is one to open, and its files hang on the mail as well', () => {
-    const inner = winmail([{ id: mapiIds.subject, value: 'The old one' }, { id: mapiIds.body, value: 'Yes.' }], [{ title: 'plan.pdf', content: pdf }])
+    const inner = winmail(
+      [
+        { id: mapiIds.subject, value: 'The old one' },
+        { id: mapiIds.body, value: 'Yes.' },
+      ],
+      [{ title: 'plan.pdf', content: pdf }],
+    )
     const packed = winmail([], [{ title: '', content: Buffer.of(), values: [{ id: mapiIds.data, value: { mail: inner } }] }])
     const [, mail, file] = readMessage(withWinmail('See.', packed)).attachments
     expect([mail?.filename, file?.filename]).toEqual(['The old one.eml', 'plan.pdf'])
@@ -56,23 +74,39 @@ describe('winmail.dat', () => {
   })
 
   test('mails without end within one another are opened a few deep', () => {
-    const nest = (packed: Buffer) => winmail([], [{ title: 'x', content: Buffer.of(), values: [{ id: mapiIds.data, value: { mail: packed } }] }])
+    const nest = (packed: Buffer) =>
+      winmail([], [{ title: 'x', content: Buffer.of(), values: [{ id: mapiIds.data, value: { mail: packed } }] }])
     const deep = Array.from({ length: 50 }).reduce<Buffer>(nest, winmail([], [{ title: 'x', content: pdf }]))
     expect(readTnef(deep)?.files.length).toBeLessThan(10)
   })
 
   test('what stands before a damage is read, and a property of a program’s own is passed over', () => {
     const number = (value: number) => Buffer.from(Uint32Array.of(value).buffer)
-    const own = Buffer.concat([number(2), number(0x8001_0003), Buffer.alloc(16), number(1), number(6), Buffer.from('abc\0', 'utf16le'), number(7)])
+    const own = Buffer.concat([
+      number(2),
+      number(0x8001_0003),
+      Buffer.alloc(16),
+      number(1),
+      number(6),
+      Buffer.from('abc\0', 'utf16le'),
+      number(7),
+    ])
     const body = Buffer.concat([number(0x1000_001e), number(1), number(6), Buffer.from('Hello\0\0\0')])
     const damaged = attribute(1, 0x00069007, Buffer.of(1))
-    const packed = Buffer.concat([winmail([], [{ title: 'a.txt', content: pdf }]), damaged, attribute(1, 0x00069003, Buffer.concat([own, body]))])
+    const packed = Buffer.concat([
+      winmail([], [{ title: 'a.txt', content: pdf }]),
+      damaged,
+      attribute(1, 0x00069003, Buffer.concat([own, body])),
+    ])
     expect(readTnef(packed)).toMatchObject({ text: 'Hello', files: [{ filename: 'a.txt' }] })
     expect(readTnef(packed.subarray(0, packed.length - 10))?.files).toHaveLength(1)
   })
 
   test('any bytes behind its beginning are read as some file, and none is longer than they are', () => {
-    const whole = winmail([{ id: mapiIds.body, value: 'x' }], [{ title: 'a', content: pdf, values: [{ id: mapiIds.longName, value: 'b' }] }])
+    const whole = winmail(
+      [{ id: mapiIds.body, value: 'x' }],
+      [{ title: 'a', content: pdf, values: [{ id: mapiIds.longName, value: 'b' }] }],
+    )
     const changes = fc.array(fc.tuple(fc.nat(whole.length - 5), fc.nat(255)), { maxLength: 8 })
     fc.assert(
       fc.property(changes, fc.nat(whole.length), (bytes, length) => {
@@ -89,7 +123,8 @@ describe('winmail.dat', () => {
     const packed = winmail([{ id: mapiIds.body, value: 'Call Maria' }], [{ title: 'a.pdf', content: pdf }])
     const raw = withWinmail('See.', packed)
     const file = readMessage(raw).attachments[1]!
-    const left = (cut: Parameters<typeof cutMail>[1]) => readMessage(cutMail(raw, cut)?.raw ?? raw).attachments.map(({ filename }) => filename)
+    const left = (cut: Parameters<typeof cutMail>[1]) =>
+      readMessage(cutMail(raw, cut)?.raw ?? raw).attachments.map(({ filename }) => filename)
     expect(left({ needles: [], attachments: new Set([file.sha256]) })).not.toContain('a.pdf')
     expect(left({ needles: [{ words: 1, fits: (run) => run === 'maria' }] })).not.toContain('a.pdf')
     expect(left({ needles: [{ words: 1, fits: (run) => run === 'jonas' }] })).toEqual(['winmail.dat', 'a.pdf'])
@@ -108,10 +143,10 @@ describe('RTF of Outlook', () => {
 
   test.each([
     ['{\\rtf1 a\\line b\\tab c\\par d}', 'a\nb\tc\nd'],
-    ['{\\rtf1\\ansicpg1251 \\\'cf\\\'f0\\\'e8\\\'e2\\\'e5\\\'f2}', 'Привет'],
+    ["{\\rtf1\\ansicpg1251 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}", 'Привет'],
     ['{\\rtf1{\\*\\generator x;}{\\info{\\author A}}{\\colortbl;\\red0;}text \\{ \\\\ \\}}', 'text { \\ }'],
     ['{\\rtf1\\fromhtml1 {\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 shown\\htmlrtf hidden}\\htmlrtf0 {\\*\\htmltag72 </p>}}', 'shown'],
-    ['{\\rtf1\\uc2 \\u960\\\'70\\\'69 r}', 'π r'],
+    ["{\\rtf1\\uc2 \\u960\\'70\\'69 r}", 'π r'],
   ])('says %j', (rtf, text) => expect(rtfToText(Buffer.from(rtf)).trim()).toBe(text))
 
   test.each([

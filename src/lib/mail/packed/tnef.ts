@@ -75,24 +75,27 @@ function* propertiesOf(data: Buffer): Generator<Property> {
   let at = 4
   for (let left = data.readUInt32LE(0); left > 0; left--) {
     const [type, id] = [data.readUInt16LE(at), data.readUInt16LE(at + 2)]
-    at += 4
-    if (id >= 0x8000) at = afterName(data, at)
-    const kind = type & ~several
-    const size = fixed[kind]
-    if (size === undefined && !lengthy.has(kind)) throw new RangeError('A property is of no known kind.')
-    let values = 1
-    if (size === undefined || type & several) {
-      values = data.readUInt32LE(at)
-      at += 4
-    }
-    for (let i = 0; i < values; i++) {
-      const length = size ?? data.readUInt32LE(at)
-      if (size === undefined) at += 4
-      const value = slice(data, at, length)
-      at += padded(length)
-      if (i === 0) yield { id, kind, value }
-    }
+    const { value, next } = readValues(data, id >= 0x8000 ? afterName(data, at + 4) : at + 4, type)
+    at = next
+    if (value) yield { id, kind: type & ~several, value }
   }
+}
+
+/** The first of the values at `at`, and where the next property begins. */
+function readValues(data: Buffer, at: number, type: number): { value: Buffer | undefined; next: number } {
+  const size = fixed[type & ~several]
+  if (size === undefined && !lengthy.has(type & ~several)) throw new RangeError('A property is of no known kind.')
+  const counted = size === undefined || (type & several) > 0
+  let next = counted ? at + 4 : at
+  let first: Buffer | undefined
+  for (let left = counted ? data.readUInt32LE(at) : 1; left > 0; left--) {
+    const length = size ?? data.readUInt32LE(next)
+    const from = size === undefined ? next + 4 : next
+    first ??= slice(data, from, length)
+    next = from + padded(length)
+    if (next > data.length + 3) throw new RangeError('The file ends within a value.')
+  }
+  return { value: first, next }
 }
 
 /** A property of a program's own has a name behind its number. */
@@ -150,7 +153,12 @@ class TnefReader {
   private wordsOf(property: Property | undefined, codepage = this.codepage): string {
     if (!property) return ''
     const { kind, value } = property
-    return kind === kinds.unicode ? value.toString('utf16le').replace(/\0[\s\S]*/, '').toWellFormed() : this.words(value, codepage)
+    return kind === kinds.unicode
+      ? value
+          .toString('utf16le')
+          .replace(/\0[\s\S]*/, '')
+          .toWellFormed()
+      : this.words(value, codepage)
   }
 
   private title(): string {
@@ -160,7 +168,10 @@ class TnefReader {
   private letter(): { text: string; html: string } {
     const short = (property: Property | undefined) => property && { ...property, value: property.value.subarray(0, longestText) }
     const codepage = this.message.get(properties.codepage)
-    const html = this.wordsOf(short(this.message.get(properties.html)), codepage?.value.length === 4 ? codepage.value.readUInt32LE(0) : undefined)
+    const html = this.wordsOf(
+      short(this.message.get(properties.html)),
+      codepage?.value.length === 4 ? codepage.value.readUInt32LE(0) : undefined,
+    )
     const text = this.wordsOf(short(this.message.get(properties.body))) || this.words((this.body ?? Buffer.of()).subarray(0, longestText))
     if (text.trim() !== '' || html.trim() !== '') return { text, html }
     const rtf = unpackRtf(this.message.get(properties.rtf)?.value ?? Buffer.of(), longestText)
@@ -173,7 +184,8 @@ class TnefReader {
     const filename = names.find((name) => name) ?? ''
     const held = one.properties.get(properties.data)
     const isObject = held?.kind === kinds.object
-    if (isObject && held.value.subarray(0, guidSize).equals(messageInterface)) return this.mailWithin(filename, held.value.subarray(guidSize))
+    if (isObject && held.value.subarray(0, guidSize).equals(messageInterface))
+      return this.mailWithin(filename, held.value.subarray(guidSize))
     const content = one.data?.length ? one.data : held && (isObject ? held.value.subarray(guidSize) : held.value)
     if (!content?.length) return []
     return [{ filename, type: said(properties.type).toLowerCase(), contentId: said(properties.contentId), content }]
