@@ -7,7 +7,7 @@ import { defaultLimits } from './limits.ts'
 import { MimeReader, type Part } from './mime.ts'
 import { readTnef } from './packed/tnef.ts'
 import { readRaw } from './raw.ts'
-import { decodeTransfer } from './transfer.ts'
+import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 
 /** A file of a mail; its position is that among the attachments of the mail as it is read. */
 export interface ShapedFile {
@@ -83,7 +83,7 @@ export function retellText(raw: Uint8Array, tell: (text: string) => string): Uin
 }
 
 const decodedOf = (bytes: Buffer, part: Part): string =>
-  decodeText(decodeTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '', () => {})
+  decodeText(decodeTextTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '', () => {})
 
 const textOf = (bytes: Buffer, part: Part): string => htmlToText(decodedOf(bytes, part), longestHtml).replace(/\r?\n/g, '\r\n')
 

@@ -9,7 +9,7 @@ import { MimeReader, type Part } from './mime.ts'
 import { readTnef } from './packed/tnef.ts'
 import { findUuFiles, withoutUuFiles } from './packed/uuencode.ts'
 import { parseParameters } from './parameters.ts'
-import { decodeTransfer } from './transfer.ts'
+import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 
 /** What is taken out of a mail. */
@@ -164,7 +164,7 @@ function cutBody(bytes: Buffer, part: Part, cut: Cut, depth: number): CutBody | 
     return inner && { bytes: encodeInner(inner.raw, part.encoding), found: inner.found }
   }
   if (!part.type.startsWith('text/')) return undefined
-  const decoded = decodeText(content, part.parameters.charset ?? '')
+  const decoded = decodeText(decodeTextTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '')
   const { text, found } = withoutCutFiles(decoded, cut)
   const spans = part.type === 'text/html' ? findInHtml(text, cut.needles) : findWords(text, cut.needles)
   if (spans.length + found === 0) return undefined

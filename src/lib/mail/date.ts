@@ -16,8 +16,8 @@ const zone = String.raw`\s*(?:(?:gmt|utc|ut)?\s*(?<offset>[+-]\d{1,2}:?\d{2}|(?:
 const forms = [
   // Mon, 2 Jan 2006 15:04:05 -0700 (RFC 5322 §3.3, obsolete forms of §4.3 included)
   String.raw`(?<day>\d{1,2})[\s-]*(?<month>[a-z]{3,9})\.?[\s,-]*(?<year>\d{2,4})[\s,]+${time}${zone}`,
-  // Mon Jan  2 15:04:05 [MST] 2006 [-0700], as ctime and Unix mailers write it
-  String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+${time}(?:\s+(?<zoneBefore>[a-z]+))?\s+(?<year>\d{4})${zone}`,
+  // Mon Jan  2 15:04:05 [MST] 2006 [-0700], as ctime and Unix mailers write it; Google has the offset before the year
+  String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+${time}(?:\s+(?:(?<zoneBefore>[a-z]+)|(?<offsetBefore>[+-]\d{4})))?\s+(?<year>\d{4})${zone}`,
   // Mon, Jan 2 2006 15:04:05 -0700
   String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4}|\d{2})[\s,]+${time}${zone}`,
   // 2006-01-02T15:04:05Z
@@ -42,7 +42,11 @@ const monthIndex = (month: string): number => (/^\d/.test(month) ? Number(month)
 
 function instant(said: Record<string, string | undefined>): Date | null {
   const [year, month, day] = [fullYear(said.year ?? ''), monthIndex(said.month ?? ''), Number(said.day)]
-  const [minute, second, offset] = [Number(said.minute), Number(said.second ?? 0), offsetOf(said.offset, said.zone ?? said.zoneBefore)]
+  const [minute, second, offset] = [
+    Number(said.minute),
+    Number(said.second ?? 0),
+    offsetOf(said.offset ?? said.offsetBefore, said.zone ?? said.zoneBefore),
+  ]
   const half = said.half?.toLowerCase()
   const hour = half ? (Number(said.hour) % 12) + (half === 'pm' ? 12 : 0) : Number(said.hour)
   // 60: a leap second.

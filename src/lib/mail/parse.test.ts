@@ -203,6 +203,7 @@ test.each([
   ['Fri, 6 Nov 2026 10:00:00 700', '2026-11-06T03:00:00.000Z'],
   ['Fri, 6 Nov 2026 10:00:00 12345678901', '2026-11-06T10:00:00.000Z'],
   ['Fri Nov  6 10:00:00 2026 0100', '2026-11-06T09:00:00.000Z'],
+  ['Fri Nov 06 10:00:00 +0100 2026', '2026-11-06T09:00:00.000Z'],
   ['Fri, 6 Nov 2026 10:00:00 NST', '2026-11-06T13:30:00.000Z'],
   ['30 Feb 2026 10:00:00 +0000', null],
   ['yesterday', null],
@@ -280,4 +281,12 @@ test('a first field that is indented is one', () => {
     from: { address: 'anna@uni.example' },
     subject: 'a b',
   })
+})
+
+test('a text that is called base64 and is none is shown; base64 in pieces is read', () => {
+  const text = (body: string) => readMessage(Buffer.from(`Content-Transfer-Encoding: base64\n\n${body}\n`)).text
+  expect(text('Dear all,\nplease find the minutes below.')).toBe('Dear all,\nplease find the minutes below.\n')
+  const encoded = Buffer.from('Dear all,\nplease find the minutes below.').toString('base64')
+  expect(text(encoded.replace(/.{20}/g, '$& '))).toBe('Dear all,\nplease find the minutes below.')
+  expect(text(encoded.replace(/.{20}/g, '$&\n  '))).toBe('Dear all,\nplease find the minutes below.')
 })

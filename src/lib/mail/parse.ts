@@ -10,7 +10,7 @@ import type { Attachment, HeaderField, Mailbox, ParsedMessage } from './message.
 import { fieldValue, MimeReader, mediaType, type Part } from './mime.ts'
 import { clipped, folded, longestSubject } from './one-line.ts'
 import { openPacked } from './packed/open.ts'
-import { decodeTransfer } from './transfer.ts'
+import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 
 /**
@@ -163,7 +163,7 @@ class TextReader {
   private part(part: Part): string {
     const known = this.known.get(part)
     if (known !== undefined) return known
-    let content = decodeTransfer(this.bytes.subarray(part.start, part.end), part.encoding)
+    let content = decodeTextTransfer(this.bytes.subarray(part.start, part.end), part.encoding)
     if (content.length > this.left) {
       this.note('The text is too long; only its beginning was read.')
       content = content.subarray(0, this.left)

@@ -120,3 +120,15 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
       return body
   }
 }
+
+const looked = 2_000
+// Escape is one of ISO-2022.
+const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)
+
+/** The same for a text. Some programs say base64 and write the text as it is: it has words, and signs of no base64 or nothing but noise in it. */
+export function decodeTextTransfer(body: Buffer, encoding: string): Buffer {
+  const decoded = decodeTransfer(body, encoding)
+  const said = encoding === 'base64' ? body.toString('latin1', 0, looked) : ''
+  if (!/\S[ \t]+\S/.test(said) || body.subarray(0, looked).some(isControl)) return decoded
+  return /[^\w+/=\s-]/.test(said) || decoded.subarray(0, looked).some(isControl) ? body : decoded
+}
