@@ -5,6 +5,7 @@ import type { DB } from '../src/lib/db/schema.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { mail } from './mail.ts'
+import { uuencode, winmail, withWinmail } from './tnef.ts'
 import { makeWorld, type World } from './world.ts'
 
 const answers: Record<string, unknown> = {}
@@ -63,6 +64,49 @@ test('files of unwanted types leave neither by mail nor from the archive', async
   const path = `/lists/lectio-l/m/${encodeURIComponent(dropped.messageId ?? '')}/a/0`
   expect((await (await world.as(world.susi)).get(path)).status).toBe(404)
   expect((await sent(withFile('data.zip', 'x'))).text).toContain('/a/0')
+})
+
+const packed = (names: string[]) => {
+  const raw = withWinmail(
+    'See the files.',
+    winmail(
+      [],
+      names.map((title) => ({ title, content: Buffer.from(`this is ${title}`) })),
+    ),
+  )
+  return Buffer.from(raw.toString('latin1').replace('Anna <anna@uni.example>', 'Maria <maria@maria.example>'), 'latin1')
+}
+const page = '/lists/lectio-l/m/minutes%40uni.example'
+
+test('files that Outlook packed are offered as others are; the mail goes on as it came', async () => {
+  const post = await sent(packed(['agenda.txt', 'plan.pdf']))
+  expect(post.attachments.map(({ filename }) => filename)).toEqual(['winmail.dat', 'agenda.txt', 'plan.pdf'])
+  const susi = await world.as(world.susi)
+  expect(await (await susi.get(page)).text()).toMatch(/\/a\/1"[\s\S]*agenda\.txt[\s\S]*\/a\/2"[\s\S]*plan\.pdf/)
+  expect(await (await susi.get(`${page}/a/1`)).text()).toBe('this is agenda.txt')
+})
+
+test('what a list does not pass on does not go packed either; all that lies beside it becomes a link', async () => {
+  await set({ dropTypes: ['.xyz'] })
+  const post = await sent(packed(['agenda.txt', 'game.xyz']))
+  expect(post.attachments).toEqual([])
+  expect(post.text).toMatch(/agenda\.txt[\s\S]*\/m\/minutes%40uni\.example\/a\/1[\s\S]*removed the file game\.xyz/)
+  const susi = await world.as(world.susi)
+  expect(await Promise.all([0, 1, 2].map(async (place) => (await susi.get(`${page}/a/${place}`)).status))).toEqual([404, 200, 404])
+})
+
+test('a file that stands uuencoded in a text is offered as others are', async () => {
+  const raw = mail({
+    from: 'Maria <maria@maria.example>',
+    subject: 'Old',
+    text: `The plan:\n${uuencode('plan.txt', Buffer.from('by hand'))}`,
+  })
+  const { messageId } = await sent(raw)
+  const at = `/lists/lectio-l/m/${encodeURIComponent(messageId ?? '')}`
+  const susi = await world.as(world.susi)
+  const shown = await (await susi.get(at)).text()
+  expect([shown.includes('plan.txt'), shown.includes('begin 644')]).toEqual([true, false])
+  expect(await (await susi.get(`${at}/a/0`)).text()).toBe('by hand')
 })
 
 test('HTML alone gets a text part, and From follows where the author’s domain insists on its signature', async () => {

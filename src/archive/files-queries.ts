@@ -32,9 +32,11 @@ export async function getAttachment(
   { rawId }: { rawId: number },
   position: number,
 ): Promise<{ name: string; type: string; content: Uint8Array }> {
-  const attachment = (await parse(await readRaw(db, rawId))).attachments[position]
+  const { attachments } = await parse(await readRaw(db, rawId))
+  const attachment = attachments[position]
   if (!attachment) throw new NotFound(t.attachmentNotFound)
-  if (isOfTypes(attachment, list.dropTypes)) throw new NotFound(t.listDoesNotAcceptFiles)
+  const refused = [attachment, ...attachments.filter(({ within }) => within === position)].some((file) => isOfTypes(file, list.dropTypes))
+  if (refused) throw new NotFound(t.listDoesNotAcceptFiles)
   const { filename, type, content } = attachment
   const named = (words: string) => ({ name: safeName(words, `attachment-${position}`), type, content })
   if (maySeeAddresses(actor, list)) return named(filename)

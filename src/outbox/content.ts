@@ -1,6 +1,6 @@
 import type { HtmlPolicy } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
-import { retellText, shapeContent } from '../lib/mail/content.ts'
+import { retellText, type ShapedFile, shapeContent } from '../lib/mail/content.ts'
 import { isOfTypes } from '../lib/mail/file-types.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { textOfPost } from '../lib/ui/markdown-text.ts'
@@ -37,17 +37,26 @@ export function shapePost(
   if (html === 'keep' && linkAboveKb === null && linkTypes.length === 0 && dropTypes.length === 0) return raw
   const said = words(post.language as Locale)
   const version = post.variant > 1 ? `?v=${post.variant}` : ''
+  const isLinked = (file: Pick<ShapedFile, 'filename' | 'type'>) => isOfTypes(file, linkTypes)
+  const note = (file: Omit<ShapedFile, 'holds'>): string => {
+    const name = file.filename || file.type
+    if (isOfTypes(file, dropTypes)) return said.dropped({ name })
+    const link = `${list.page}/m/${encodeURIComponent(post.messageId)}/a/${file.position}${version}`
+    return said.linked({ name, size: sizeOf(file.size), link })
+  }
   return shapeContent(raw, {
     html,
     replace: (file) => {
-      const name = file.filename || file.type
-      if (isOfTypes(file, dropTypes)) return said.dropped({ name }).replaceAll('\n', '\r\n')
-      if (!isOfTypes(file, linkTypes) && (linkAboveKb === null || file.size <= linkAboveKb * 1_024)) return undefined
-      const link = `${list.page}/m/${encodeURIComponent(post.messageId)}/a/${file.position}${version}`
-      return said.linked({ name, size: sizeOf(file.size), link }).replaceAll('\n', '\r\n')
+      const isLarge = linkAboveKb !== null && file.size > linkAboveKb * 1_024
+      if (isOfTypes(file, dropTypes)) return inCrlf(note(file))
+      // Nothing can be taken out of such a file: all that is in it becomes links, but for what the list does not pass on.
+      if (file.holds.some((held) => isOfTypes(held, dropTypes) || isLinked(held))) return inCrlf(file.holds.map(note).join('\n'))
+      return isLarge || isLinked(file) ? inCrlf(note(file)) : undefined
     },
   })
 }
+
+const inCrlf = (text: string): string => text.replaceAll('\n', '\r\n')
 
 const leaving = wordsOf('outbox', 'leaving')
 

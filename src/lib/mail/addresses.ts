@@ -1,10 +1,12 @@
 import { addressParser } from 'postal-mime'
 import type { Mailbox } from './message.ts'
 import { clipped, longestAddress, longestName } from './one-line.ts'
+import { stripComments } from './parameters.ts'
 import { decodeWords, modernWords } from './words.ts'
 
 // Most addresses of real mail are one of these; they need no tokenizer.
-const simple = /^(?:"?([A-Za-z0-9 .'_-]*?)(?:"\s*|(?<!\s)\s*)<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+))$/
+const simple =
+  /^(?:"?([A-Za-z0-9 .'_-]*?)(?:"\s*|(?<!\s)\s*)<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)(?<!\.)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)(?<!\.))$/
 
 /**
  * Reads an address list (RFC 5322 §3.4): groups become their members, names are decoded and of a length that one reads, addresses stay as
@@ -15,17 +17,50 @@ export function parseAddresses(field: string): Mailbox[] {
   if (field === '') return []
   const match = field.length < 200 ? simple.exec(field) : null
   if (match) return [{ name: match[1] ?? '', address: match[2] ?? match[3] ?? '' }]
-  return addressParser(ungroup(modernWords(field)), { flatten: true })
-    .map(({ name, address }) => ({ name: clipped(tidy(decodeWords(name ?? '')), longestName), address: addressIn(address ?? '') }))
-    .filter(({ name, address }) => name !== '' || address !== '')
+  const items = itemsOf(modernWords(field)).map(({ text, comma }) => ({ mailboxes: readItem(text), comma }))
+  return joinNames(items).filter(({ name, address }) => name !== '' || address !== '')
+}
+
+const readItem = (item: string): Mailbox[] =>
+  addressParser(item, { flatten: true }).map(({ name, address }) => ({
+    name: clipped(tidy(decodeWords(name ?? '')), longestName),
+    address: addressIn(address ?? ''),
+  }))
+
+const asName = (name: string): Mailbox => ({ name, address: '' })
+
+/** `Weber, Anna <anna@uni.example>`: what stands alone before a comma is the beginning of a name that nobody quoted. */
+function joinNames(items: { mailboxes: Mailbox[]; comma: boolean }[]): Mailbox[] {
+  const joined: Mailbox[] = []
+  let names: string[] = []
+  for (const { mailboxes, comma } of items) {
+    const { name, address } = mailboxes.length === 1 ? (mailboxes[0] as Mailbox) : asName('')
+    if (name !== '' && address === '' && comma && names.length < 3) {
+      names.push(name)
+      continue
+    }
+    if (name !== '' && address !== '' && names.length > 0) {
+      joined.push({ name: clipped([...names, name].join(', '), longestName), address })
+    } else for (const mailbox of names.map(asName).concat(mailboxes)) joined.push(mailbox)
+    names = []
+  }
+  return joined.concat(names.map(asName))
 }
 
 /** An address as it was written; what is longer than any is none: its beginning would be another one. */
 function addressIn(written: string): string {
-  const bare = tidy(written).replace(/^<+|(?<!>)>+$/g, '')
+  if (written.length > 10 * longestAddress) return ''
+  const bare = stripComments(tidy(written).replace(/^<+|(?<!>)>+$/g, ''))
   // The hosts it was to take on its way, and blanks within (RFC 5322 §4.4).
-  const address = bare.replace(/^@[^:\s]*:/, '').replace(/^([^\s"@]+)\s*@\s*([^\s"@]+)$/, '$1@$2')
+  const address = closeUp(bare.replace(/^@[^:\s]*:/, ''))
   return address.length > longestAddress ? '' : address
+}
+
+/** Blanks around the dots and the @ go, and the dot of the root with which a domain may end. */
+function closeUp(address: string): string {
+  if (address.includes('"')) return address
+  const near = address.split(/\s+/).reduce((all, word) => (/[.@]$/.test(all) || /^[.@]/.test(word) ? all + word : `${all} ${word}`))
+  return near.includes('@') && near.endsWith('.') ? near.slice(0, -1) : near
 }
 
 const closers: Record<string, string> = { '"': '"', '<': '>', '(': ')', '[': ']' }
@@ -40,26 +75,33 @@ function spanEnd(field: string, at: number): number {
 }
 
 /**
- * Members of groups become members of the list (RFC 5322 §3.4). Done here, since postal-mime reads a group's members a
- * second time without their quotes, and a quoted name could then pose as an address.
+ * The mailboxes of a list, each for itself, and whether a comma ends it. Members of groups become members of the list (RFC 5322 §3.4): done here,
+ * since postal-mime reads a group's members a second time without their quotes, and a quoted name could then pose as an address. Where a
+ * second address in brackets follows without a comma, another mailbox begins behind the first.
  */
-function ungroup(field: string): string {
-  if (!field.includes(':')) return field
-  let list = ''
-  let item = ''
+function itemsOf(field: string): { text: string; comma: boolean }[] {
+  const items: { text: string; comma: boolean }[] = []
+  let [item, afterAddress] = ['', 0]
+  const close = (comma: boolean, end = item.length) => {
+    if (item.slice(0, end).trim() !== '') items.push({ text: item.slice(0, end), comma })
+    item = item.slice(end)
+    afterAddress = 0
+  }
   for (let at = 0; at < field.length; at++) {
     const char = field.charAt(at)
-    if (char === ':') item = ''
-    else if (char === ';' || char === ',') {
-      list += `${item},`
-      item = ''
-    } else {
+    if (char === ':') [item, afterAddress] = ['', 0]
+    else if (char === ';' || char === ',') close(char === ',')
+    else {
       const end = spanEnd(field, at)
-      item += field.slice(at, end + 1)
+      const span = field.slice(at, end + 1)
+      if (char === '<' && afterAddress > 0) close(false, afterAddress)
+      item += span
+      if (char === '<' && span.includes('@')) afterAddress = item.length
       at = end
     }
   }
-  return list + item
+  close(false)
+  return items
 }
 
 /** Line breaks and control characters would let a name pose as another line. */

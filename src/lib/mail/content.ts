@@ -5,13 +5,24 @@ import { textPart } from './footer.ts'
 import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
 import { MimeReader, type Part } from './mime.ts'
+import { readTnef } from './packed/tnef.ts'
 import { readRaw } from './raw.ts'
-import { decodeTransfer } from './transfer.ts'
+import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
+
+/** A file of a mail; its position is that among the attachments of the mail as it is read. */
+export interface ShapedFile {
+  filename: string
+  type: string
+  size: number
+  position: number
+  /** What lies in it, which cannot be taken out of it. */
+  holds: Omit<ShapedFile, 'holds'>[]
+}
 
 /** What becomes of the files and the HTML of a mail. */
 export interface Shape {
   /** What stands in place of a file; undefined: the file stays. */
-  replace: (file: { filename: string; type: string; size: number; position: number }) => string | undefined
+  replace: (file: ShapedFile) => string | undefined
   /** Mail that is HTML alone: as it is, with a text part beside it, or as text. `text` leaves no HTML at all. */
   html: 'keep' | 'always' | 'text'
 }
@@ -33,9 +44,11 @@ export function shapeContent(raw: Uint8Array, shape: Shape): Uint8Array {
   const root = new MimeReader(bytes, defaultLimits, () => {}).read()
   const body = sortBody(root)
   const changes: Change[] = []
+  let inside = body.files.length
   for (const [position, part] of body.files.entries()) {
-    const size = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding).length
-    const note = shape.replace({ filename: part.filename, type: part.type, size, position })
+    const content = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding)
+    const holds = (readTnef(content)?.files ?? []).map((file) => ({ ...file, size: file.content.length, position: inside++ }))
+    const note = shape.replace({ filename: part.filename, type: part.type, size: content.length, position, holds })
     if (note !== undefined) changes.push({ part, by: Buffer.from(textPart(`${note}\r\n`)) })
   }
   if (shape.html !== 'keep') {
@@ -70,7 +83,7 @@ export function retellText(raw: Uint8Array, tell: (text: string) => string): Uin
 }
 
 const decodedOf = (bytes: Buffer, part: Part): string =>
-  decodeText(decodeTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '', () => {})
+  decodeText(decodeTextTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '', () => {})
 
 const textOf = (bytes: Buffer, part: Part): string => htmlToText(decodedOf(bytes, part), longestHtml).replace(/\r?\n/g, '\r\n')
 

@@ -6,8 +6,10 @@ import { encodeMailbox, encodeText } from './encode-header.ts'
 import { findInHtml, findWords, type Needle, removedMark, replaceSpans } from './find-words.ts'
 import { defaultLimits } from './limits.ts'
 import { MimeReader, type Part } from './mime.ts'
+import { readTnef } from './packed/tnef.ts'
+import { findUuFiles, withoutUuFiles } from './packed/uuencode.ts'
 import { parseParameters } from './parameters.ts'
-import { decodeTransfer } from './transfer.ts'
+import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 
 /** What is taken out of a mail. */
@@ -151,7 +153,7 @@ const contentFields = ({ type, encoding, parameters = '' }: NonNullable<CutBody[
 
 function cutBody(bytes: Buffer, part: Part, cut: Cut, depth: number): CutBody | undefined {
   const content = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding)
-  if (cut.attachments?.has(hash('sha256', content, 'hex')))
+  if (isCut(content, cut) || isPackedAround(content, cut))
     return {
       bytes: Buffer.from('[An attachment was removed.]\r\n'),
       found: 1,
@@ -162,11 +164,31 @@ function cutBody(bytes: Buffer, part: Part, cut: Cut, depth: number): CutBody | 
     return inner && { bytes: encodeInner(inner.raw, part.encoding), found: inner.found }
   }
   if (!part.type.startsWith('text/')) return undefined
-  const text = decodeText(content, part.parameters.charset ?? '')
+  const decoded = decodeText(decodeTextTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '')
+  const { text, found } = withoutCutFiles(decoded, cut)
   const spans = part.type === 'text/html' ? findInHtml(text, cut.needles) : findWords(text, cut.needles)
-  if (spans.length === 0) return undefined
+  if (spans.length + found === 0) return undefined
   const flowed = part.parameters.format ? `; format=${part.parameters.format}` : ''
-  return { ...encodeBody(replaceSpans(text, spans, removedMark), part.type, flowed), found: spans.length }
+  return { ...encodeBody(replaceSpans(text, spans, removedMark), part.type, flowed), found: spans.length + found }
+}
+
+const isCut = (content: Uint8Array, { attachments }: Cut): boolean => attachments?.has(hash('sha256', content, 'hex')) ?? false
+
+/** Whether this holds a file that is to go, or says a word that is, in a form of which nothing can be taken out. */
+function isPackedAround(content: Buffer, cut: Cut): boolean {
+  const tnef = readTnef(content)
+  if (!tnef) return false
+  const says = [tnef.text, tnef.subject, ...tnef.files.map(({ filename }) => filename)]
+  const found = says.some((text) => findWords(text, cut.needles).length > 0) || findInHtml(tnef.html, cut.needles).length > 0
+  return found || tnef.files.some((file) => isCut(file.content, cut))
+}
+
+/** A text without the files in it that are to go. */
+function withoutCutFiles(text: string, cut: Cut): { text: string; found: number } {
+  if (!cut.attachments?.size) return { text, found: 0 }
+  const lines = text.replaceAll('\r\n', '\n')
+  const files = findUuFiles(lines).filter(({ content }) => isCut(content, cut))
+  return files.length === 0 ? { text, found: 0 } : { text: withoutUuFiles(lines, files), found: files.length }
 }
 
 const inBase64 = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('base64').replace(/.{1,76}/g, '$&\r\n'))

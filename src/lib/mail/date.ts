@@ -4,25 +4,29 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 // Minutes east of Greenwich (RFC 5322 §4.3); military letters say nothing certain there, so they count as UTC.
 const zones: Record<string, number> = {
+  ...{ nst: -210, ndt: -150, ast: -240, adt: -180, brt: -180, brst: -120, art: -180, hdt: -540, sast: 120 },
   ...{ est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600 },
   ...{ cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120, eet: 120, eest: 180, wet: 0, west: 60, bst: 60, msk: 180, msd: 240 },
   ...{ jst: 540, kst: 540, hkt: 480, sgt: 480, ist: 330, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
 }
 
 const time = String.raw`(?<hour>\d{1,2})\s*[:.]\s*(?<minute>\d{1,2})(?:\s*[:.]\s*(?<second>\d{1,2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]m\b))?`
-const zone = String.raw`\s*(?:(?:gmt|utc|ut)?\s*(?<offset>[+-]\d{1,2}:?\d{2})|(?<zone>[a-z]+))?`
+// Some programs leave the plus away.
+const zone = String.raw`\s*(?:(?:gmt|utc|ut)?\s*(?<offset>[+-]\d{1,2}:?\d{2}|(?:0\d|1[0-4]|\d)[0-5]\d(?![\d:]))|(?<zone>[a-z]+))?`
 const forms = [
   // Mon, 2 Jan 2006 15:04:05 -0700 (RFC 5322 §3.3, obsolete forms of §4.3 included)
   String.raw`(?<day>\d{1,2})[\s-]*(?<month>[a-z]{3,9})\.?[\s,-]*(?<year>\d{2,4})[\s,]+${time}${zone}`,
-  // Mon Jan  2 15:04:05 [MST] 2006 [-0700], as ctime and Unix mailers write it
-  String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+${time}(?:\s+(?<zoneBefore>[a-z]+))?\s+(?<year>\d{4})${zone}`,
+  // Mon Jan  2 15:04:05 [MST] 2006 [-0700], as ctime and Unix mailers write it; Google has the offset before the year
+  String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+${time}(?:\s+(?:(?<zoneBefore>[a-z]+)|(?<offsetBefore>[+-]\d{4})))?\s+(?<year>\d{4})${zone}`,
+  // Mon, Jan 2 2006 15:04:05 -0700
+  String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4}|\d{2})[\s,]+${time}${zone}`,
   // 2006-01-02T15:04:05Z
   String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})[t\s]+${time}${zone}`,
 ].map((form) => new RegExp(form, 'i'))
 
 function offsetOf(numeric: string | undefined, name = ''): number {
   if (!numeric) return zones[name.toLowerCase()] ?? 0
-  const digits = numeric.slice(1).replace(':', '').padStart(4, '0')
+  const digits = numeric.replace(/[+:-]/g, '').padStart(4, '0')
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
   return numeric.startsWith('-') ? -minutes : minutes
 }
@@ -38,7 +42,11 @@ const monthIndex = (month: string): number => (/^\d/.test(month) ? Number(month)
 
 function instant(said: Record<string, string | undefined>): Date | null {
   const [year, month, day] = [fullYear(said.year ?? ''), monthIndex(said.month ?? ''), Number(said.day)]
-  const [minute, second, offset] = [Number(said.minute), Number(said.second ?? 0), offsetOf(said.offset, said.zone ?? said.zoneBefore)]
+  const [minute, second, offset] = [
+    Number(said.minute),
+    Number(said.second ?? 0),
+    offsetOf(said.offset ?? said.offsetBefore, said.zone ?? said.zoneBefore),
+  ]
   const half = said.half?.toLowerCase()
   const hour = half ? (Number(said.hour) % 12) + (half === 'pm' ? 12 : 0) : Number(said.hour)
   // 60: a leap second.

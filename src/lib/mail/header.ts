@@ -56,9 +56,11 @@ class Fields {
       this.pieces.push(line)
       return true
     }
-    if (fieldName.test(line)) {
+    // The very first one continues nothing, however it is indented.
+    const start = this.pieces.length === 0 ? line.trimStart() : line
+    if (fieldName.test(start)) {
       this.close()
-      this.pieces = [line]
+      this.pieces = [start]
       return true
     }
     return mboxLine.test(line) || line.trim() === ''

@@ -16,6 +16,8 @@ export interface Attachment {
   sha256: string
   contentId: string | null
   inline: boolean
+  /** It lies in another file: the place of that one among the attachments. */
+  within?: number
   content: Uint8Array
 }
 
@@ -42,6 +44,8 @@ export interface ParsedMessage {
   references: string[]
   /** The text to read; from the HTML part where there is no text part. No NUL, lines end in \n. */
   text: string
+  /** The text as it was written, where what is packed in it or in a file was opened; copies are known by it. */
+  written?: string
   /** The HTML part as sent, not sanitised; null when there is none. */
   html: string | null
   attachments: Attachment[]

@@ -34,7 +34,8 @@ export const fieldValue = (fields: HeaderField[], name: string): string => field
 
 const dash = 0x2d
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
-const mediaType = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/
+/** What a media type looks like (RFC 2045 §5.1). */
+export const mediaType = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/
 
 /** Reads the MIME tree of a message in one pass over its bytes, without recursion; bounded by `limits`, never throws. */
 export class MimeReader {

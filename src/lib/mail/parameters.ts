@@ -8,6 +8,7 @@ export interface StructuredValue {
 }
 
 interface Section {
+  /** Which piece it is; -1 where it is all of it. */
   index: number
   text: string
   encoded: boolean
@@ -15,7 +16,7 @@ interface Section {
 
 const separators = /[;\s]*/y
 const parameterName = /([^\s=;"]+)\s*=\s*/y
-const quotedValue = /"((?:[^"\\]|\\[\s\S])*)(?:"|$)/y
+const quotedValue = /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)/y
 // Where a sender forgot a semicolon, a word that is followed by = begins the next parameter.
 const bareValue = /[^\s;]*(?:[ \t]+(?![\w*-]+\s*=)[^\s;]+)*/y
 const noise = /[^;]+/y
@@ -25,19 +26,26 @@ const continuation = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/
 
 const commentToken = /"(?:[^"\\]|\\[\s\S])*"|\\[\s\S]|[^"\\()]+|[\s\S]/g
 
-/** Comments go (RFC 5322 §3.2.2); a parenthesis inside quotes is text. */
-export function stripComments(value: string): string {
+/**
+ * Comments go (RFC 5322 §3.2.2); a parenthesis inside quotes is text.
+ * @param isText what stands around the parentheses: is what they hold text all the same?
+ */
+export function stripComments(value: string, isText: (before: string, after: string) => boolean = () => false): string {
   if (!value.includes('(')) return value
-  let depth = 0
+  let [depth, from] = [0, 0]
   let kept = ''
-  for (const [token] of value.matchAll(commentToken)) {
-    if (token === '(') depth++
-    else if (token === ')' && depth > 0) depth--
-    else if (depth === 0) kept += token
+  for (const { 0: token, index } of value.matchAll(commentToken)) {
+    if (token === '(' && depth++ === 0) from = index
+    else if (token === ')' && depth > 0) {
+      if (--depth === 0 && isText(kept, value.charAt(index + 1))) kept += value.slice(from, index + 1)
+    } else if (depth === 0) kept += token
   }
   // Never closed: it was no comment.
   return depth > 0 ? value : kept
 }
+
+/** `report(1).pdf` of a sender who quotes nothing: what goes on behind the parentheses, and began before them, is one word. */
+const isWithinWord = (before: string, after: string): boolean => /[^\s;]/.test(after) && /[^\s=/;]\s*$/.test(before.slice(-100))
 
 /** `%E4%F6` to bytes; what is not a percent code stands for itself. */
 function percentBytes(text: string): Buffer {
@@ -49,8 +57,9 @@ function percentBytes(text: string): Buffer {
 }
 
 /** Joins the sections of one parameter; neighbours are decoded together, since a character may span two (RFC 2231 §4.1). */
-function joinSections(sections: Section[]): string {
-  sections.sort((a, b) => a.index - b.index)
+function joinSections(known: Map<number, Section>): string {
+  const whole = known.get(-1)
+  const sections = whole ? [whole] : [...known.values()].sort((a, b) => a.index - b.index)
   let charset = ''
   let pending = ''
   let joined = ''
@@ -97,10 +106,10 @@ function* rawParameters(text: string, at: number): Generator<[name: string, valu
 
 /** Reads a structured field value (Content-Type, Content-Disposition). Never throws. */
 export function parseParameters(field: string): StructuredValue {
-  const text = stripComments(field)
+  const text = stripComments(field, isWithinWord)
   const type = leadingValue.exec(text)?.[0] ?? ''
   const parameters: Record<string, string> = Object.create(null)
-  const sections = new Map<string, Section[]>()
+  const sections = new Map<string, Map<number, Section>>()
   for (const [raw, value] of rawParameters(text, type.length)) {
     const named = continuation.exec(raw)
     const name = named?.[1] ?? raw
@@ -109,11 +118,13 @@ export function parseParameters(field: string): StructuredValue {
       parameters[name] ??= decodeWords(value)
       continue
     }
-    const section = { index: Number(named[2] ?? 0), text: value, encoded: named[3] === '*' }
-    const known = sections.get(name)
-    if (known) known.push(section)
-    else sections.set(name, [section])
+    const section = { index: Number(named[2] ?? -1), text: value, encoded: named[3] === '*' }
+    const known = sections.get(name) ?? new Map<number, Section>()
+    if (!known.has(section.index)) sections.set(name, known.set(section.index, section))
   }
-  for (const [name, list] of sections) parameters[name] = joinSections(list)
+  for (const [name, known] of sections) {
+    // A name without its beginning says less than the plain one beside it.
+    if (known.has(-1) || known.has(0) || parameters[name] === undefined) parameters[name] = joinSections(known)
+  }
   return { value: type.replace(/\s+/g, '').toLowerCase(), parameters }
 }

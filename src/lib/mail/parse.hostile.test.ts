@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectLinear } from '../../../test/growth.ts'
+import { attribute, mapiIds, uuencode, winmail } from '../../../test/tnef.ts'
 import { parseAddresses } from './addresses.ts'
 import { defaultLimits } from './limits.ts'
 import type { Mailbox } from './message.ts'
@@ -9,6 +10,11 @@ import { readMessage } from './parse.ts'
 const mb = 1 << 20
 const multipart = 'Content-Type: multipart/mixed; boundary=b\r\n\r\n'
 const html = 'Content-Type: text/html\r\n\r\n'
+
+const tnef = 'Content-Type: application/ms-tnef\r\n\r\n'
+const inLatin = (bytes: Buffer): string => bytes.toString('latin1')
+const winmailBegins = inLatin(winmail([], [])).slice(0, 6)
+const oneFile = inLatin(winmail([], [{ title: 'a', content: Buffer.from('x') }])).slice(6)
 
 const endless: [what: string, make: (share: number) => string][] = [
   ['10,000 parts', (share) => multipart + '--b\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(10_000 * share)],
@@ -41,6 +47,17 @@ const endless: [what: string, make: (share: number) => string][] = [
     'uuencoded lines without text',
     (share) => `Content-Type: image/png\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\nbegin 644 x\r\n${'M\r\n'.repeat(2 * mb * share)}`,
   ],
+  ['files in a winmail.dat', (share) => tnef + winmailBegins + oneFile.repeat(40_000 * share)],
+  ['attributes of nothing in a winmail.dat', (share) => tnef + winmailBegins + inLatin(attribute(1, 0, Buffer.of())).repeat(mb * share)],
+  [
+    'RTF in a winmail.dat that is packed a hundred times over',
+    (share) => {
+      const run = Buffer.from('LZFu\0\0\0\0').toString('latin1') + `\xff${'\x00\x0f'.repeat(8)}`.repeat(300_000 * share)
+      return tnef + inLatin(winmail([{ id: mapiIds.rtf, value: Buffer.from(`\0\0\0\0\xff\xff\xff\x7f${run}`, 'latin1') }], []))
+    },
+  ],
+  ['uuencoded files in a text', (share) => `\r\n${`${uuencode('x', Buffer.from('x'))}\n`.repeat(40_000 * share)}`],
+  ['beginnings of uuencoded files', (share) => `\r\n${'begin 644 x\nM\n'.repeat(150_000 * share)}`],
   ['elements inside one another', (share) => html + '<div>'.repeat(500_000 * share)],
   ['tables inside one another', (share) => html + '<table><tr><td>'.repeat((15_000 / 3) * share)],
   ['tags that never end', (share) => html + '<'.repeat(3_000_000 * share)],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMessage } from './parse.ts'
+import { parseAddresses } from './addresses.ts'
+import { parseMessage, readMessage } from './parse.ts'
 
 const mail = (...lines: string[]) => Buffer.from(lines.join('\r\n'), 'utf8')
 
@@ -196,6 +197,14 @@ test.each([
   ['Sun, 31 Jan 1970 00:00:00 -0000 (comment (nested))', '1970-01-31T00:00:00.000Z'],
   ['Fri , 6 Nov 2026 10 : 00 : 00 +0000', '2026-11-06T10:00:00.000Z'],
   ['Fri, 6 Nov 2026 10:00:00 PM', '2026-11-06T22:00:00.000Z'],
+  ['Fri, Nov 6 2026 10:00:00 +0100', '2026-11-06T09:00:00.000Z'],
+  ['Nov 6 26 10:00:00 PM -0500', '2026-11-07T03:00:00.000Z'],
+  ['Fri, 6 Nov 2026 10:00:00 0530', '2026-11-06T04:30:00.000Z'],
+  ['Fri, 6 Nov 2026 10:00:00 700', '2026-11-06T03:00:00.000Z'],
+  ['Fri, 6 Nov 2026 10:00:00 12345678901', '2026-11-06T10:00:00.000Z'],
+  ['Fri Nov  6 10:00:00 2026 0100', '2026-11-06T09:00:00.000Z'],
+  ['Fri Nov 06 10:00:00 +0100 2026', '2026-11-06T09:00:00.000Z'],
+  ['Fri, 6 Nov 2026 10:00:00 NST', '2026-11-06T13:30:00.000Z'],
   ['30 Feb 2026 10:00:00 +0000', null],
   ['yesterday', null],
 ])('the date "%s" is %s', async (field, iso) => {
@@ -209,8 +218,75 @@ test.each([
   ['attachment; filename="=?utf-8?q?B=C3=BCcher.pdf?="', 'Bücher.pdf'],
   ['attachment; filename=two words.pdf', 'two words.pdf'],
   ['attachment; filename=a.pdf size=10', 'a.pdf'],
+  ['attachment; filename=minutes(2).pdf', 'minutes(2).pdf'],
+  ['attachment; filename=minutes (2).pdf', 'minutes (2).pdf'],
+  ['attachment; filename=a.pdf (the agenda); size=10', 'a.pdf'],
+  ['attachment; (its name) filename=(c) a.pdf', 'a.pdf'],
+  ['attachment; filename="a.pdf\\', 'a.pdf'],
+  ["attachment; filename*0*=iso-8859-15''%a4.pdf; filename*=iso-8859-1''%a4.pdf", '¤.pdf'],
+  ['attachment; filename*0=a; filename*1=.pdf; filename*0=b', 'a.pdf'],
+  ['attachment; filename=a.pdf; filename*1=b; filename*2=.pdf', 'a.pdf'],
+  ['attachment; filename*1=b; filename*2=.pdf', 'b.pdf'],
   ['attachment', ''],
 ])('the file of "%s" is named "%s"', async (disposition, name) => {
   const message = await parseMessage(mail('Content-Type: application/pdf', `Content-Disposition: ${disposition}`, '', 'x'))
   expect(message.attachments[0]?.filename).toBe(name)
+})
+
+test.each<[string, [name: string, address: string][]]>([
+  ['Weber, Anna <anna@uni.example>', [['Weber, Anna', 'anna@uni.example']]],
+  [
+    'Weber, Anna, Dr. <anna@uni.example>, ben@uni.example',
+    [
+      ['Weber, Anna, Dr.', 'anna@uni.example'],
+      ['', 'ben@uni.example'],
+    ],
+  ],
+  [
+    'Weber; Anna <anna@uni.example>',
+    [
+      ['Weber', ''],
+      ['Anna', 'anna@uni.example'],
+    ],
+  ],
+  [
+    'Anna <anna@uni.example> Ben <ben@uni.example>',
+    [
+      ['Anna', 'anna@uni.example'],
+      ['Ben', 'ben@uni.example'],
+    ],
+  ],
+  ['Anna <anna . weber @ uni . example >', [['Anna', 'anna.weber@uni.example']]],
+  ['Anna <anna(at work)@uni.(the old one)example>', [['Anna', 'anna@uni.example']]],
+  ['<anna@uni.example.>', [['', 'anna@uni.example']]],
+  ['Anna <"anna ( ) ."@uni.example>', [['Anna', '"anna ( ) ."@uni.example']]],
+])('the mailboxes of %j', (field, mailboxes) => {
+  expect(parseAddresses(field).map(({ name, address }) => [name, address])).toEqual(mailboxes)
+})
+
+test.each([
+  ['=?utf-8?q?Why_not??=', 'Why not?'],
+  ['=?utf-8?q?Why?_What?.pdf?=', 'Why? What?.pdf'],
+  ['=?utf-8?q?never =?utf-8?q?ended?=', '=?utf-8?q?never ended'],
+  ['=?utf-8?q?Gr=C3=BC=C3=9?= =?utf-8?q?Fe?=', 'Grüße'],
+  ['=?utf-8?q?Gr=?= =?utf-8?q?C3=BC=C3=9Fe?=', 'Grüße'],
+  ['=?iso-8859-1?b?R3L83?= =?iso-8859-1?b?2U=?=', 'Grüße'],
+  ['=?utf-8?b?w6Q?= =?utf-8?b?w7Y?=', 'äö'],
+])('the subject %j is %j', (field, subject) => {
+  expect(readMessage(Buffer.from(`Subject: ${field}\n\n`)).subject).toBe(subject)
+})
+
+test('a first field that is indented is one', () => {
+  expect(readMessage(Buffer.from(' From: anna@uni.example\nSubject: a\n b\n\nx'))).toMatchObject({
+    from: { address: 'anna@uni.example' },
+    subject: 'a b',
+  })
+})
+
+test('a text that is called base64 and is none is shown; base64 in pieces is read', () => {
+  const text = (body: string) => readMessage(Buffer.from(`Content-Transfer-Encoding: base64\n\n${body}\n`)).text
+  expect(text('Dear all,\nplease find the minutes below.')).toBe('Dear all,\nplease find the minutes below.\n')
+  const encoded = Buffer.from('Dear all,\nplease find the minutes below.').toString('base64')
+  expect(text(encoded.replace(/.{20}/g, '$& '))).toBe('Dear all,\nplease find the minutes below.')
+  expect(text(encoded.replace(/.{20}/g, '$&\n  '))).toBe('Dear all,\nplease find the minutes below.')
 })

@@ -7,9 +7,10 @@ import type { Note } from './header.ts'
 import { htmlToText } from './html-text.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Attachment, HeaderField, Mailbox, ParsedMessage } from './message.ts'
-import { fieldValue, MimeReader, type Part } from './mime.ts'
+import { fieldValue, MimeReader, mediaType, type Part } from './mime.ts'
 import { clipped, folded, longestSubject } from './one-line.ts'
-import { decodeTransfer } from './transfer.ts'
+import { openPacked } from './packed/open.ts'
+import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 
 /**
@@ -33,11 +34,12 @@ export function readMessage(raw: Uint8Array, limits: Partial<Limits> = {}, chars
   const body = sortBody(root)
   const read = new TextReader(bytes, bounds, note)
   const html = body.html.some((part) => part.type === 'text/html') ? read.html(body.html) : null
+  const attachments = body.files.map((part) => toAttachment(bytes, part))
+  const { files, ...shown } = opened(read.text(body), html, attachments, bounds)
   return {
     ...readEnvelope(root.fields, note),
-    text: read.text(body),
-    html,
-    attachments: body.files.map((part) => toAttachment(bytes, part)),
+    ...shown,
+    attachments: [...attachments, ...files],
     headers: root.fields,
     defects: [...defects],
   }
@@ -161,7 +163,7 @@ class TextReader {
   private part(part: Part): string {
     const known = this.known.get(part)
     if (known !== undefined) return known
-    let content = decodeTransfer(this.bytes.subarray(part.start, part.end), part.encoding)
+    let content = decodeTextTransfer(this.bytes.subarray(part.start, part.end), part.encoding)
     if (content.length > this.left) {
       this.note('The text is too long; only its beginning was read.')
       content = content.subarray(0, this.left)
@@ -191,16 +193,42 @@ function joinLines(texts: string[]): string {
 const escapePlain = (text: string): string => `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
 
 function toAttachment(bytes: Buffer, part: Part): Attachment {
-  const content = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding)
   const contentId = fieldValue(part.fields, 'content-id').replace(/^<|>$/g, '').trim()
   return {
-    filename: cleanFilename(part.filename),
+    ...describe(part.filename, decodeTransfer(bytes.subarray(part.start, part.end), part.encoding)),
     type: part.type,
-    size: content.length,
-    sha256: hash('sha256', content, 'hex'),
     contentId: contentId || null,
     inline: part.disposition === 'inline' || (part.disposition === '' && contentId !== ''),
-    content,
+  }
+}
+
+const describe = (filename: string, content: Uint8Array): Pick<Attachment, 'filename' | 'size' | 'sha256' | 'content'> => ({
+  filename: cleanFilename(filename),
+  size: content.length,
+  sha256: hash('sha256', content, 'hex'),
+  content,
+})
+
+/** What is shown of a mail once that is opened which is packed in its files and its text. */
+function opened(text: string, html: string | null, attachments: Attachment[], { parts, textBytes }: Limits) {
+  const { files, ...shown } = openPacked(
+    text,
+    html,
+    attachments.map(({ content }) => content),
+  )
+  return {
+    ...shown,
+    text: cleanText(shown.text).slice(0, textBytes),
+    html: shown.html === null ? null : cleanText(shown.html),
+    files: files.slice(0, Math.max(0, parts - attachments.length)).map(
+      ({ filename, content, type, contentId, within }): Attachment => ({
+        ...describe(filename, content),
+        type: mediaType.test(type) ? type : 'application/octet-stream',
+        contentId: contentId || null,
+        inline: contentId !== '',
+        ...(within === undefined ? {} : { within }),
+      }),
+    ),
   }
 }
 

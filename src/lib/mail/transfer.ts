@@ -1,3 +1,5 @@
+import { decodeUu } from './packed/uuencode.ts'
+
 const equals = 0x3d
 const lf = 10
 const cr = 13
@@ -103,27 +105,6 @@ function decodePaddedUnits(body: Buffer): Buffer {
   return decoded.subarray(0, length)
 }
 
-/** The uuencode of old mailers: lines between `begin MODE NAME` and `end`. */
-function decodeUu(body: Buffer): Buffer {
-  const lines = body.toString('latin1').split(/\r?\n/)
-  const begin = lines.findIndex((line) => /^begin [0-7]{3,4} /.test(line))
-  // A line may claim up to 63 bytes and hold none.
-  const decoded = Buffer.alloc(Math.min(body.length, lines.length * 63))
-  let length = 0
-  for (const line of lines.slice(begin + 1)) {
-    if (line === 'end') break
-    const size = Math.min((line.charCodeAt(0) - 32) & 63, Math.floor(((line.length - 1) * 3) / 4))
-    for (let i = 0; i < size; i++) {
-      const at = 1 + Math.floor(i / 3) * 4 + (i % 3)
-      const pair = (uuValue(line, at) << 6) | uuValue(line, at + 1)
-      decoded[length++] = (pair >> (4 - 2 * (i % 3))) & 0xff
-    }
-  }
-  return decoded.subarray(0, length)
-}
-
-const uuValue = (line: string, at: number): number => (line.charCodeAt(at) - 32) & 63
-
 /** Undoes a Content-Transfer-Encoding. The bytes of an unknown one are given as they stand; never throws. */
 export function decodeTransfer(body: Buffer, encoding: string): Buffer {
   switch (encoding) {
@@ -138,4 +119,16 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
     default:
       return body
   }
+}
+
+const looked = 2_000
+// Escape is one of ISO-2022.
+const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)
+
+/** The same for a text. Some programs say base64 and write the text as it is: it has words, and signs of no base64 or nothing but noise in it. */
+export function decodeTextTransfer(body: Buffer, encoding: string): Buffer {
+  const decoded = decodeTransfer(body, encoding)
+  const said = encoding === 'base64' ? body.toString('latin1', 0, looked) : ''
+  if (!/\S[ \t]+\S/.test(said) || body.subarray(0, looked).some(isControl)) return decoded
+  return /[^\w+/=\s-]/.test(said) || decoded.subarray(0, looked).some(isControl) ? body : decoded
 }

@@ -1,7 +1,8 @@
 import { decodeWords as decodePlainWords } from 'postal-mime'
 import { decodeText } from './charset.ts'
 
-const encodedWord = /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([QqBb])\?([^?]*)\?=/g
+// A question mark ought to be coded, and is not always; `=?` would begin the next word, where it does not end this one.
+const encodedWord = /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([QqBb])\?((?:[^?=]|=(?!\?(?!=))|\?(?!=))*)\?=/g
 const neighbours = new RegExp(`${encodedWord.source}(?:\\s*${encodedWord.source})*`, 'g')
 
 /** The bytes of an encoded word's text (RFC 2047 §4). */
@@ -30,12 +31,36 @@ function sayTogether(words: Buffer[], charset: string): string {
   return apart.includes(lost) ? text : apart
 }
 
+interface Word {
+  encoding: string
+  text: string
+}
+
+const isQ = ({ encoding }: Word): boolean => encoding === 'Q' || encoding === 'q'
+
+/** Words that were cut within a code, by the length of lines alone: `=C` and `3=A4`, or base64 whose padding fits no word but all of them. */
+function mendCuts(words: Word[]): Word[] {
+  const mended: Word[] = []
+  for (const word of words) {
+    const last = mended.at(-1)
+    if (last && isQ(last) && isQ(word) && /=[0-9a-f]?$/i.test(last.text.slice(-2))) last.text += word.text
+    else mended.push({ ...word })
+  }
+  const isBase64 = mended.length > 1 && !mended.some(isQ)
+  const whole = isBase64 ? mended.map(({ text }) => text).join('') : ''
+  const tail = mended.at(-1)?.text ?? ''
+  return whole.length % 4 === 0 && tail.endsWith('=') && tail.length % 4 > 0 && whole.indexOf('=') >= whole.length - 2
+    ? [{ encoding: 'B', text: whole }]
+    : mended
+}
+
 /** What neighbouring words say, each charset at once. */
 function readTogether(run: string): string[] {
   const texts: string[] = []
-  let [known, pending] = ['', [] as Buffer[]]
+  let [known, pending] = ['', [] as Word[]]
   const flush = () => {
-    if (pending.length > 0) texts.push(sayTogether(pending, known))
+    const words = mendCuts(pending).map(({ encoding, text }) => wordBytes(encoding, text))
+    if (words.length > 0) texts.push(sayTogether(words, known))
     pending = []
   }
   for (const [, charset = '', encoding = '', text = ''] of run.matchAll(encodedWord)) {
@@ -43,7 +68,7 @@ function readTogether(run: string): string[] {
     if (mixed || charset.toLowerCase() !== known) flush()
     known = charset.toLowerCase()
     if (mixed) texts.push(mixedWord(charset, encoding, text))
-    else pending.push(wordBytes(encoding, text))
+    else pending.push({ encoding, text })
   }
   flush()
   return texts
