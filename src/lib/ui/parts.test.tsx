@@ -15,6 +15,8 @@ describe('words', () => {
       'title',
       'pages',
       'page',
+      'titlePage',
+      'titleRefused',
       'optional',
       'search',
       'siteNavigation',

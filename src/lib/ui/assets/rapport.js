@@ -106,6 +106,18 @@ if (!CSS.supports('selector(::details-content)')) {
 
 showHint()
 
+// What a page says as it comes is no change to it, which is all that screen readers tell of by themselves: it is said once more.
+const said = [...document.querySelectorAll('main [role=status][data-done]')].map((one) => one.textContent.trim())
+if (said.length > 0) {
+  const again = Object.assign(document.createElement('p'), { role: 'status', className: 'away' })
+  document.body.append(again)
+  setTimeout(() => {
+    again.textContent = said.join(' ')
+  }, 500)
+  // Who reads on to the end of the page does not meet it there.
+  setTimeout(() => again.remove(), 10_000)
+}
+
 // What an anchor is folded in is opened, where the browser does not do so itself.
 function unfold() {
   const asked = document.getElementById(location.hash.slice(1))
