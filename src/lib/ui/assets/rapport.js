@@ -106,6 +106,11 @@ if (!CSS.supports('selector(::details-content)')) {
 
 showHint()
 
+// Of a row that goes on beyond its edge, browsers show as little of what has the focus as a letter.
+document.addEventListener('focusin', ({ target }) => {
+  if (target.closest('.tabs, .places')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+})
+
 // What a page says as it comes is no change to it, which is all that screen readers tell of by themselves: it is said once more.
 const said = [...document.querySelectorAll('main [role=status][data-done]')].map((one) => one.textContent.trim())
 if (said.length > 0) {
