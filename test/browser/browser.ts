@@ -151,21 +151,19 @@ export async function axe(page: Page, { without = [] as string[], onlyLook = fal
  * same words that do different things, which nobody can tell apart who meets them alone.
  */
 export const alike = (page: Page, part: string): Promise<string[]> =>
-  page.evaluate((within) => {
-    const counted = (names: string[]) => names.filter((name, at) => names.indexOf(name) !== at)
-    const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => `the id ${id} stands there twice`)
-    const shown = [...document.querySelectorAll<HTMLButtonElement>(`${within} :is(button, summary)`)].filter((one) => one.checkVisibility())
-    const does = new Map(shown.map((one) => [`${one.ariaLabel ?? one.textContent} ${doneBy(one)}`, one]))
-    const buttons = Array.from(does.values(), (one) => `several do different things and are called “${one.ariaLabel ?? one.textContent.trim()}”`)
-    return [...new Set([...counted(ids), ...counted(buttons)])]
-
-    /** What is sent by it, and where; each fold is one of its own. */
-    function doneBy(one: HTMLButtonElement): string {
-      if (one.localName === 'summary') return String(shown.indexOf(one))
-      const hidden = Array.from(one.form?.querySelectorAll('input[type=hidden]') ?? [], (field) => (field as HTMLInputElement).value)
-      return [one.formAction, one.name, one.value, ...hidden].join(' ')
-    }
-  }, part)
+  page.evaluate(`(() => {
+    const twice = (names) => names.filter((name, at) => names.indexOf(name) !== at)
+    const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => 'the id ' + id + ' stands there twice')
+    const shown = [...document.querySelectorAll('${part} :is(button, summary)')].filter((one) => one.checkVisibility())
+    const called = (one) => (one.ariaLabel ?? one.textContent).trim()
+    // What is sent by it, and where; each fold is one of its own.
+    const doneBy = (one) =>
+      one.localName === 'summary'
+        ? shown.indexOf(one)
+        : [one.formAction, one.name, one.value, ...Array.from(one.form?.querySelectorAll('[type=hidden]') ?? [], ({ value }) => value)].join(' ')
+    const things = new Map(shown.map((one) => [called(one) + ' ' + doneBy(one), called(one)]))
+    return [...new Set([...twice(ids), ...twice([...things.values()]).map((name) => 'what does different things is called “' + name + '”')])]
+  })()`)
 
 /** Which elements of a part of a page are shown, each by a sign: where none differs, it is the same to whoever has it read to them. */
 export const shownIn = (page: Page, part: string): Promise<string> =>

@@ -183,7 +183,8 @@ class MinutesBoard extends HTMLElement {
   name(form, version) {
     const { label, save, fresh, add } = this.words.line
     form.querySelector('label').textContent = version > 0 ? label : fresh
-    form.querySelector(':scope > .row button').textContent = version > 0 ? save : add
+    // Behind these words stands what it is about.
+    form.querySelector(':scope > .row button').firstChild.data = version > 0 ? save : add
   }
 
   // Is there a place for the next line already?
