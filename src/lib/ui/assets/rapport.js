@@ -123,6 +123,20 @@ if (said.length > 0) {
   setTimeout(() => again.remove(), 10_000)
 }
 
+// What comes in while somebody types is not read out as a whole at each letter, but its first sentence, once they pause.
+for (const status of document.querySelectorAll('[role=status][data-of]')) {
+  const part = document.getElementById(status.dataset.of)
+  let pause
+  const tell = () => {
+    const text = part.querySelector('p')?.textContent ?? ''
+    if (status.textContent !== text) status.textContent = text
+  }
+  new MutationObserver(() => {
+    clearTimeout(pause)
+    pause = setTimeout(tell, 1_000)
+  }).observe(part, { childList: true })
+}
+
 // What an anchor is folded in is opened, where the browser does not do so itself.
 function unfold() {
   const asked = document.getElementById(location.hash.slice(1))
