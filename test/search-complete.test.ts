@@ -54,7 +54,7 @@ test.each(['', ' ', '!', 'a', "x'y", '"', ':*', '\\', '\0', 'x'.repeat(5_000), '
 
 test('the box stands on public pages too, and sends what was typed without script', async () => {
   const page = await (await (await demo.as()).get('/requests')).text()
-  expect(page).toMatch(/<form action="\/search" method="get">.*<input id="search" name="q"/s)
+  expect(page).toMatch(/<form action="\/search" method="get">.*<input id="site-search" name="q"/s)
   const found = await (await (await demo.as()).get('/search?q=rolover')).text()
   expect(found).toContain('value="rolover"')
   expect(found).toContain('Showing results for rollover.')

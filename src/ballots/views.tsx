@@ -3,7 +3,7 @@ import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
-import { Button, type Fact, Facts, Fold, type Mood, Note, Split, State, Titled } from '../lib/ui/parts.tsx'
+import { About, Button, type Fact, Facts, Fold, type Mood, Note, Split, State, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -60,7 +60,10 @@ export const MyPapers = ({ mine, several = false }: { mine: Votership[]; several
             voter.votedAt ? (
               <State mood="good">{t.cast}</State>
             ) : voter.casts ? (
-              <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
+              <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`}>
+                {t.fillItIn}
+                <About>{[voter.ballotTitle, voter.organisationId !== null && voter.name].filter(Boolean).join(', ')}</About>
+              </Button>
             ) : (
               <State mood="wait">{t.notVotedYet}</State>
             )

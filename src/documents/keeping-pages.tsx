@@ -112,11 +112,14 @@ async function showSettings(c: C) {
 
 async function showState(c: C) {
   const document = await kept(c)
-  return c.var.page(document.title, <StatePage document={document} />)
+  return c.var.page(
+    `${document.state === 'live' ? t.archiveOrWithdraw : t.bringBack}: ${document.title}`,
+    <StatePage document={document} />,
+  )
 }
 
 async function showRemoval(c: C) {
   const document = await kept(c)
   const longer = addMonths(todayOf(c.var.actor), 12)
-  return c.var.page(document.title, <RemovalPage {...{ document, longer }} />)
+  return c.var.page(`${t.keepDeleteDocument}: ${document.title}`, <RemovalPage {...{ document, longer }} />)
 }

@@ -1,7 +1,7 @@
 import { formatBytes, formatDay } from '../lib/ui/format.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Empty, Section, State } from '../lib/ui/parts.tsx'
+import { About, Empty, Section, State } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -33,7 +33,10 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
       }
       act={
         event.mayArrange ? (
-          <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.changeSession}</a>
+          <a href={`/events/${event.slug}/sessions/${session.id}`}>
+            {t.changeSession}
+            <About>{session.title}</About>
+          </a>
         ) : session.mine ? (
           <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.addSlides}</a>
         ) : (

@@ -2,7 +2,7 @@ import { Field, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { FormSection, Note, Submit, Titled } from '../lib/ui/parts.tsx'
+import { About, FormSection, Note, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Office } from './offices-queries.ts'
@@ -45,7 +45,10 @@ export function OfficesPage(props: {
             }
           >
             <details class="fold" open={refused?.form === `end-${office.id}`}>
-              <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
+              <summary>
+                {t.aLastDay({ ends: Boolean(office.toOn) })}
+                <About>{office.name}</About>
+              </summary>
               <Form action={`/admin/offices/${office.id}/end`} id={`end-${office.id}`} values={{ toOn: office.toOn ?? '' }}>
                 <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
                 <Submit>{t.save}</Submit>

@@ -4,6 +4,7 @@ import { Invalid, NotFound, refuse } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
+import { formatDate, type Locale } from '../lib/ui/format.ts'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, doneIf, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -108,8 +109,10 @@ async function showMeeting(c: C) {
   const { db, actor, offers } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   const talks = await offers.listTalkPlaces(db, actor, meeting.id)
+  const { locale } = actor as { locale: Locale }
   return c.var.page(
-    meeting.title,
+    // Most meetings of a group are called the same: the day tells their windows apart.
+    `${meeting.title}, ${formatDate({ locale, zone: meeting.zone, now: actor.at }, meeting.startsAt)}`,
     <MeetingPage
       meeting={meeting}
       invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}

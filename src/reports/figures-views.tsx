@@ -1,5 +1,5 @@
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Titled } from '../lib/ui/parts.tsx'
+import { About, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type Audience, behind, type Figure, type FigureName, figureNames, reaches } from './figures-rules.ts'
@@ -26,9 +26,14 @@ const standsBehindOne = (name: FigureName, figures: Figures, standing: Audience)
   })
 
 /** Of the records that a number counts, those that this reader sees: said where they are fewer, for the number says it already. */
-function RecordsBehind({ figure, of, count }: { figure: Figure; of: number; count: number }) {
+function RecordsBehind({ name, figure, of, count }: { name: FigureName; figure: Figure; of: number; count: number }) {
   const some = figure.kind === 'number' && figure.value === of && count < of
-  return <summary class="meta">{some ? words.behindSome({ count, of }) : words.behind({ count })}</summary>
+  return (
+    <summary class="meta">
+      {some ? words.behindSome({ count, of }) : words.behind({ count })}
+      <About>{figureWords[name]}</About>
+    </summary>
+  )
 }
 
 /** Every figure of a report, what it counts and the records behind it. */
@@ -64,7 +69,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                   )}
                   {items.length > 0 && (
                     <details>
-                      <RecordsBehind figure={figure} of={list?.kind === 'list' ? list.items.length : 0} count={items.length} />
+                      <RecordsBehind name={name} figure={figure} of={list?.kind === 'list' ? list.items.length : 0} count={items.length} />
                       <div class="prose" lang={shown.language}>
                         {fillIn(`{{${behind[name] ?? name}}}`, shown.figures, tell).map((part) =>
                           part.kind === 'text' ? renderMarkdown(part.text) : null,

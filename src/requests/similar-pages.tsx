@@ -4,7 +4,7 @@ import type { Tx } from '../lib/db/rows.ts'
 import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Fold, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
+import { About, Button, Empty, Fold, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { act, bodyOf, type C, done, doneIf, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -175,7 +175,16 @@ function SynonymsPage(props: {
               />
             }
           >
-            <FormFold title={t.changeWords} action={inGroup(group, `/synonyms/${set.id}`)} id={`s${set.id}`}>
+            <FormFold
+              title={
+                <>
+                  {t.changeWords}
+                  <About>{set.words.join(', ')}</About>
+                </>
+              }
+              action={inGroup(group, `/synonyms/${set.id}`)}
+              id={`s${set.id}`}
+            >
               <TextArea name="words" label={t.oneALine} rows={3} value={set.words.join('\n')} />
               <Submit>{t.saveWords}</Submit>
             </FormFold>

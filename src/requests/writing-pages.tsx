@@ -1,6 +1,6 @@
 // The form of a request: for a new one and for changing one, with what is like it.
 import { NotFound } from '../errors.ts'
-import { AlikeList } from '../lib/ui/alike.tsx'
+import { AlikeFound } from '../lib/ui/alike.tsx'
 import { readForm } from '../lib/ui/forms.ts'
 import { Titled } from '../lib/ui/parts.tsx'
 import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pages, refusable } from '../lib/ui/web.tsx'
@@ -128,7 +128,7 @@ export const requestWritingPages = pages()
     const typed = typedSoFar(await bodyOf(c))
     const little = typed.title.length + typed.text.length < 4
     const of = Number(c.req.query('of')) || undefined
-    const list = <AlikeList things={little ? [] : alikeThings(await similarTo(c, group.id, typed, of))} />
+    const list = <AlikeFound things={little ? [] : alikeThings(await similarTo(c, group.id, typed, of))} />
     if (c.req.header('hx-request')) return c.html(list)
     return c.var.page(
       t.similarRequests,

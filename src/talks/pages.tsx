@@ -35,6 +35,7 @@ import { TalksPage } from './views.tsx'
 import { TalkFormPage } from './writing-views.tsx'
 
 const t = textsOf('talks', 'pagesPage')
+const writing = textsOf('talks', 'writingViews')
 
 const facts = {
   title: line(200),
@@ -94,7 +95,7 @@ async function showForm(c: C, { talk, values }: { talk?: Talk; values?: Typed } 
   const groups = talk ? [] : await proposable(c)
   const message = Number(c.req.query('message') ?? c.var.refused?.typed.message) || undefined
   return c.var.page(
-    talk ? talk.title : t.proposeATalk,
+    talk ? writing.change({ title: talk.title }) : t.proposeATalk,
     <TalkFormPage groups={groups} message={message} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />,
   )
 }

@@ -58,6 +58,29 @@ test('what is dragged to “set aside” is asked for a reason, in the card', as
   await page.close()
 })
 
+test('how many are ticked is said, and nothing that has the focus lies below the bar or the head of a column', async () => {
+  const page = await site.open('/requests/board', site.world.carla, { width: 390 })
+  const box = card(page, 'Leave me').getByRole('checkbox')
+  await box.check()
+  const said = page.locator('[data-said]')
+  expect(await said.textContent()).toMatch(/ 1$/)
+  const covered = `(() => {
+    const has = document.activeElement.getBoundingClientRect()
+    return [...document.querySelectorAll('.bulk, .column > h2')].filter((one) => !one.contains(document.activeElement)).some((one) => {
+      const { top, bottom, left, right } = one.getBoundingClientRect()
+      return has.top < bottom - 1 && has.bottom > top + 1 && has.left < right && has.right > left
+    })
+  })()`
+  for (const key of [...Array(8).fill('Tab'), ...Array(16).fill('Shift+Tab')]) {
+    await page.keyboard.press(key)
+    expect([await page.evaluate('document.activeElement.textContent'), await page.evaluate(covered)]).toEqual([expect.anything(), false])
+  }
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+  await said.filter({ hasText: / 0$/ }).waitFor({ state: 'attached' })
+  expect(await page.evaluate('document.activeElement.value')).toBe(String(ids['Leave me']))
+  await page.close()
+})
+
 test('a request is carried with the keys, put back with Escape, and dropped with Enter', async () => {
   const page = await site.open('/requests/board', site.world.carla)
   await card(page, 'Carry me')

@@ -146,6 +146,25 @@ export async function axe(page: Page, { without = [] as string[], onlyLook = fal
   )
 }
 
+/**
+ * What axe leaves aside in a part of a page: ids that stand there twice, so that labels and links lead to the first; and buttons or folds of the
+ * same words that do different things, which nobody can tell apart who meets them alone.
+ */
+export const alike = (page: Page, part: string): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const twice = (names) => names.filter((name, at) => names.indexOf(name) !== at)
+    const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => 'the id ' + id + ' stands there twice')
+    const shown = [...document.querySelectorAll('${part} :is(button, summary)')].filter((one) => one.checkVisibility())
+    const called = (one) => (one.ariaLabel ?? one.textContent).trim()
+    // What is sent by it, and where; each fold is one of its own.
+    const doneBy = (one) =>
+      one.localName === 'summary'
+        ? shown.indexOf(one)
+        : [one.formAction, one.name, one.value, ...Array.from(one.form?.querySelectorAll('[type=hidden]') ?? [], ({ value }) => value)].join(' ')
+    const things = new Map(shown.map((one) => [called(one) + ' ' + doneBy(one), called(one)]))
+    return [...new Set([...twice(ids), ...twice([...things.values()]).map((name) => 'what does different things is called “' + name + '”')])]
+  })()`)
+
 /** Which elements of a part of a page are shown, each by a sign: where none differs, it is the same to whoever has it read to them. */
 export const shownIn = (page: Page, part: string): Promise<string> =>
   page.evaluate(

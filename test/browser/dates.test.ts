@@ -27,6 +27,9 @@ test('days of a date poll are chosen in a calendar, by keyboard too, and stand a
   expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('Thursday 19 November')
   await page.getByRole('button', { name: `Remove Wed 18 Nov, ${time}` }).click()
   expect((await lines()).startsWith('2026-11-19')).toBe(true)
+  // What takes the place of a button that went has the focus, and how many times there are is said.
+  expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toMatch(/^Remove Thu 19 Nov, /)
+  expect(await page.locator('pick-dates').getByRole('status').textContent()).toBe('Times chosen: 1')
   // A time more is one of the days that are chosen already.
   await page.getByLabel('Time', { exact: true }).fill('16:30')
   await page.getByRole('button', { name: 'Add time' }).click()

@@ -14,6 +14,13 @@ test('a coordinator looks at the figures that everybody would see', async () => 
   expect(await site.faults('/relationship?as=everybody', 'carla')).toEqual([])
 })
 
+test('what was done is said again after the page came, since what stands in it as it comes is not heard', async () => {
+  const page = await site.openPage('/me', 'carla')
+  await page.evaluate("document.querySelector('main form:has([name=theme])').requestSubmit()")
+  await page.locator('body > [role=status]').filter({ hasText: 'Nothing changed.' }).waitFor({ state: 'attached' })
+  await page.close()
+})
+
 describe('without JavaScript', () => {
   const plain: View = { width: 390, javaScript: false }
 

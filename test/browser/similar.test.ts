@@ -47,6 +47,8 @@ test('similar requests appear in each field in which a need is said, on every pa
         if (await other.isVisible()) await other.fill('')
       await field.pressSequentially(words ?? '')
       await page.locator(`#similar a[href="/requests/${id}"]`).waitFor()
+      // How many there are is said; once will do.
+      if (typed.length === 0) await page.locator('[data-of=similar]', { hasText: /^\d+ requests? found\.$/ }).waitFor({ state: 'attached' })
       await screenshot(page, `similar${path.replaceAll(/[^a-z]+/g, '-')}-${name}`)
       typed.push(`${path} ${name}`)
     }

@@ -4,7 +4,7 @@ import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
 import type { Row } from '../access.ts'
 import { atDesk, whole } from '../turns.ts'
-import { axe, overflow, shownIn, type View } from './browser.ts'
+import { alike, axe, overflow, shownIn, type View } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
 export type Name = 'visitor' | 'carla' | 'ada'
@@ -64,6 +64,7 @@ export function furnishedSite() {
     if (!(await page.title())) found.push('it has no title')
     const headings = await page.locator('h1').count()
     if (headings !== 1) found.push(`it has ${headings} h1`)
+    found.push(...(await alike(page, 'main')))
     // Where the same elements are shown in another setting, what can be read of them was read; how they look is looked at in each. What
     // stands around a page is another at another width: that is read with the rail.
     const read = new Set<string>()

@@ -70,7 +70,7 @@ test('who has read about the keys walks through a list, searches and finds help 
     expect(await focused(page)).toBe('Tomás Ferreira asks to join Lectio-L')
 
     await page.keyboard.press('/')
-    expect(await focused(page)).toBe('search')
+    expect(await focused(page)).toBe('site-search')
     await page.keyboard.type('jk/?')
     expect(await page.getByRole('combobox').inputValue()).toBe('jk/?')
 

@@ -4,6 +4,7 @@ import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
+  About,
   Button,
   Confirm,
   Empty,
@@ -136,7 +137,10 @@ function AnswerOf({ item }: { item: Item }) {
         {answer.nextReviewOn && <> {t.nextReview2({ day: <Day on={answer.nextReviewOn} /> })}</>}{' '}
         {t.whoCanReadThis2({ readers: readers[answer.readers] })}
         {answer.readers !== 'group' && <> {t.from({ time: <Time at={answer.readersFrom} style="date" /> })}</>} ·{' '}
-        <a href={`/answers/${answer.id}`}>{t.itsPage}</a>
+        <a href={`/answers/${answer.id}`}>
+          {t.itsPage}
+          <About>#{item.requestId}</About>
+        </a>
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Note, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { About, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import type { Cycle } from './queries.ts'
@@ -38,7 +38,10 @@ export function CostingPage({ cycle, options, open, sum }: { cycle: Cycle; optio
               </h2>
               {text && (
                 <details>
-                  <summary>{t.requestText}</summary>
+                  <summary>
+                    {t.requestText}
+                    <About>{title}</About>
+                  </summary>
                   <p class="prose">{text}</p>
                 </details>
               )}

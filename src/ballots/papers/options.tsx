@@ -1,5 +1,5 @@
 import { dotted } from '../../lib/ui/lists.tsx'
-import type { Heading } from '../../lib/ui/parts.tsx'
+import { About, type Heading } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import { OptionText, sinceThen } from '../options-view.tsx'
@@ -119,7 +119,10 @@ export function OptionLine({ data, option, error, compare, children }: Line) {
         {before && <SinceRoundOne option={option} before={before} />}
         {(text || readable) && (
           <details>
-            <summary>{t.whatIsAskedFor({ isElection: data.ballot.kind === 'election' })}</summary>
+            <summary>
+              {t.whatIsAskedFor({ isElection: data.ballot.kind === 'election' })}
+              <About>{title}</About>
+            </summary>
             <div class="prose">
               <OptionText {...option} />
               {readable && (

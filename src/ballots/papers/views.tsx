@@ -232,11 +232,13 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
       >
         {text}
       </output>
+      <span class="away" role="status" data-moved />
       {ballot.form === 'points' && <Meter value={spent} of={budget} label={t.ofPointsSpent({ spent, budget })} />}
       {!whyNot && (
         <span class="row">
           <span
             class="meta saved"
+            role="status"
             data-saved={t.draftSaved({ time: sayPlaced(locale, zone, '%') })}
             data-zone={zone}
             data-unsaved={t.draftNotSaved}

@@ -1,5 +1,5 @@
 import { Table } from '../../lib/ui/lists.tsx'
-import { Facts, Fold, Heading, Section } from '../../lib/ui/parts.tsx'
+import { About, Facts, Fold, Heading, Section } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { describeApi } from './api.ts'
@@ -34,7 +34,7 @@ function listOperations(document: ReturnType<typeof describeApi>) {
 type Operations = ReturnType<typeof listOperations>
 
 /** Operations by the thing that their address begins with; each folds away, so that the page can be overlooked. */
-function Things({ operations }: { operations: Operations }) {
+function Things({ operations, of: what }: { operations: Operations; of: string }) {
   const things = [...Map.groupBy(operations, ({ thing }) => thing)].sort(([a], [b]) => a.localeCompare(b))
   return (
     <div>
@@ -43,6 +43,7 @@ function Things({ operations }: { operations: Operations }) {
           title={
             <>
               <code>/{thing}</code> <span class="meta">{of.length}</span>
+              <About>{what}</About>
             </>
           }
         >
@@ -84,13 +85,13 @@ export const apiPages = pages()
           <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
         </div>
         <Section title={t.addresses}>
-          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => !one.isAct)} />
+          <Things of={t.addresses} operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => !one.isAct)} />
         </Section>
         <Section title={t.acts}>
           <div class="prose">
             <p>{t.formWithoutAddressAboveAct}</p>
           </div>
-          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => one.isAct)} />
+          <Things of={t.acts} operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => one.isAct)} />
         </Section>
       </div>,
       { kind: 'public' },

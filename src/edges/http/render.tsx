@@ -226,6 +226,14 @@ export async function renderPage(
   }
 }
 
+/** What the window is called: that something was refused is heard first, and of a list that goes on which of its pages this is. */
+function titleOf(c: C, title: string, status: number): string {
+  const words = chromeWords(c.var.actor.locale)
+  const number = Number(c.req.query('page'))
+  const paged = Number.isInteger(number) && number > 1 ? words.titlePage({ title, number }) : title
+  return c.var.refused || status === 422 ? words.titleRefused({ title: paged }) : paged
+}
+
 /** The rail for who is signed in, the public header for everybody else. */
 async function renderWithin(c: C, chrome: Chrome, title: string, children: Child, facts: PageFacts): Promise<Response> {
   const { kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = facts
@@ -235,7 +243,7 @@ async function renderWithin(c: C, chrome: Chrome, title: string, children: Child
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
   const sheet = styleOf(chrome.look)?.path
-  const common = { title, reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
+  const common = { title: titleOf(c, title, status), reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
   if (kind === 'bare') return written(c, <BarePage {...common}>{children}</BarePage>, status)
   if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...facts, title, status, children }, common, chrome)
   // Today has them in their place. What a form decides comes after the actor was read.

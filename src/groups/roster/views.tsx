@@ -2,7 +2,7 @@ import { Check, Field, Filters, Select } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
-import { Button, Empty, Fold, FormFold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { About, Button, Empty, Fold, FormFold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -204,7 +204,12 @@ export function EditRosterPage(props: {
           {inOrder(seats).map((seat) => (
             <TermLine seat={seat} slug={group.slug}>
               <FormFold
-                title={seat.toOn ? t.changeLastDay : t.aLastDay}
+                title={
+                  <>
+                    {seat.toOn ? t.changeLastDay : t.aLastDay}
+                    <About>{seat.name}</About>
+                  </>
+                }
                 action={`/roster/${group.slug}/seats/${seat.id}/end`}
                 id={`end-${seat.id}`}
                 values={{ toOn: seat.toOn ?? '' }}

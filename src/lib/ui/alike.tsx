@@ -6,6 +6,7 @@ import { Button, type Mood, State } from './parts.tsx'
 import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'alike')
+const picker = textsOf('lib', 'picker')
 
 /** Something that is like what is written, and why. */
 export interface AlikeThing {
@@ -40,6 +41,14 @@ export function AlikeList<Found extends AlikeThing>({ things, acts }: { things: 
     </Things>
   )
 }
+
+/** The same, as it appears while somebody types: how many there are is said then (`rapport.js`), and each of them where somebody reads on. */
+export const AlikeFound = <Found extends AlikeThing>({ things }: { things: Found[] }) => (
+  <>
+    {things.length > 0 && <p class="away">{picker.found({ n: things.length })}</p>}
+    <AlikeList things={things} />
+  </>
+)
 
 /** In a line of a list: what this one looks like, before somebody decides. */
 export const AlikeLine = ({ thing }: { thing: AlikeThing }) => (
@@ -88,9 +97,8 @@ export function WithAlike<Found extends AlikeThing>(props: {
       <div class="stack">{first}</div>
       <section class="alike stack" aria-label={t.title}>
         <h2 class="h3">{t.title}</h2>
-        <div id="similar" aria-live="polite">
-          {things ? <AlikeList things={things} /> : <p class="meta scripted">{t.appear}</p>}
-        </div>
+        <div id="similar">{things ? <AlikeFound things={things} /> : <p class="meta scripted">{t.appear}</p>}</div>
+        <p class="away" role="status" data-of="similar" />
         <noscript>
           {look ? <Button name="look" value="yes" text={t.show} /> : <Button formaction={address} formtarget="_blank" text={t.show} />}
         </noscript>

@@ -152,7 +152,7 @@ const Start = ({ words, banner }: { words: ReturnType<typeof chromeWords>; banne
 
 const Said = ({ flash }: { flash: Flash | undefined }) =>
   flash ? (
-    <div class={`note flash ${flash.kind ?? 'good'}`} role="status">
+    <div class={`note flash ${flash.kind ?? 'good'}`} role="status" data-done="">
       {flash.text}
     </div>
   ) : null
@@ -193,7 +193,7 @@ function Rail({ brand, sections, person, reader }: PageProps) {
       <BrandLink brand={brand} />
       <details class="menu">
         <summary>{words.menu}</summary>
-        <nav aria-label={words.groupNavigation}>
+        <nav aria-label={words.menu}>
           <ul class="links">
             {sections.flatMap(partOf).map((item) => (
               <Item item={item} part />
@@ -230,11 +230,11 @@ function SearchForm({ action, value, reader }: { action: string; value?: string 
   return (
     <search class="search">
       <form action={action} method="get">
-        <label class="away" for="search">
+        <label class="away" for="site-search">
           {words.search}
         </label>
         <complete-search from="/search/complete" label={words.search}>
-          <input id="search" name="q" type="search" value={value} placeholder={words.searchHint} enterkeyhint="search" />
+          <input id="site-search" name="q" type="search" value={value} placeholder={words.searchHint} enterkeyhint="search" />
         </complete-search>
         <kbd hidden>/</kbd>
       </form>

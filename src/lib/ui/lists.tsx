@@ -98,6 +98,7 @@ export function Thing({ id, title, href, meta, act, fresh, number, tick, childre
         ) : (
           name
         )}
+        {fresh && <span class="away">{chromeWords(useReader().locale).fresh}</span>}
         {meta && <div class="meta">{meta}</div>}
         {children}
       </div>

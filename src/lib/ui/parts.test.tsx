@@ -4,7 +4,8 @@ import { MoreFields } from './field-parts.tsx'
 import { Check, Choices, Field, Filters, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { initials } from './letter.tsx'
-import { pagesNear } from './lists.tsx'
+import { pagesNear, Thing } from './lists.tsx'
+import { About, Button } from './parts.tsx'
 import { anyone, ReaderContext } from './reader.ts'
 import { ZoneFold } from './zones.tsx'
 
@@ -15,6 +16,8 @@ describe('words', () => {
       'title',
       'pages',
       'page',
+      'titlePage',
+      'titleRefused',
       'optional',
       'search',
       'siteNavigation',
@@ -135,4 +138,24 @@ test('where one must be chosen and only one can, it is said and sent; of the onl
   expect(shown()).toMatch(/<b>List<\/b><span>Lectio-L<\/span><input type="hidden" name="list" value="1"/)
   const quiet = shown('Lectio-L')
   expect([quiet.includes('name="list" value="1"'), quiet.includes('<b>')]).toEqual([true, false])
+})
+
+test('what is new in a list is said in a word, and a button that shares its words with others what it is about', () => {
+  const shown = String(
+    <ReaderContext.Provider value={anyone}>
+      <Thing
+        title="Hello"
+        href="/hello"
+        fresh
+        act={
+          <Button>
+            Edit
+            <About>Hello</About>
+          </Button>
+        }
+      />
+      <Thing title="Read" href="/read" />
+    </ReaderContext.Provider>,
+  )
+  expect(shown.match(/<span class="away">[^<]*/g)).toEqual(['<span class="away">New', '<span class="away">: Hello'])
 })

@@ -134,6 +134,13 @@ export const Split = ({ aside, first, children }: { aside?: Child; first?: boole
   </div>
 )
 
+/** What a button or a link is about, behind words that many of a page share: for who meets it alone, in a list of all of them. */
+export const About = ({ children }: { children?: Child }) => (
+  <span class="away">
+    {chromeWords(useReader().locale).colon} {children}
+  </span>
+)
+
 interface ButtonProps {
   kind?: 'plain' | 'primary' | 'quiet' | 'danger'
   /** A link that looks like a button; without it a submit button. */

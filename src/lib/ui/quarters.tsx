@@ -26,7 +26,7 @@ export function Quarters({ label, items }: { label: string; items: { name: strin
       <line class="base" x1={0} x2={width} y1={line} y2={line} />
       {items.map(({ name, up, down }, i) => (
         <g>
-          <rect x={i * step + 6} y={line - tall(up)} width={30} height={tall(up)} fill="currentColor" opacity={0.45} />
+          <rect x={i * step + 6} y={line - tall(up)} width={30} height={tall(up)} fill="currentColor" opacity={0.65} />
           {up > 0 && (
             <text x={i * step + 21} y={line - tall(up) - 4} text-anchor="middle">
               {up}

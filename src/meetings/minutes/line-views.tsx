@@ -1,8 +1,9 @@
 import { Editor } from '../../lib/ui/editor.tsx'
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { FormContext } from '../../lib/ui/field-parts.tsx'
 import { Field, Form, Hidden, optionsById, Select } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
+import { About, Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listInvitations, Meeting } from '../core/queries.ts'
@@ -77,7 +78,10 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
 
 const LineMore = ({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) => (
   <details class="fold">
-    <summary>{line.kind === 'note' ? t.lineMore : t.lineActs}</summary>
+    <summary>
+      {line.kind === 'note' ? t.lineMore : t.lineActs}
+      <About>{shorten(line.text, 60)}</About>
+    </summary>
     <div class="stack">
       {line.kind === 'note' && (
         <>
@@ -104,7 +108,16 @@ const LineMore = ({ meeting, line, owners }: { meeting: Meeting; line: Line; own
   </details>
 )
 
-function LineForm({ meeting, line, keyOf, itemId }: { meeting: Meeting; line?: Line; keyOf: string; itemId: number | null }) {
+interface LineFormProps {
+  meeting: Meeting
+  line?: Line
+  keyOf: string
+  itemId: number | null
+  /** What its button is about, for who hears it alone: the line, or the item that it is added to. */
+  about: string | undefined
+}
+
+function LineForm({ meeting, line, keyOf, itemId, about }: LineFormProps) {
   const prefix = line ? `l${line.id}` : `n${itemId ?? 0}`
   const action = `${base(meeting)}/lines`
   return (
@@ -130,6 +143,7 @@ function LineForm({ meeting, line, keyOf, itemId }: { meeting: Meeting; line?: L
         </label>
         <button type="submit" class="button quiet">
           {line ? t.saveLine : t.addLine}
+          {about && <About>{about}</About>}
         </button>
       </div>
     </form>
@@ -138,7 +152,8 @@ function LineForm({ meeting, line, keyOf, itemId }: { meeting: Meeting; line?: L
 
 /** The lines of the minutes at one item of the agenda, or at none. */
 export function Lines({ props, itemId }: { props: Props; itemId: number | null }) {
-  const { meeting, lines, owners, newKey } = props
+  const { meeting, items, lines, owners, newKey } = props
+  const item = items.find(({ id }) => id === itemId)
   const own = lines.filter(({ agendaItemId }) => agendaItemId === itemId)
   const writable = meeting.minutes !== 'approved'
   return (
@@ -147,7 +162,7 @@ export function Lines({ props, itemId }: { props: Props; itemId: number | null }
         <div class="minute-line stack" id={`line-${line.id}`} data-key={line.key}>
           <LineMark line={line} />
           {writable ? (
-            <LineForm meeting={meeting} line={line} keyOf={line.key} itemId={itemId} />
+            <LineForm meeting={meeting} line={line} keyOf={line.key} itemId={itemId} about={shorten(line.text, 60)} />
           ) : (
             <div class="prose">{renderMarkdown(line.text)}</div>
           )}
@@ -155,7 +170,7 @@ export function Lines({ props, itemId }: { props: Props; itemId: number | null }
           {writable && <LineMore meeting={meeting} line={line} owners={owners} />}
         </div>
       ))}
-      {writable && <LineForm meeting={meeting} keyOf={newKey()} itemId={itemId} />}
+      {writable && <LineForm meeting={meeting} keyOf={newKey()} itemId={itemId} about={item?.title} />}
     </div>
   )
 }

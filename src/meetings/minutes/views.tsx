@@ -2,7 +2,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { Editor } from '../../lib/ui/editor.tsx'
 import { Check, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Note, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { About, Button, Empty, Note, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -27,7 +27,10 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
   const act = (to: string, label: string) => <PostButton action={`${at}/state`} fields={{ to }} kind="quiet" text={label} />
   return (
     <details class="fold">
-      <summary>{t.editThisItem}</summary>
+      <summary>
+        {t.editThisItem}
+        <About>{item.title}</About>
+      </summary>
       <div class="stack">
         <div class="row">
           {item.state === 'proposed' && act('open', t.addToAgenda)}
@@ -59,9 +62,9 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
 function ItemPart({ props, item, number }: { props: Props; item: Item; number: number }) {
   const { meeting } = props
   return (
-    <section class="stack agenda-item" data-item={item.id}>
+    <section class="stack agenda-item" data-item={item.id} aria-labelledby={`item-${item.id}`}>
       <div class="row apart">
-        <h2 draggable={meeting.mayArrange ? 'true' : undefined}>
+        <h2 id={`item-${item.id}`} draggable={meeting.mayArrange ? 'true' : undefined}>
           {number}. {item.title}
         </h2>
         <span class="meta">

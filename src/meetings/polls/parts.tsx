@@ -1,7 +1,7 @@
 import { Choices, Field } from '../../lib/ui/form.tsx'
 import { formatDate } from '../../lib/ui/format.ts'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Fold, FormSection, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
+import { About, Fold, FormSection, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -200,6 +200,9 @@ export function Ranking({
                 kind={slot.slotId === best?.slotId && choosesNow(found, personId) ? 'primary' : 'plain'}
               >
                 {t.takeThis}
+                <About>
+                  <MeetingTime at={slot.startsAt} zone={poll.zone} />
+                </About>
               </PostButton>
             )
           }

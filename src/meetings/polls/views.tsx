@@ -58,7 +58,7 @@ const SlotsField = ({ from }: { from: string }) => (
         add: t.picker.addTime,
         previous: t.picker.previousMonth,
         next: t.picker.nextMonth,
-        chosen: t.picker.chosen,
+        chosen: t.picker.chosen({ n: '{n}' }),
       },
       ...{ remove: t.picker.remove, none: t.picker.none, days: t.picker.days, times: t.picker.times, lines: t.picker.lines },
     })}

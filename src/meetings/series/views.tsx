@@ -4,7 +4,7 @@ import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { About, Button, Cancel, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -103,7 +103,14 @@ function Rotation({ rotation, zone, names }: { rotation: Turn[]; zone: string; n
                 .map(({ personId, points }) => `${names.get(personId) ?? ''} ${points}`)
                 .join(', ') || t.withinHours
             }
-            act={<a href={`/meetings/${meeting.slug}/edit`}>{t.changeThisMeeting}</a>}
+            act={
+              <a href={`/meetings/${meeting.slug}/edit`}>
+                {t.changeThisMeeting}
+                <About>
+                  <MeetingTime at={proposal.startsAt} zone={zone} />
+                </About>
+              </a>
+            }
           />
         ))}
       </Things>

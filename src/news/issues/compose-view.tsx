@@ -1,7 +1,7 @@
 import type { Draft } from '../../lib/ui/field-parts.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Choices, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
-import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { About, Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { unlessAlone, useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -33,7 +33,10 @@ function Suggested({ line, path, out }: { line: Line; path: string; out: boolean
         {line.gone && <Note mood="late">{t.readersIssueCanNoLonger}</Note>}
         {edited && <p class="meta">{t.suggestedText({ suggested: line.suggested })}</p>}
         <details open={refused?.form === `edit-${line.id}`}>
-          <summary>{t.editSentence}</summary>
+          <summary>
+            {t.editSentence}
+            <About>{line.text}</About>
+          </summary>
           <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }}>
             <Hidden name="state" value="taken" />
             <TextArea name="text" label={t.sentence} rows={2} />

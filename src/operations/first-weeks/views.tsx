@@ -3,7 +3,7 @@ import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Facts, Heading, type Mood, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { About, Button, Facts, Heading, type Mood, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -127,7 +127,10 @@ function StepRow({ step, path, next }: { step: Step; path: string; next: boolean
       <SheetOf step={step} />
       {state === 'open' && (
         <details open={refused?.form === `skip-${key}`}>
-          <summary>{t.skipStep}</summary>
+          <summary>
+            {t.skipStep}
+            <About>{title}</About>
+          </summary>
           <Form action={path} id={`skip-${key}`}>
             <Hidden name="verdict" value="skipped" />
             <Field name="reason" label={t.why} hint={t.futureCoordinatorsCanRead} maxlength={500} />

@@ -1,7 +1,7 @@
 import { Choices, Field, Form, Select, ShortName } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { About, Button, Fold, FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listProducts, WholeSite } from './queries.ts'
@@ -23,7 +23,12 @@ function Product({ product, today }: { product: WholeSite['products'][number]; t
     <Thing title={product.name} meta={[product.vendor, ...before].join(' · ')}>
       <FormFold
         keeps
-        title={t.renameProduct}
+        title={
+          <>
+            {t.renameProduct}
+            <About>{product.name}</About>
+          </>
+        }
         action={`/admin/products/${product.id}/name`}
         id={`p${product.id}`}
         label={t.renameOf({ name: product.name })}

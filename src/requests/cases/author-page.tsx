@@ -1,5 +1,5 @@
 import { Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
-import { FormSection, Heading, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { About, FormSection, Heading, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -36,7 +36,10 @@ export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType
         <Hidden name="act" value="correct" />
         <CaseTitle value={values.title} />
         <CaseFields areas={[]} institutions={[]} values={values} />
-        <Submit>{words.save}</Submit>
+        <Submit>
+          {words.save}
+          <About>{words.correct}</About>
+        </Submit>
       </FormSection>
       <FormSection title={words.withdraw} action={`/case/${token}`} id="withdraw">
         <Hidden name="act" value="withdraw" />

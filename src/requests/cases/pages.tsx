@@ -72,7 +72,7 @@ async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } =
   const own = one?.organisationId ? [{ id: one.organisationId, name: one.organisation ?? '' }] : []
   const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
   return c.var.page(
-    one ? one.title : t.shareAUserCase,
+    one ? `${t.userCase2({ id: one.id })}: ${one.title}` : t.shareAUserCase,
     <CaseFormPage
       group={group}
       choices={choices}

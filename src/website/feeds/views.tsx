@@ -1,6 +1,6 @@
 import type { Happening } from '../../happening.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Heading, Raw, Section } from '../../lib/ui/parts.tsx'
+import { About, Heading, Raw, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -63,7 +63,15 @@ export function EmbedHelpPage({ baseUrl }: { baseUrl: string }) {
         <SiteTabs current="embed" />
       </Heading>
       {blocks.map((block) => (
-        <Section title={words.blocks[block]} aside={<a href={`/embed/${block}`}>{t.lookAtIt}</a>}>
+        <Section
+          title={words.blocks[block]}
+          aside={
+            <a href={`/embed/${block}`}>
+              {t.lookAtIt}
+              <About>{words.blocks[block]}</About>
+            </a>
+          }
+        >
           <Raw label={words.blocks[block]}>{frameOf(baseUrl, block, words.blocks[block])}</Raw>
         </Section>
       ))}

@@ -18,6 +18,7 @@ function start(form) {
   const left = form.querySelector('output.left')
   const bar = form.querySelector('.meter rect:last-child')
   const saved = form.querySelector('.saved')
+  const moved = form.querySelector('[data-moved]')
   const fields = () => [...form.querySelectorAll('input[name^="v-"]')]
   const number = (field) => Math.trunc(Number(field.value.trim() || 0)) || 0
   let timer
@@ -89,6 +90,8 @@ function start(form) {
     if (!id || !moves[act]) return
     event.preventDefault()
     moves[act](id)
+    // The focus stays on the button: what it did to the field is said.
+    moved.textContent = `${field(id).ariaLabel}: ${field(id).value || 0}`
     tell()
   })
   form.addEventListener('input', (event) => {

@@ -180,9 +180,22 @@ board.addEventListener('focusout', () => {
 // How many are ticked.
 const bulk = document.getElementById('bulk')
 const shown = bulk.querySelector('[data-count]')
+const ticked = () => [...board.querySelectorAll('[name=ids]:checked')]
 const recount = () => {
-  shown.textContent = String(board.querySelectorAll('[name=ids]:checked').length)
+  shown.textContent = String(ticked().length)
 }
-board.addEventListener('change', recount)
-bulk.addEventListener('reset', () => setTimeout(recount))
+board.addEventListener('change', (event) => {
+  recount()
+  // The bar stands far from the card, and is not there before the first is ticked.
+  if (event.target.name === 'ids') say(shown.parentElement.textContent)
+})
+bulk.addEventListener('reset', () => {
+  const [first] = ticked()
+  setTimeout(() => {
+    recount()
+    // The bar goes, and the focus with it.
+    first?.focus()
+    say(shown.parentElement.textContent)
+  })
+})
 recount()

@@ -49,6 +49,19 @@ class PickDates extends HTMLElement {
     this.lines = [...new Set(this.lines)].sort()
     this.area.value = this.lines.join('\n')
     this.draw()
+    this.status.textContent = this.words.chosen.replace('{n}', String(this.lines.length))
+  }
+
+  /** Draws anew and leaves the focus where it was: on the same button, or on the one that stands in its place now. */
+  drawAround(draw) {
+    const held = document.activeElement
+    const part = [this.month, this.hours, this.picked].find((one) => one.contains(held))
+    const place = part ? [...part.querySelectorAll('button, input')].indexOf(held) : -1
+    draw()
+    if (!part) return
+    const all = [...part.querySelectorAll('button:enabled, input')]
+    const same = all.find(({ dataset }) => dataset.key !== undefined && dataset.key === held.dataset.key)
+    ;(same ?? all[Math.min(place, all.length - 1)] ?? this.month.querySelector('.days button:enabled'))?.focus()
   }
 
   say(date, options) {
@@ -82,14 +95,15 @@ class PickDates extends HTMLElement {
   }
 
   draw() {
-    this.drawMonth()
-    this.drawHours()
-    this.drawPicked()
+    this.drawAround(() => {
+      this.drawMonth()
+      this.drawHours()
+      this.drawPicked()
+    })
   }
 
   drawMonth() {
     const words = this.words
-    const focused = this.month.contains(document.activeElement) ? document.activeElement.dataset.key : undefined
     const [year, month] = this.shown.split('-').map(Number)
     const start = new Date(Date.UTC(year, month - 1, 1))
     const turn = (by, label, sign) => {
@@ -100,7 +114,7 @@ class PickDates extends HTMLElement {
       button.disabled = by < 0 && to < this.first.slice(0, 7)
       button.addEventListener('click', () => {
         this.shown = to
-        this.drawMonth()
+        this.drawAround(() => this.drawMonth())
       })
       return button
     }
@@ -140,7 +154,6 @@ class PickDates extends HTMLElement {
       grid.append(button)
     }
     this.month.replaceChildren(head, grid)
-    if (focused) this.month.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus()
   }
 
   toggle(day, chosen) {
@@ -148,7 +161,6 @@ class PickDates extends HTMLElement {
       ? this.lines.filter((line) => !line.startsWith(day))
       : [...this.lines, ...this.times.map((time) => `${day} ${time}`)]
     this.write()
-    this.status.textContent = this.words.chosen.replace('{n}', String(this.lines.length))
   }
 
   drawHours() {
@@ -157,6 +169,7 @@ class PickDates extends HTMLElement {
     for (const time of this.times) {
       const button = make('button', { type: 'button', className: 'button', textContent: `${time} ×` })
       button.setAttribute('aria-label', `${words.remove} ${time}`)
+      button.dataset.key = time
       button.disabled = this.times.length === 1
       button.addEventListener('click', () => {
         this.times = this.times.filter((one) => one !== time)
@@ -195,6 +208,7 @@ class PickDates extends HTMLElement {
       const said = `${this.say(at(day), { weekday: 'short', day: 'numeric', month: 'short' })}, ${time}`
       const button = make('button', { type: 'button', className: 'button quiet', textContent: '×' })
       button.setAttribute('aria-label', `${words.remove} ${said}`)
+      button.dataset.key = line
       button.addEventListener('click', () => {
         this.lines = this.lines.filter((one) => one !== line)
         this.write()

@@ -90,7 +90,8 @@ class MinutesBoard extends HTMLElement {
 
   say(key, text) {
     const said = this.formOf(key)?.querySelector('output')
-    if (said) said.textContent = text
+    // What stands there already is not read out again at each pause of who writes.
+    if (said && said.textContent !== text) said.textContent = text
   }
 
   formOf(key) {
@@ -109,7 +110,7 @@ class MinutesBoard extends HTMLElement {
   async send(key) {
     const entry = this.waiting.get(key)
     if (!entry) return true
-    this.say(key, this.words.saving)
+    const slow = setTimeout(() => this.say(key, this.words.saving), 1_000)
     try {
       const body = new URLSearchParams([...entry.fields, ['version', String(entry.version)]])
       const action = this.getAttribute('src').replace(/\/changes$/, '')
@@ -130,6 +131,8 @@ class MinutesBoard extends HTMLElement {
     } catch {
       for (const one of this.waiting.keys()) this.say(one, this.words.waiting)
       return false
+    } finally {
+      clearTimeout(slow)
     }
   }
 
@@ -153,7 +156,7 @@ class MinutesBoard extends HTMLElement {
       form.elements.text.value = text
       return
     }
-    said.textContent = newer === entry ? this.words.saved : this.words.saving
+    this.say(key, newer === entry ? this.words.saved : this.words.saving)
     if (entry.version === 0) {
       if (!this.hasEmpty(form)) this.another(form)
       this.more(key)
@@ -183,7 +186,8 @@ class MinutesBoard extends HTMLElement {
   name(form, version) {
     const { label, save, fresh, add } = this.words.line
     form.querySelector('label').textContent = version > 0 ? label : fresh
-    form.querySelector(':scope > .row button').textContent = version > 0 ? save : add
+    // Behind these words stands what it is about.
+    form.querySelector(':scope > .row button').firstChild.data = version > 0 ? save : add
   }
 
   // Is there a place for the next line already?

@@ -136,7 +136,7 @@ async function findPages(index, question) {
 async function showSearch(place) {
   const words = JSON.parse(place.dataset.words)
   const question = new URLSearchParams(location.search).get('q') ?? ''
-  const field = document.getElementById('search')
+  const field = document.getElementById('site-search')
   field.value = question
   const title = make('h1', { textContent: document.title.replace(/ · .*$/, '') })
   const said = make('p', { className: 'meta', role: 'status' })

@@ -43,6 +43,8 @@ if (browserSupportsWebAuthn?.())
       } catch {
         problem.hidden = false
         button.disabled = false
+        // A button that is off holds no focus.
+        button.focus()
       }
     })
   }

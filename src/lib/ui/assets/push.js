@@ -36,6 +36,8 @@ if (form && 'serviceWorker' in navigator && 'PushManager' in window) {
     } catch {
       say(Notification.permission === 'granted' ? 'failed' : 'denied')
       button.disabled = false
+      // A button that is off holds no focus.
+      button.focus()
     }
   })
 }

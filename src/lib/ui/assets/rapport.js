@@ -106,6 +106,37 @@ if (!CSS.supports('selector(::details-content)')) {
 
 showHint()
 
+// Of a row that goes on beyond its edge, browsers show as little of what has the focus as a letter.
+document.addEventListener('focusin', ({ target }) => {
+  if (target.closest('.tabs, .places')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+})
+
+// What a page says as it comes is no change to it, which is all that screen readers tell of by themselves: it is said once more.
+const said = [...document.querySelectorAll('main [role=status][data-done]')].map((one) => one.textContent.trim())
+if (said.length > 0) {
+  const again = Object.assign(document.createElement('p'), { role: 'status', className: 'away' })
+  document.body.append(again)
+  setTimeout(() => {
+    again.textContent = said.join(' ')
+  }, 500)
+  // Who reads on to the end of the page does not meet it there.
+  setTimeout(() => again.remove(), 10_000)
+}
+
+// What comes in while somebody types is not read out as a whole at each letter, but its first sentence, once they pause.
+for (const status of document.querySelectorAll('[role=status][data-of]')) {
+  const part = document.getElementById(status.dataset.of)
+  let pause
+  const tell = () => {
+    const text = part.querySelector('p')?.textContent ?? ''
+    if (status.textContent !== text) status.textContent = text
+  }
+  new MutationObserver(() => {
+    clearTimeout(pause)
+    pause = setTimeout(tell, 1_000)
+  }).observe(part, { childList: true })
+}
+
 // What an anchor is folded in is opened, where the browser does not do so itself.
 function unfold() {
   const asked = document.getElementById(location.hash.slice(1))

@@ -116,10 +116,14 @@ class BallotRecount extends HTMLElement {
   }
 
   busy(on) {
+    const [begin, stop] = [this.piece('count'), this.piece('stop')]
+    // What is off or away holds no focus: it goes to the button that does the opposite.
+    const held = [begin, stop].includes(document.activeElement)
     this.piece('progress').hidden = !on
-    this.piece('stop').hidden = !on
-    this.piece('count').disabled = on
+    stop.hidden = !on
+    begin.disabled = on
     this.setAttribute('aria-busy', String(on))
+    if (held) (on ? stop : begin).focus()
   }
 
   state(mood, words, verdict) {

@@ -22,14 +22,15 @@ class FileUpload extends HTMLElement {
   }
 
   say(text) {
-    this.said.textContent = text
+    if (this.said.textContent !== text) this.said.textContent = text
   }
 
   show(done, of) {
     this.bar.hidden = false
     this.bar.max = of
     this.bar.value = done
-    this.say((done / of).toLocaleString(document.documentElement.lang, { style: 'percent' }))
+    // The bar moves with each piece; the number, which is read out, with each tenth.
+    this.say((Math.floor((done / of) * 10) / 10).toLocaleString(document.documentElement.lang, { style: 'percent' }))
   }
 
   // What was begun before goes on where it stopped: the same name, size and day.
