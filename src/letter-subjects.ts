@@ -46,6 +46,12 @@ export function maySilence(kind: string): boolean {
   return subject !== undefined && (letterSubjects[subject] as readonly LetterWay[]).includes('never')
 }
 
+/** May somebody choose how letters of this kind come to them? */
+export function mayChooseWay(kind: string): boolean {
+  const subject = subjects.get(kind)
+  return subject !== undefined && letterSubjects[subject].length > 1
+}
+
 // As they stand in what went out: none ever means another.
 const stopNumbers: Partial<Record<LetterSubject, number>> = { requests: 1, comments: 2, ballots: 3, meetings: 4 }
 const stopNumbersOfOne = 16

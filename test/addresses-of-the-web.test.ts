@@ -200,3 +200,68 @@ test('the site can be put on a home screen, with its name, its colour and its ma
   }
   expect((await get('/site/icons/64')).status).toBe(404)
 })
+
+describe('a link from a mail that opens nothing', () => {
+  const token = 'a'.repeat(31)
+  test.each(
+    ['applications', 'case', 'commands', 'confirm', 'dates', 'merge', 'requests/follow', 'rsvp', 'same-here', 'speaker'].concat([
+      'support',
+      'unsubscribe',
+      'unsubscribe/results',
+      'workplace',
+    ]),
+  )('says so in the same words at /%s, with ways on, also to its button', async (place) => {
+    for (const answer of [await get(`/${place}/${token}`), await (await world.as()).post(`/${place}/${token}`, { a: 'b' })]) {
+      const page = await answer.text()
+      expect([answer.status, page.match(/<h1[^>]*>([^<]*)/)?.[1]]).toEqual([404, 'Link no longer valid'])
+      expect(page).toContain('Nothing has changed.')
+      expect(page).toContain('<a href="/">Home</a>')
+    }
+  })
+
+  test('leads to the settings that stop the mail as well', async () => {
+    for (const place of ['today', 'letters'])
+      expect(await (await get(`/unsubscribe/${place}/${token}`)).text()).toContain('href="/me/notifications"')
+  })
+})
+
+describe('a form that is not taken', () => {
+  const fields = { title: 'An hour of <work>', areas: 'LTI', empty: '' }
+
+  test('stays on the page for whose session ended, to be sent again once they are signed in', async () => {
+    const answer = await (await world.as()).post('/requests?group=lectio', fields)
+    const page = await answer.text()
+    expect(page).toMatch(/<h1[^>]*>You are not signed in/)
+    expect(page).toMatch(/<a [^>]*href="\/sign-in\?next=[^>]*target="_blank"/)
+    expect(page).toContain('<form method="post" action="/requests?group=lectio">')
+    expect(page).toContain('<input type="hidden" name="title" value="An hour of &lt;work&gt;"')
+    expect(page).toContain('<input type="hidden" name="empty" value=""')
+    expect(page).not.toContain('There is no page at this address.')
+  })
+
+  test('is not handed on where another site sent it, nor is who is signed in told to sign in', async () => {
+    for (const somebody of [await world.as(), await world.as(world.maria)]) {
+      const page = await (await somebody.post('/requests', fields, { origin: 'https://evil.example' })).text()
+      expect(page).toContain('Another site sent this form.')
+      expect(page).not.toContain('An hour of')
+      expect(page).not.toContain('You are not signed in')
+    }
+  })
+
+  test('is too large: said on a page to people, in a line to programs', async () => {
+    const send = (headers: Record<string, string>) =>
+      world.app.request('http://rapport.test/sign-in', {
+        method: 'POST',
+        headers: {
+          origin: 'http://rapport.test',
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        body: `email=${'x'.repeat(2_999_994)}`,
+      })
+    const [page, line] = [await send({ accept: 'text/html', 'accept-language': 'de' }), await send({})]
+    expect([page.status, page.headers.get('cache-control')?.includes('no-store')]).toEqual([413, true])
+    expect(await page.text()).toMatch(/<html[^>]* lang="de"[\s\S]*<h1>Nicht möglich<\/h1>[\s\S]*Dieses Formular ist zu groß/)
+    expect([line.status, await line.text()]).toEqual([413, expect.stringMatching(/^This form is too large/)])
+  })
+})

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answersCame } from '../src/advocacy/mails.ts'
+import { openedLetter } from '../src/ballots/mails.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { keptOf } from '../src/lib/ui/kept.ts'
 import type { Letter } from '../src/outbox/rules.ts'
+import { threadOf } from '../src/outbox/thread-rules.ts'
 import { writeLetter } from '../src/outbox/write.ts'
 import { listLetterKinds } from './letter-kinds.ts'
 
@@ -19,7 +23,7 @@ function expectSound(mail: Buffer, letter: Letter): void {
   expect(Math.max(...text.split('\r\n').map((one) => one.length))).toBeLessThanOrEqual(998)
   const head = text.slice(0, text.indexOf('\r\n\r\n')).split('\r\n')
   const names = head.flatMap((one) => (/^[ \t]/.test(one) ? [] : [(/^([!-9;-~]+): ?/.exec(one)?.[1] ?? one).toLowerCase()]))
-  const threaded = letter.follows?.length || letter.thread ? ['in-reply-to', 'references'] : []
+  const threaded = letter.follows?.length || letter.thread || threadOf(letter.text, site.baseUrl) ? ['in-reply-to', 'references'] : []
   expect(names.filter((name) => !fields.test(name) && !threaded.includes(name))).toEqual([])
   expect(new Set(names).size).toBe(names.length)
   const read = readMessage(mail)
@@ -33,6 +37,32 @@ const kinds = listLetterKinds()
 
 test('the kinds of letters are found', () => {
   expect(kinds.length).toBeGreaterThan(80)
+})
+
+test('what stays open is told in the words of the reader, not by the name of the message that was kept', () => {
+  const to = { id: 1, name: 'Carla', email: 'carla@carla.example', locale: 'de' }
+  const about = { title: 'Spring', group: 'Lectio Working Group', link: site.baseUrl, telling: site.baseUrl }
+  const { text } = answersCame(to, about, [], [{ requestId: 7, title: 'Missing', note: keptOf('advocacy', 'notes')('noRow') }])
+  expect(text).toContain('#7 Missing\n  ')
+  expect(text).not.toMatch(/\{"say"|noRow/)
+})
+
+test.each([
+  ['', 'until then.\n\nhttps://x.example/1\n\nTo vote'],
+  ['Shall we meet monthly?', 'https://x.example/1\n\nShall we meet monthly?\n\nTo vote'],
+])('a motion says its question where it has one: %j', (question, said) => {
+  const to = { personId: 1, name: 'Carla', email: 'carla@carla.example', locale: 'en', zone: null }
+  const about = { title: 'Motion', group: 'Lectio Working Group', zone: 'UTC', link: 'https://x.example/1' }
+  const facts = {
+    voter: undefined,
+    closesAt: at,
+    form: 'yes_no' as const,
+    budget: null,
+    lines: '[   ] yes',
+    replyTo: 'a@b.example',
+    motion: { question },
+  }
+  expect(openedLetter(to, about, facts).text).toContain(said)
 })
 
 describe('whatever people and things are called, a letter is a sound mail with nothing injected', () => {

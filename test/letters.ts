@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import type { World } from './world.ts'
 
@@ -5,8 +6,10 @@ import type { World } from './world.ts'
 export async function lettersTo(world: World, email: string, kind: string): Promise<{ subject: string; text: string }[]> {
   const letters = (await world.postbox()).filter((one) => one.email === email && one.kind === kind)
   return letters.map(({ bytes }) => {
-    const { subject, text } = readMessage(bytes ?? Buffer.alloc(0))
-    return { subject, text: text ?? '' }
+    const { subject, text = '' } = readMessage(bytes ?? Buffer.alloc(0))
+    // No letter shows the key of a message, or heaps of empty lines where something was left out.
+    expect(text).not.toMatch(/\{"say"|(?:\r?\n){4}/)
+    return { subject, text }
   })
 }
 

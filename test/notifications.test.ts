@@ -4,6 +4,7 @@ import { letterSubjects } from '../src/letter-subjects.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
 import type { Letter, LetterKind } from '../src/outbox/rules.ts'
+import { lettersTo } from './letters.ts'
 import { letters, weekBegins } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -69,6 +70,16 @@ test('what only repeats what waits comes by itself to whoever gets no letter of 
   expect((await maria.post('/me/notifications/week', { weekday: '1', hour: '8' })).status).toBe(303)
   await write('charter.actions-due', { repeats: {} })
   expect(await letters(world, world.maria, 'charter.actions-due')).toHaveLength(1)
+})
+
+test('a letter that may come otherwise says where that is chosen; one that always comes does not', async () => {
+  await write('list.held-moderators')
+  await write('people.sign-in')
+  const [held, signIn] = await Promise.all(
+    ['list.held-moderators', 'people.sign-in'].map(async (kind) => (await lettersTo(world, world.maria.email, kind)).at(-1)?.text),
+  )
+  expect(held).toMatch(/Choose how you get emails of this kind:\r?\nhttp:\/\/rapport\.test\/me\/notifications\s*$/)
+  expect([typeof signIn, signIn?.includes('/me/notifications')]).toEqual(['string', false])
 })
 
 test('a muted group tells nothing of itself', async () => {

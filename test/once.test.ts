@@ -222,6 +222,8 @@ test('a stranger who asks for too many pages is told to wait, who is signed in i
   expect([answers[0], answers[299], answers[301]]).toEqual([200, 200, 429])
   const limited = await get({})
   expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '1'])
+  const said = await get({ accept: 'text/html', 'accept-language': 'de' })
+  expect(await said.text()).toMatch(/<html[^>]* lang="de"[\s\S]*<h1>Jetzt nicht möglich<\/h1>/)
   const cookies = Object.entries(Object.fromEntries((await world.as(world.susi)).cookies))
   expect((await get({ cookie: cookies.map(([name, value]) => `${name}=${value}`).join('; ') })).status).toBe(200)
   expect((await get({ 'x-forwarded-for': '198.51.100.9' })).status).toBe(200)

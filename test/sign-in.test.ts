@@ -100,6 +100,23 @@ test('a code cannot be guessed: after five wrong tries from a network it takes t
   expect((await browser.post('/sign-in/code', { email: 'susi@susi.example', code })).status).toBe(422)
 })
 
+test('a link that was used leads on in the browser that it let in, and offers a new one in another', async () => {
+  const { browser, letter } = await ask('susi@susi.example')
+  const link = new URL(/http:\/\/rapport\.test(\/sign-in\/code\S+)/.exec(letter)?.[0] ?? '')
+  const typed = { email: 'susi@susi.example', code: link.searchParams.get('code') ?? '', next: '/meetings' }
+  expect((await browser.post('/sign-in/code', typed)).status).toBe(303)
+  const again = await browser.get(`${link.pathname}${link.search}`)
+  expect([again.status, again.headers.get('location')]).toEqual([303, '/today'])
+  // Somebody else who is signed in decides whether to go on as her.
+  expect((await (await world.as(world.carla)).get(`${link.pathname}${link.search}`)).status).toBe(200)
+  const late = await (await world.as()).post('/sign-in/code', typed)
+  const page = await late.text()
+  expect([late.status, /<h1[^>]*>([^<]*)/.exec(page)?.[1]]).toEqual([422, 'Sign-in link no longer valid'])
+  expect(page).toMatch(
+    /action="\/sign-in"[\s\S]*name="email" value="susi@susi.example"[\s\S]*name="next" value="\/meetings"[\s\S]*Send another email/,
+  )
+})
+
 test('nobody is mailed more than three codes an hour, and the page does not tell', async () => {
   for (let i = 0; i < 9; i++) expect((await ask('susi@susi.example')).answer.status).toBe(303)
   expect((await world.postbox()).filter((letter) => letter.kind === 'people.sign-in').length).toBe(3)

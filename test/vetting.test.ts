@@ -164,6 +164,10 @@ describe('a librarian of a known institution', () => {
     const confirmed = await see(await linkTo(world, 'lilo@northfield.example', 'list.confirm-join', '/confirm/'))
     expect(confirmed).toContain('did not accept this application')
     expect(confirmed).not.toContain('Welcome')
+    // Her mail program shows all that she is told on the way as one conversation.
+    const told = (await world.postbox()).filter((one) => one.email === 'lilo@northfield.example' && one.kind?.startsWith('list.'))
+    const begun = told.map(({ bytes }) => readMessage(bytes ?? Buffer.alloc(0)).references)
+    expect([told.length > 3, new Set(begun.flat())]).toEqual([true, new Set(['joining.lectio-l@lists.localhost'])])
     // Next time the card tells of it.
     const again = await ask('lilo@northfield.example', 'Lilo')
     expect(await see(again.card, world.modesto)).toContain('You told us that you have left.')

@@ -119,8 +119,9 @@ test('whose session ended while they wrote is told so, and led to sign in', asyn
   const refused = await (await world.as()).post(write, { subject: 'Late', text: 'Still here.' })
   expect(refused.status).toBe(403)
   const page = await refused.text()
-  expect(page).toContain('You are not signed in.')
+  expect(page).toContain('<h1>You are not signed in</h1>')
   expect(page).toContain('href="/sign-in?next=')
+  expect(page).toContain('<input type="hidden" name="text" value="Still here."/>')
 })
 
 test('a draft stands in its form when its author comes back, and goes when it is sent, discarded or old', async () => {

@@ -142,7 +142,9 @@ export function answersCame(
   const said = ({ class: name, releaseName, reason }: (typeof answered)[number]['answer']) =>
     `${classes[name]}${releaseName ? ` ${forRelease({ release: releaseName })}` : ''}${colon} ${reason}`
   const numbered = ({ number }: { number?: number }) => (replyTo && number !== undefined ? `${number}. ` : '')
-  const openLines = open.map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${note}` : ''}`).join('\n')
+  const openLines = open
+    .map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${sayKept(note, localeOf(to))}` : ''}`)
+    .join('\n')
   return letter('vendor.answered', to, about.group, {
     subject: words.subject({ title: about.title, answered: answered.length, of: answered.length + open.length }),
     text: words.text({
@@ -161,7 +163,7 @@ export function answersCame(
 export function answersLate(to: Addressee, about: About, late: { requestId: number; title: string }[]): Letter {
   const words = vendorWords(localeOf(to)).late
   const text = words.text({ name: to.name, lines: lines(to, late), link: about.link })
-  return letter('vendor.late', to, about.group, { subject: words.subject({ count: late.length }), text, repeats: {} })
+  return letter('vendor.late', to, about.group, { subject: words.subject({ count: late.length, title: about.title }), text, repeats: {} })
 }
 
 /** Somebody has become a guest. */

@@ -91,7 +91,7 @@ export function openedLetter(
   },
 ): Letter {
   return ballotLetter('opened', to, about.group, (words) => {
-    const question = facts.motion ? `${facts.motion.question}\n\n` : ''
+    const question = facts.motion?.question ? `${facts.motion.question}\n\n` : ''
     return {
       subject: facts.motion
         ? words.motion.subject({ title: about.title })

@@ -21,7 +21,7 @@ export function reviewsDue(to: Addressee, due: Due[], { today, baseUrl }: { toda
     plain: true,
     repeats: { until: new Date(`${due.map(({ reviewOn }) => reviewOn).sort()[0] ?? today}T23:59:59Z`) },
     ...addressed(to),
-    subject: words.subject({ count: due.length }),
+    subject: words.subject({ count: due.length, title: due[0]?.title ?? '' }),
     text: words.letter({ name: to.name, lines: lines.join('\n'), link: `${baseUrl}/documents?state=review` }),
   }
 }

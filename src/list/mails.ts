@@ -46,6 +46,9 @@ const nameFor = (name: string): string => (plainName.test(name) && !linkLike.tes
 // They say what the page of the list says to everybody.
 const plainNotices: ReadonlySet<NoticeKind> = new Set(['help', 'left', 'not-joined', 'welcome'])
 
+// From the question whether they want to join to the answer: what somebody is told on the way into a list.
+const joining: ReadonlySet<NoticeKind> = new Set(['confirm-join', 'request-waits', 'more-asked', 'request-rejected', 'welcome'])
+
 /**
  * A letter of a list: greeting, text, signature, from its owners' address; in the list's own words where it has some.
  * @param facts what the notice is told, by the names that its templates use; `list` is the list's title
@@ -63,6 +66,7 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
     listId: list.id,
     group: list.group,
     from: { name: list.group, email: addressOf(list, '-owner') },
+    ...(joining.has(kind) && { thread: `joining.${list.name}` }),
     subject,
     text: `${words.greeting({ name: nameFor(to.name) })}\n\n${text}\n\n${words.sign({ list: list.title })}\n`,
     ...extra,

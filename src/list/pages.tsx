@@ -177,16 +177,19 @@ export const listPages = pages()
   .get('/confirm/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
     const request = id === undefined ? undefined : await findRequest(c.var.db, id)
+    if (!request) throw new NotFound(refusals.thisLinkIsOutOfDate)
     return c.var.page(
-      request?.title ?? words.outdatedTitle,
-      <ConfirmPage request={request} application={request && applicationPath(c.var.site, c.var.actor.at, request.id)} />,
-      { kind: 'bare', status: request ? 200 : 404 },
+      request.title,
+      <ConfirmPage request={request} application={applicationPath(c.var.site, c.var.actor.at, request.id)} />,
+      {
+        kind: 'bare',
+      },
     )
   })
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
-    if (id === undefined) return c.var.page(words.outdatedTitle, <ConfirmPage />, { kind: 'bare', status: 404 })
+    if (id === undefined) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const zone = zoneSaid((await bodyOf(c)).browserZone)
     const request = await write((tx) => confirmRequest(tx, actor, id, zone))
     return c.var.page(
@@ -201,17 +204,15 @@ export const listPages = pages()
   .get('/unsubscribe/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'unsubscribe', c.req.param('token'), c.var.actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(c.var.db, id)
-    return c.var.page(subscription?.title ?? words.outdatedTitle, <LeavePage subscription={subscription} />, {
-      kind: 'bare',
-      status: subscription ? 200 : 404,
-    })
+    if (!subscription) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    return c.var.page(subscription.title, <LeavePage subscription={subscription} />, { kind: 'bare' })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
   .post('/unsubscribe/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) return c.var.page(words.outdatedTitle, <LeavePage />, { kind: 'bare', status: 404 })
+    if (!subscription) throw new NotFound(refusals.thisLinkIsOutOfDate)
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
     return c.var.page(subscription.title, <LeftPage subscription={subscription} />, { kind: 'bare' })
   })

@@ -247,7 +247,7 @@ export const JoinedPage = ({ list, email }: { list: List; email: string }) => (
 )
 
 interface ConfirmProps {
-  request?: Awaited<ReturnType<typeof findRequest>>
+  request: NonNullable<Awaited<ReturnType<typeof findRequest>>>
   confirmed?: boolean
   /** Where they see how it stands. */
   application?: string
@@ -255,7 +255,6 @@ interface ConfirmProps {
 
 /** Confirms by a button: opening the link alone changes nothing, since mail scanners open links. */
 export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
-  if (!request) return <Outdated />
   if (confirmed || request.state !== 'unconfirmed') {
     const { title: list, email } = request
     const said = {
@@ -286,17 +285,10 @@ export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
   )
 }
 
-const Outdated = () => (
-  <Titled title={words.outdatedTitle}>
-    <p>{words.outdated}</p>
-  </Titled>
-)
-
 type Subscription = NonNullable<Awaited<ReturnType<typeof findSubscription>>>
 
 /** What a link in a letter leads to: leaving a list, by a button. */
-export function LeavePage({ subscription }: { subscription?: Subscription | undefined }) {
-  if (!subscription) return <Outdated />
+export function LeavePage({ subscription }: { subscription: Subscription }) {
   if (subscription.endedAt) return <LeftPage subscription={subscription} />
   return (
     <Titled title={words.leaveTitle({ list: subscription.title })} lead={subscription.email}>

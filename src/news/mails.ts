@@ -1,7 +1,8 @@
 import { chromeWords } from '../lib/ui/chrome-words.ts'
-import { directionOf, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
+import { shorten } from '../lib/ui/excerpt.ts'
+import { formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { escapeHtml } from '../lib/ui/jsx-runtime.ts'
-import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { mailMarkdown, mailPage, mailStyles, mailTag } from '../lib/ui/mail-page.ts'
 import { textOfMarkdown } from '../lib/ui/markdown-text.ts'
 import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
 import type { Section } from './compose/rules.ts'
@@ -42,23 +43,16 @@ export interface MailedLine {
 /** The address of a path of this site; any other stays as it is. */
 export const absolute = (baseUrl: string, path: string): string => (path.startsWith('/') ? `${baseUrl}${path}` : path)
 
-/** Markdown as it may stand in a mail: what points to this site names it. Pictures stay on the web, so that nothing is fetched. */
-const inMail = (markdown: string, baseUrl: string): string =>
-  String(renderMarkdown(markdown))
-    .replaceAll(/<img\b[^<>]*>/g, '')
-    .replaceAll(/href="\/(?!\/)/g, `href="${escapeHtml(baseUrl)}/`)
-
-// The look is in the elements themselves: mail programs drop style sheets. Both themes are left to the program.
-const wrapper =
-  'max-width:38rem;margin:0 auto;padding:1.5rem 1rem;font-family:Georgia,"Source Serif 4",serif;font-size:17px;line-height:1.55'
-const small = 'font-family:system-ui,"Source Sans 3",sans-serif;font-size:14px;opacity:.75'
+const small = `font-family:system-ui,'Source Sans 3',sans-serif;font-size:14px;${mailStyles.soft}`
 const heading = 'font-size:30px;line-height:1.15;margin:.2em 0 .6em;letter-spacing:-.02em'
-const section = `font-family:system-ui,"Source Sans 3",sans-serif;font-size:15px;font-weight:600;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em`
+const section = `font-family:system-ui,'Source Sans 3',sans-serif;font-size:15px;font-weight:600;margin:2em 0 .4em;${mailStyles.part}`
+const itemHeading = `font-size:21px;line-height:1.25;margin:2em 0 .4em;${mailStyles.part}`
 
-const page = (locale: Locale, title: string, body: string): string =>
-  `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title></head><body><div style="${wrapper.replaceAll('"', "'")}">${body}</div></body></html>`
+const longestPreview = 140
 
-const tag = (name: string, style: string, inner: string): string => `<${name} style="${style.replaceAll('"', "'")}">${inner}</${name}>`
+/** What stands beside the subject in a list of mails: how the text begins, where above it is what everybody knows. */
+const previewOf = (markdown: string, baseUrl: string): string =>
+  shorten(textOfMarkdown(markdown, baseUrl).replaceAll(/\s+/g, ' ').trim(), longestPreview)
 
 /** News for a list. */
 export function itemMail({ title, text, path, byline }: MailedItem, locale: Locale, baseUrl: string): NewsMail {
@@ -68,13 +62,14 @@ export function itemMail({ title, text, path, byline }: MailedItem, locale: Loca
   return {
     subject: title,
     text: `${title}\n${by || '\n'}${textOfMarkdown(text, baseUrl)}\n\n${words.online}${chromeWords(locale).colon}\n${link}`,
-    html: page(
+    html: mailPage(
       locale,
       title,
-      tag('h1', heading, escapeHtml(title)) +
-        (byline ? tag('p', small, escapeHtml(words.by({ name: byline }))) : '') +
-        inMail(text, baseUrl) +
-        tag('p', small, `<a href="${escapeHtml(link)}">${escapeHtml(words.online)}</a>`),
+      mailTag('h1', heading, escapeHtml(title)) +
+        (byline ? mailTag('p', small, escapeHtml(words.by({ name: byline }))) : '') +
+        mailMarkdown(text, baseUrl) +
+        mailTag('p', small, `<a href="${escapeHtml(link)}">${escapeHtml(words.online)}</a>`),
+      { look: 'serif', preview: previewOf(text, baseUrl) },
     ),
   }
 }
@@ -85,7 +80,7 @@ const figuresHtml = (lines: MailedLine[], locale: Locale): string => {
   if (told.length === 0) return ''
   const cells = told.map(
     ({ amount, label }) =>
-      `<span style="display:inline-block;min-width:8rem;margin:0 1.4rem 1rem 0;vertical-align:top"><b style="display:block;font-size:26px;line-height:1.1">${formatNumber(locale, amount ?? 0)}</b><span style="${small.replaceAll('"', "'")}">${escapeHtml(label)}</span></span>`,
+      `<span style="display:inline-block;min-width:8rem;margin:0 1.4rem 1rem 0;vertical-align:top"><b style="display:block;font-size:26px;line-height:1.1">${formatNumber(locale, amount ?? 0)}</b><span style="${small}">${escapeHtml(label)}</span></span>`,
   )
   return `<p style="margin:1.6em 0 0">${cells.join('')}</p>`
 }
@@ -107,27 +102,31 @@ export function issueMail(issue: MailedIssue, lines: MailedLine[], items: Mailed
     `${words.online}${chromeWords(locale).colon}\n${link}`,
   ]
   const html = [
-    tag('p', small, escapeHtml(above)),
-    tag('h1', heading, escapeHtml(issue.title)),
-    inMail(issue.lead, baseUrl),
+    mailTag('p', small, escapeHtml(above)),
+    mailTag('h1', heading, escapeHtml(issue.title)),
+    mailMarkdown(issue.lead, baseUrl),
     figuresHtml(lines, locale),
     ...parts.map(
       ({ title, told }) =>
-        tag('h2', section, escapeHtml(title)) +
+        mailTag('h2', section, escapeHtml(title)) +
         told
           .map(
             (line) =>
-              `<p style="margin:.5em 0">${escapeHtml(line.text)} <a href="${escapeHtml(absolute(baseUrl, line.sourcePath))}" style="${small.replaceAll('"', "'")}">${escapeHtml(words.source)}</a></p>`,
+              `<p style="margin:.5em 0">${escapeHtml(line.text)} <a href="${escapeHtml(absolute(baseUrl, line.sourcePath))}" style="${small}">${escapeHtml(words.source)}</a></p>`,
           )
           .join(''),
     ),
     ...items.map(
       (item) =>
-        `<h2 style="font-size:21px;line-height:1.25;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em"><a href="${escapeHtml(absolute(baseUrl, item.path))}" style="color:inherit;text-decoration:none">${escapeHtml(item.title)}</a></h2>${inMail(item.text, baseUrl)}`,
+        `<h2 style="${itemHeading}"><a href="${escapeHtml(absolute(baseUrl, item.path))}" style="color:inherit;text-decoration:none">${escapeHtml(item.title)}</a></h2>${mailMarkdown(item.text, baseUrl, 2)}`,
     ),
-    tag('p', `${small};margin-top:2.5em`, `<a href="${escapeHtml(link)}">${escapeHtml(words.online)}</a>`),
+    mailTag('p', `${small};margin-top:2.5em`, `<a href="${escapeHtml(link)}">${escapeHtml(words.online)}</a>`),
   ]
-  return { subject: issue.title, text: text.filter(Boolean).join('\n\n'), html: page(locale, issue.title, html.join('\n')) }
+  return {
+    subject: issue.title,
+    text: text.filter(Boolean).join('\n\n'),
+    html: mailPage(locale, issue.title, html.join('\n'), { look: 'serif', preview: previewOf(issue.lead, baseUrl) }),
+  }
 }
 
 /** Tells who had scheduled something that it could not go out. */

@@ -62,7 +62,10 @@ export interface Letter {
   asks?: { groupId: number } | 'site'
   /** Message-IDs of what it follows, the one that it answers last: mail programs show it in that thread. */
   follows?: readonly string[]
-  /** What it belongs to, `meeting.2027-02-18`: mail programs show all letters of the same together, whatever began them. */
+  /**
+   * What it belongs to, `meeting.2027-02-18`: mail programs show all letters of the same together, whatever began them. Where nothing is said, what
+   * has a number and a page of its own, to which the letter leads.
+   */
   thread?: string
   headers?: Record<string, string>
   attachments?: { filename: string; type: string; content: Uint8Array }[]

@@ -5,6 +5,7 @@ import { composeLetter } from '../lib/mail/compose.ts'
 import type { Letter } from './rules.ts'
 import { closeLetter } from './secrecy-actions.ts'
 import { isSecret, withoutTokens } from './secrecy-rules.ts'
+import { threadOf } from './thread-rules.ts'
 
 /** Everything of a letter that may carry a token. */
 const partsOf = ({ text, html = '', from, replyTo = '', headers = {}, attachments = [], calendar }: Letter): string[] => [
@@ -31,7 +32,8 @@ export async function writeLetter(site: Site, at: Date, letter: Letter, sender: 
   // Whoever else hears of a mail has not got it.
   const answers = occasion?.from === to.email.toLowerCase() ? occasion.thread : []
   // None of the mails has this name: programs put those together that follow the same, whether they have it or not.
-  const begun = letter.thread ? [`${letter.thread}@${site.mailDomain}`] : []
+  const thread = letter.thread ?? threadOf(text, site.baseUrl)
+  const begun = thread ? [`${thread}@${site.mailDomain}`] : []
   // Whatever an old mail called itself: what breaks a header is no reason to write no letter.
   const follows = (letter.follows ?? (answers.length > 0 ? answers : begun)).filter((one) => /^[\x21-\x3b\x3d\x3f-\x7e]{3,300}$/.test(one))
   const headers = { ...(answers.length > 0 && { 'Auto-Submitted': 'auto-replied' }), ...letter.headers }

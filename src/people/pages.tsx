@@ -8,6 +8,7 @@ import { Button, Submit, Titled } from '../lib/ui/parts.tsx'
 import { bodyOf, type C, onlyPages, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
+import { isHerself } from '../policy.ts'
 import { confirmAddress } from './actions.ts'
 import { findPersonByEmail } from './core-queries.ts'
 import { noteSignIn } from './devices/actions.ts'
@@ -82,8 +83,11 @@ export const peoplePages = pages()
       return c.redirect(`/sign-in/code?${new URLSearchParams({ email: address, next })}`, 303)
     })
   })
-  .get('/sign-in/code', (c) => {
+  .get('/sign-in/code', async (c) => {
     const { email: address = '', code = '', next } = c.req.query()
+    // They opened their own link again, in the browser that it let in.
+    if (code && isHerself(c.var.actor) && (await findPersonByEmail(c.var.db, address.trim()))?.id === c.var.actor.personId)
+      return c.redirect(ownPath(next, '/today'), 303)
     return c.var.page(code ? words.signIn : words.sentTitle, <CodePage email={address} code={code} next={ownPath(next, '/today')} />, {
       kind: 'bare',
     })
@@ -111,12 +115,12 @@ export const peoplePages = pages()
           ? { message: error.message, fields: { code: error.message }, typed: { email: String(body.email ?? '') } }
           : refusedForm(error, body)
       if (!refused) throw error
+      const facts = { email: String(body.email ?? ''), next: ownPath(String(body.next ?? ''), '/today') }
+      // The key of a link: nobody typed it, and nobody can correct it.
+      if (refused.fields.code !== undefined && !/^[\d\s.-]*$/.test(String(body.code ?? '')))
+        return c.var.page(words.linkOver, <LinkOverPage {...facts} />, { kind: 'bare', status: 422 })
       c.set('refused', { ...refused, form: 'f' })
-      return c.var.page(
-        words.sentTitle,
-        <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} />,
-        { kind: 'bare', status: 422 },
-      )
+      return c.var.page(words.sentTitle, <CodePage {...facts} code="" />, { kind: 'bare', status: 422 })
     }
   })
   .post('/sign-out', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
@@ -140,6 +144,17 @@ const AskPage = ({ next, providers, institutions }: AskProps) => (
     </Form>
     <WaysIn next={next} providers={providers} institutions={institutions} />
     <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
+  </Titled>
+)
+
+/** Behind a link that lets nobody in any more. */
+const LinkOverPage = ({ email: address, next }: { email: string; next: string }) => (
+  <Titled title={words.linkOver} lead={words.linkOverLead}>
+    <Form action="/sign-in">
+      <Hidden name="email" value={address} />
+      <Hidden name="next" value={next} />
+      <Submit kind="primary">{words.again}</Submit>
+    </Form>
   </Titled>
 )
 

@@ -122,7 +122,7 @@ export function commented(
   const words = wordsOf(to).comment
   const text = `${words.text(facts)}\n\n${words.stop({ link: facts.stop })}`
   const about = [`request:${facts.id}`, ...aboutGroup(from)]
-  return { ...letter('comment', from, to, { subject: words.subject(facts), text }, facts.token), about, thread: `request.${facts.id}` }
+  return { ...letter('comment', from, to, { subject: words.subject(facts), text }, facts.token), about }
 }
 
 type Strength = keyof ReturnType<typeof requestWords>['strengths']

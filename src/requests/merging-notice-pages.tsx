@@ -4,7 +4,7 @@ import { openToken } from '../lib/token/open.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { readForm } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Facts, Heading, PostButton, Titled } from '../lib/ui/parts.tsx'
+import { Facts, PostButton, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { bodyOf, type C, done, onlyPages, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -103,7 +103,7 @@ export const mergeNoticePages = pages()
   .get('/merge/:token', async (c) => {
     const { db, actor } = c.var
     const { notice: found } = await noticeOf(c)
-    if (!found) return c.var.page(words.gone, <Heading title={words.gone} />, { kind: 'bare', status: 404 })
+    if (!found) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const notice = await sidesFor(db, found.personId, found, actor.at)
     const [own, picture, readable] = await Promise.all([
       listNoticesOf(db, notice.proposalId, notice.personId),

@@ -190,10 +190,8 @@ export const requestPages = pages()
   })
   .get('/requests/follow/:token', async (c) => {
     const follower = await followerOf(c)
-    return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} />, {
-      kind: 'bare',
-      status: follower ? 200 : 404,
-    })
+    if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} />, { kind: 'bare' })
   })
   .post('/requests/follow/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var

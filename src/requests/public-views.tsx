@@ -7,9 +7,8 @@ import { requestPath } from './parts.tsx'
 const t = textsOf('requests', 'publicViews')
 
 /** The page behind the link that ends following; the link alone ends nothing. */
-export function FollowPage(props: { follower?: Awaited<ReturnType<typeof findFollower>>; token: string; ended?: boolean }) {
+export function FollowPage(props: { follower: NonNullable<Awaited<ReturnType<typeof findFollower>>>; token: string; ended?: boolean }) {
   const { follower, token, ended } = props
-  if (!follower) return <Heading title={t.linkHasExpired} />
   if (ended) return <Heading title={t.noLongerFollowRequest} lead={follower.title} />
   return (
     <Titled title={t.stopFollowingThisRequest} lead={<a href={requestPath(follower.requestId)}>{follower.title}</a>}>

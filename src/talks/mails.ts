@@ -19,12 +19,19 @@ export interface Addressee {
 const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
 
 /** A letter of a group: greets its reader, and says what is said of its paragraphs. */
+/** What is said of one talk, by its page. */
+function threadOf(paragraphs: (string | false)[]): Pick<Letter, 'thread'> {
+  const slug = /\/show-and-tell\/([a-z0-9-]+)$/m.exec(paragraphs.filter(Boolean).join('\n'))?.[1]
+  return slug ? { thread: `talk.${slug}` } : {}
+}
+
 const letter = (kind: LetterKind, to: Addressee, group: string, subject: string, paragraphs: (string | false)[]): Letter => ({
   kind,
   to: { name: to.name, email: to.email },
   ...(to.personId === undefined ? {} : { personId: to.personId }),
   group,
   subject,
+  ...threadOf(paragraphs),
   text: `${[talkWords(localeOf(to.locale)).hello({ name: to.name }), ...paragraphs].filter(Boolean).join('\n\n')}\n`,
 })
 

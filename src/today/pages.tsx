@@ -10,7 +10,7 @@ import { formatList } from '../lib/ui/format.ts'
 import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
-import { Empty, PostButton, placeOf, State, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, placeOf, State, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
@@ -213,10 +213,18 @@ async function showToday(c: C) {
   )
 }
 
+const settings = '/me/notifications'
+
 function showStop(c: C, state: 'ask' | 'done' | 'gone') {
   const words = todayWords(c.var.actor.locale)
   const lead = { ask: words.stopAsk, done: words.stopped, gone: words.gone }[state]
-  return showOneButton(c, { title: words.stopTitle, lead, button: state === 'ask' ? words.stop : undefined, gone: state === 'gone' })
+  return showOneButton(c, {
+    title: words.stopTitle,
+    lead,
+    button: state === 'ask' ? words.stop : undefined,
+    gone: state === 'gone',
+    way: state === 'gone' ? settings : undefined,
+  })
 }
 
 function showStopKind(c: C, kind: ReturnType<typeof readStopId>, stopped: boolean) {
@@ -224,7 +232,13 @@ function showStopKind(c: C, kind: ReturnType<typeof readStopId>, stopped: boolea
   const of = kind && (notifications.subjects as Partial<Record<string, string>>)[kind.subject]
   const lead = of === undefined ? words.gone : stopped ? words.stoppedKind({ kind: of }) : words.stopKindAsk({ kind: of })
   const button = of !== undefined && !stopped ? stopping.button : undefined
-  return showOneButton(c, { title: notifications.kinds, lead, button, gone: of === undefined })
+  return showOneButton(c, {
+    title: notifications.kinds,
+    lead,
+    button,
+    gone: of === undefined,
+    way: of === undefined ? settings : undefined,
+  })
 }
 
 function showUndo(c: C, state: 'ask' | 'done' | 'gone', titles: readonly string[] = []) {
@@ -239,9 +253,11 @@ interface OneButton {
   button: string | undefined
   gone: boolean
   titles?: readonly string[]
+  /** The settings that stop it as well. */
+  way?: string | undefined
 }
 
-const showOneButton = (c: C, { title, lead, button, gone, titles = [] }: OneButton) =>
+const showOneButton = (c: C, { title, lead, button, gone, titles = [], way }: OneButton) =>
   c.var.page(
     title,
     <Titled title={title} lead={lead}>
@@ -253,6 +269,7 @@ const showOneButton = (c: C, { title, lead, button, gone, titles = [] }: OneButt
         </ul>
       )}
       {button && <PostButton action={c.req.path} kind="primary" text={button} />}
+      {way && <Button href={way}>{notifications.title}</Button>}
     </Titled>,
     { kind: 'bare', status: gone ? 404 : 200 },
   )

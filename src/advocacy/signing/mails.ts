@@ -50,5 +50,9 @@ export function wordsTaken(
   const state = results.length > 0 && results.every(({ whyNot }) => whyNot === undefined) ? 'all' : 'some'
   const lines = results.map(({ requestId, title, act, whyNot }) => `#${requestId} ${title}\n  ${whyNot ?? words.done[act]}`)
   const text = words.taken({ name: to.name, state, lines: lines.join('\n\n') || words.done.unclear, link })
-  return letter('vendor.signed', to, names.group, { subject: words.takenSubject({ state }), text, replyTo })
+  return letter('vendor.signed', to, names.group, {
+    subject: words.takenSubject({ state, title: results.length === 1 ? results[0]?.title : undefined }),
+    text,
+    replyTo,
+  })
 }

@@ -51,7 +51,7 @@ async function showChoice(c: C) {
 const readerOf = (c: C): number | undefined => openToken(c.var.site.secret, 'telling', c.req.param('token') ?? '', c.var.actor.at)
 
 function showStop(c: C, personId: number | undefined, stopped: boolean) {
-  if (personId === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
+  if (personId === undefined) throw new NotFound(refusals.thisLinkIsOutOfDate)
   const { title, lead, never, saved } = tellingWords.page
   return c.var.page(
     title,

@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../../actor.ts'
-import { NoSuchGroup, NotAllowed, NotFound, Refusal } from '../../errors.ts'
+import { NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor, sessionReader } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
@@ -35,21 +35,20 @@ import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { compress } from './compress.ts'
 import { dropTakenDrafts, noteSentProposals } from './drafts.ts'
-import { RefusalPage, sentencesOf, sentFrom } from './error-page.tsx'
 import { errorWords } from './error-words.ts'
 import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
 import { mcpRoutes } from './mcp.ts'
 import { findNetwork } from './network.ts'
 import { oauthRoutes } from './oauth.ts'
-import { mayBeOpen, opensByKey } from './open-addresses.ts'
 import { operations, requestTimes } from './operations.ts'
 import { policyHost, servePolicy } from './policy-host.ts'
 import { limitStrangers } from './rate-limit.ts'
 import { pickReads } from './reads.ts'
+import { failed, nowhere, refuse, routesOf } from './refusing.tsx'
 import { type Chrome, renderPage, shownPlaces } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
-import { withoutDatabase } from './unavailable.tsx'
+import { saidAlone, withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
 
 const t = textsOf('edges', 'http')
@@ -60,8 +59,17 @@ const loggable = (path: string) => path.replace(/^\/calendar\/.*/, '/calendar/â€
 // Everything that a form of words carries, and a form with files; larger files come in pieces. Who is signed out brings none.
 const largestForm = 2 * 1024 * 1024
 const largestUpload = 32 * 1024 * 1024
+const tooLarge = (c: C) => inLanguage(languageOf(c), () => saidAlone(c, 413, errorWords(languageOf(c)).notPossible, t.formTooLargeSendLess))
+
 function limit(maxSize: number): MiddlewareHandler<Env> {
-  const limited = bodyLimit({ maxSize, onError: (c) => c.text(t.formTooLargeSendLess, 413) })
+  // Set at once: what is only returned would be taken for nothing by who looks at a page on its way out.
+  const limited = bodyLimit({
+    maxSize,
+    onError: async (c) => {
+      c.res = await tooLarge(c as C)
+      return c.res
+    },
+  })
   // Nobody reads what a question for a page brings; only to look whether it brings any takes long.
   return (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limited(c, next))
 }
@@ -142,7 +150,7 @@ async function marked(c: C, answer: () => Promise<unknown>): Promise<Response | 
   return response instanceof Response ? response : undefined
 }
 
-const isPage = (c: Context) => c.res.headers.get('content-type')?.startsWith('text/html')
+const isPage = (c: C) => c.res.headers.get('content-type')?.startsWith('text/html')
 
 /** Answers in the language of whoever asks, once it is known; a page calls those whose name was erased in it. */
 const answered = (c: C, next: () => Promise<unknown>): Promise<Response | undefined> =>
@@ -297,99 +305,17 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     if (c.get('actor').personId === null && routesOf(c).length === 0) return nowhere(c)
     return refuse(c.get('actor').personId === null ? 401 : 404, c, new NotFound(refusals.thereIsNoSuchPage))
   })
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
-    if (error instanceof HTTPException && error.status === 403) return refuse(403, c, new NotAllowed(t.anotherSiteSentFormOpen))
+    if (error instanceof HTTPException && error.status === 403) {
+      // It was refused before anybody was asked for: their own language, and no word of signing in.
+      await identify(c).catch(() => {})
+      return refuse(403, c, new NotAllowed(t.anotherSiteSentFormOpen), { foreign: true })
+    }
     if (isUnreadable(error)) return refuse(404, c, new NotFound(refusals.thereIsNoSuchPage))
     const log = c.get('log') ?? context.log
     log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
-    if (isAway(error) || !c.var.page) return withoutDatabase(c, error)
-    const trouble = (kind: 'work' | 'bare') =>
-      c.var.page(t.somethingWentWrong, <Trouble id={c.res.headers.get('x-request-id')} />, { kind, status: 500 })
-    // What stands around a page may be what failed.
-    return inWords(c, () => trouble('work').catch(() => trouble('bare')))
+    return isAway(error) || !c.var.page ? withoutDatabase(c, error) : failed(c)
   })
   return app
-}
-
-const Trouble = ({ id }: { id: string | null }) => (
-  <div class="stack">
-    <h1>{t.somethingWentWrong}</h1>
-    <p>{t.sorryOurFaultHaveRecord}</p>
-    {id && <p class="meta">{t.errorNumber({ id })}</p>}
-  </div>
-)
-
-/** A page about what went wrong; where the database goes away under it, one that needs none. */
-async function inWords(c: Context, page: () => Response | Promise<Response>): Promise<Response> {
-  try {
-    return await page()
-  } catch (error) {
-    return withoutDatabase(c, error)
-  }
-}
-
-type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
-
-/**
- * Says no. Who is signed out is sent to sign-in at every address of ours that is not theirs to see, whether the thing behind it exists or
- * not; where such things may be public, they hear that none is, as everybody does of a group that there is not.
- */
-function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
-  const strange = c.get('actor').personId === null
-  const signIn = signInFor(c)
-  const [route] = routesOf(c)
-  if (strange && (status === 404 || status === 401) && c.req.method === 'GET') {
-    if (error instanceof NoSuchGroup) return nowhere(c, { said: error.message, signIn })
-    if (route === undefined || !mayBeOpen(route, c.req.path)) return c.redirect(signIn, 303)
-    return opensByKey(route) ? nowhere(c, { said: error.message }) : nowhere(c, { signIn })
-  }
-  const shown = status === 401 ? 404 : status
-  const words = errorWords(c.get('actor').locale)
-  const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.notPossible }[shown]
-  // Its title says already that it was not found.
-  const said = error.message === refusals.thereIsNoSuchPage ? [words.noPage] : sentencesOf(error)
-  // Their session may have ended while they wrote.
-  const mayLack = strange && (shown === 403 || shown === 404) && route !== undefined && !opensByKey(route)
-  return inWords(c, () =>
-    c.var.page(title, <RefusalPage {...{ title, said, words }} back={sentFrom(c)} signIn={mayLack ? signIn : undefined} />, {
-      status: shown,
-    }),
-  )
-}
-
-/** Where who is signed out signs in, to come back to what they asked for; a form is sent again from its page. */
-function signInFor(c: Context): string {
-  const next = c.req.method === 'GET' ? c.req.path + new URL(c.req.raw.url).search : (sentFrom(c) ?? '/today')
-  return `/sign-in?${new URLSearchParams({ next })}`
-}
-
-/** The addresses that this one is, as their domains wrote them, the one that answers first. What only guards a whole branch is none. */
-const routesOf = (c: Context): string[] => matchedRoutes(c).flatMap(({ method, path }) => (method === 'ALL' ? [] : [path]))
-
-/**
- * A page that is not there for who is signed out. Where nothing has the address, signing in would not make it one.
- * @param signIn leads back to an address that members may open
- * @param said why, where that is known
- */
-function nowhere(c: Context, { signIn, said }: { signIn?: string; said?: string } = {}): Promise<Response> {
-  const words = errorWords(c.get('actor').locale)
-  return inWords(c, () =>
-    c.var.page(
-      words.notFound,
-      <div class="stack">
-        <h1>{words.notFound}</h1>
-        <p>{said ?? (signIn ? words.noOpenPage : words.noPage)}</p>
-        <p class="row">
-          {signIn && (
-            <a class="button" href={signIn}>
-              {words.signIn}
-            </a>
-          )}
-          <a href="/">{words.toFirst}</a> {!signIn && <a href="/sign-in">{words.signIn}</a>}
-        </p>
-      </div>,
-      { status: 404 },
-    ),
-  )
 }

@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../../lib/ui/variables.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { errorWords } from './error-words.ts'
 import { isPrivate } from './network.ts'
+import { saidAlone } from './unavailable.tsx'
 
 const t = textsOf('edges', 'http')
 
@@ -40,6 +42,6 @@ export function limitStrangers(now: () => Date): MiddlewareHandler<Env> {
     if (c.get('actor').personId !== null || !isFar(c.get('network'))) return next()
     const wait = limit.take(c.get('network'), now().getTime())
     if (wait === 0) return next()
-    return c.text(t.tooManyPages, 429, { 'retry-after': String(wait) })
+    return saidAlone(c, 429, errorWords(c.get('actor').locale).faster, t.tooManyPages, { 'retry-after': String(wait) })
   }
 }

@@ -22,23 +22,29 @@ export function withoutDatabase(c: C, error: unknown): Response | Promise<Respon
   const actor = c.var.actor
   const locale = (actor?.locale ?? languageOf(c)) as Locale
   const words = wordsFor(locale)
-  const reader = { ...anyone, locale }
   if (away) for (const [name, value] of Object.entries(laterHeaders)) c.header(name, value)
-  const title = away ? words.title : words.trouble
+  const said = away ? [words.why, c.req.method === 'GET' ? words.page : words.form] : [words.mistake]
+  return bare(c, locale, away ? words.title : words.trouble, said, away ? 503 : 500)
+}
+
+/** A sentence or two on a page that costs nothing; for a program, without one. */
+export function saidAlone(c: C, status: 413 | 429, title: string, said: string, headers: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  c.header('cache-control', 'no-store')
+  if (!c.req.header('accept')?.includes('text/html')) return c.text(said, status)
+  return bare(c, (c.var.actor?.locale ?? languageOf(c)) as Locale, title, [said], status)
+}
+
+function bare(c: C, locale: Locale, title: string, said: readonly string[], status: 413 | 429 | 500 | 503) {
   return c.html(
-    <BarePage title={title} reader={reader} brand={{ name: t.rapport, href: '/' }}>
+    <BarePage title={title} reader={{ ...anyone, locale }} brand={{ name: t.rapport, href: '/' }}>
       <div class="stack">
         <h1>{title}</h1>
-        {away ? (
-          <>
-            <p>{words.why}</p>
-            <p>{c.req.method === 'GET' ? words.page : words.form}</p>
-          </>
-        ) : (
-          <p>{words.mistake}</p>
-        )}
+        {said.map((one) => (
+          <p>{one}</p>
+        ))}
       </div>
     </BarePage>,
-    away ? 503 : 500,
+    status,
   )
 }

@@ -36,7 +36,10 @@ export function actionsDue(to: Recipient, due: Due[], today: string, link: strin
   // What is due soonest, of what is not late already.
   const [soonest] = due.flatMap(({ dueOn }) => (dueOn && dueOn >= today ? [dueOn] : [])).sort()
   const until = soonest === undefined ? undefined : new Date(`${soonest}T23:59:59Z`)
-  return { ...letter(to, 'charter.actions-due', words.subject({ count: due.length }), text), repeats: { until } }
+  return {
+    ...letter(to, 'charter.actions-due', words.subject({ count: due.length, title: due[0]?.title ?? '' }), text),
+    repeats: { until },
+  }
 }
 
 /** Tells an owner what their answer has done. */
@@ -48,7 +51,9 @@ export function actionsAnswered(to: Recipient, items: readonly { n: number; titl
     const title = items.find((item) => item.n === n)?.title ?? ''
     return `${n}. ${title}${colon} ${as === 'moved' ? words.moved({ day: formatDay({ locale }, dueOn ?? '') }) : words[as]}`
   })
-  return letter(to, 'charter.actions-answered', words.answeredSubject, words.answered({ name: to.name, lines: lines.join('\n') }))
+  const [first] = became
+  const subject = words.answeredSubject({ count: became.length, title: items.find((item) => item.n === first?.n)?.title ?? '' })
+  return letter(to, 'charter.actions-answered', subject, words.answered({ name: to.name, lines: lines.join('\n') }))
 }
 
 /** Tells an owner that their answer was not understood; nothing has changed. */

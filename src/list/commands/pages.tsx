@@ -1,17 +1,19 @@
 import { visitor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { Button, Heading, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Titled } from '../../lib/ui/parts.tsx'
 import { type C, onlyPages, pages } from '../../lib/ui/web.tsx'
-import { invitationWords } from '../invitations/words.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { confirmCommands } from './actions.ts'
 import { findCommandMail } from './queries.ts'
 import { shownLine } from './rules.ts'
 import { commandWords } from './words.ts'
 
-function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof findCommandMail>>; locale: Locale }) {
+type Commands = NonNullable<Awaited<ReturnType<typeof findCommandMail>>>
+
+function CommandsPage({ asked, locale }: { asked: Commands; locale: Locale }) {
   const words = commandWords(locale)
-  if (!asked || asked.endedAt !== null) return <Heading title={invitationWords(locale).over} lead={invitationWords(locale).overLead} />
   if (asked.doneAt !== null)
     return (
       <Titled title={words.changed}>
@@ -34,11 +36,11 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
   )
 }
 
-const show = (c: C, asked: Awaited<ReturnType<typeof findCommandMail>>) =>
-  c.var.page(asked?.title ?? invitationWords(c.var.actor.locale).over, <CommandsPage asked={asked} locale={c.var.actor.locale} />, {
-    kind: 'bare',
-    status: asked ? 200 : 404,
-  })
+function show(c: C, asked: Commands | undefined) {
+  // Who has left the list has no settings there.
+  if (!asked || asked.endedAt !== null) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  return c.var.page(asked.title, <CommandsPage asked={asked} locale={c.var.actor.locale} />, { kind: 'bare' })
+}
 
 /** Settings that came by mail and wait for a word of the member: looking changes nothing. */
 export const commandPages = pages()

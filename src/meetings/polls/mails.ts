@@ -64,6 +64,6 @@ export function datesRead(to: AskedOne, { taken }: { taken: 'noted' | 'unread' |
     ...(taken === 'noted' ? [words.openPollNoted, numbered(to, said)] : []),
     ...(taken === 'unread' ? [words.openPollUnread, numbered(to), words.pollByMail] : []),
     ...(taken === 'closed' ? [words.openPollClosed] : []),
-    words.pollPage({ link: to.link }),
+    (taken === 'unread' ? words.pollPage : words.pollSee)({ link: to.link }),
   ])
 }

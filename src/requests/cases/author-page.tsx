@@ -10,9 +10,8 @@ import { caseTexts } from './rules.ts'
 const words = textsOf('requests', 'letters').pages
 
 /** The author's own page, by the link in their mail, in their language. */
-export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType<typeof listSources>>; token: string }) {
-  const { one, sources = [], token } = props
-  if (!one) return <Heading title={words.gone} />
+export function AuthorPage(props: { one: UserCase; sources: Awaited<ReturnType<typeof listSources>>; token: string }) {
+  const { one, sources, token } = props
   if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
   const values = Object.fromEntries(caseTexts.map((key) => [key, one[key]]))
   return (

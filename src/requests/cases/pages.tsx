@@ -97,9 +97,10 @@ async function byToken(c: C) {
 
 async function showAuthorPage(c: C) {
   const { one, token, sources } = await byToken(c)
+  if (!one) throw new NotFound(refusals.thisLinkIsOutOfDate)
   return c.var.page(letters.pages.caseTitle, <AuthorPage {...{ one, token, sources }} />, {
     kind: 'bare',
-    status: one ? (c.var.refused ? 422 : 200) : 404,
+    status: c.var.refused ? 422 : 200,
   })
 }
 

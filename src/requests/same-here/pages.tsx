@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { readForm } from '../../lib/ui/forms.ts'
-import { Heading, PostButton, Titled } from '../../lib/ui/parts.tsx'
+import { PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { bodyOf, type C, done, onlyPages, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { titleFor } from '../asked-queries.ts'
@@ -23,24 +23,21 @@ async function questionOf(c: C) {
 export const sameHerePages = pages()
   .get('/same-here/:token', async (c) => {
     const question = await questionOf(c)
+    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const path = `/same-here/${c.req.param('token')}`
     return c.var.page(
-      question?.institution ?? words.gone,
-      question ? (
-        <Titled title={sameHere.ask({ institution: question.institution })} lead={question.title}>
-          {question.answeredAt === null ? (
-            <div class="row">
-              <PostButton kind="primary" action={path} fields={{ answer: 'yes' }} text={sameHere.yes} />
-              <PostButton action={path} fields={{ answer: 'no' }} text={sameHere.no} />
-            </div>
-          ) : (
-            <p>{question.counted ? sameHere.counted({ institution: question.institution }) : sameHere.notCounted}</p>
-          )}
-        </Titled>
-      ) : (
-        <Heading title={words.gone} />
-      ),
-      { kind: 'bare', status: question ? 200 : 404 },
+      question.institution,
+      <Titled title={sameHere.ask({ institution: question.institution })} lead={question.title}>
+        {question.answeredAt === null ? (
+          <div class="row">
+            <PostButton kind="primary" action={path} fields={{ answer: 'yes' }} text={sameHere.yes} />
+            <PostButton action={path} fields={{ answer: 'no' }} text={sameHere.no} />
+          </div>
+        ) : (
+          <p>{question.counted ? sameHere.counted({ institution: question.institution }) : sameHere.notCounted}</p>
+        )}
+      </Titled>,
+      { kind: 'bare' },
     )
   })
   .post('/same-here/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {

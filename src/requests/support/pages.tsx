@@ -174,23 +174,18 @@ export const supportPages = pages()
     const { db, actor, site } = c.var
     const id = idOf(c, 'question')
     const own = isHerself(actor) ? await listOpenQuestions(db, actor.personId, actor.at) : []
-    if (!own.some((one) => one.id === id)) throw new NotFound(words.gone)
+    if (!own.some((one) => one.id === id)) throw new NotFound(refusals.thisLinkIsOutOfDate)
     return c.redirect(`/support/${sealToken(site.secret, 'support', id, new Date(actor.at.getTime() + day))}`, 303)
   })
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)
+    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const token = c.req.param('token')
-    const support = question ? await supportOf(c, question) : []
+    const support = await supportOf(c, question)
     return c.var.page(
-      question?.organisation ?? words.gone,
-      !question ? (
-        <Heading title={words.gone} />
-      ) : question.supportId === null ? (
-        <AffirmPage {...{ question, support, token }} />
-      ) : (
-        <ConfirmPage {...{ question, token }} />
-      ),
-      { kind: 'bare', status: question ? 200 : 404 },
+      question.organisation,
+      question.supportId === null ? <AffirmPage {...{ question, support, token }} /> : <ConfirmPage {...{ question, token }} />,
+      { kind: 'bare' },
     )
   })
   .post('/support/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {

@@ -1,12 +1,12 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { escapeHtml } from '../../lib/ui/jsx-runtime.ts'
+import { mailLink as linked, mailPage, mailStyles as styles } from '../../lib/ui/mail-page.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import { choices } from '../../lib/ui/waits.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import type { Waiting } from '../../waiting.ts'
 import { whatIsMissing } from '../decisions-rules.ts'
 import { todayWords, weekWords } from '../words.ts'
-import { link as linked, page, styles } from './html.ts'
 import { numberLine } from './sheet-rules.ts'
 
 /** Whom a letter is for. */
@@ -84,18 +84,19 @@ function textOf(reader: Reader, item: Item, words: Words, baseUrl: string): stri
 }
 
 /** An answer that is written with one press: the mail program opens with it. */
-const answerLink = (replyTo: string, subject: string, body: string, words: string): string =>
-  linked(`mailto:${replyTo}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`, words, styles.button)
+const answerLink = (replyTo: string, subject: string, body: string, words: string, style: string): string =>
+  linked(`mailto:${replyTo}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`, words, style)
 
 function htmlOf(reader: Reader, item: Item, words: Words, subject: string, { baseUrl, replyTo }: Ways): string {
-  const answer = (body: string, does: string) => answerLink(replyTo, `Re: ${subject}`, body, does)
+  const answer = (body: string, does: string, main = false) =>
+    answerLink(replyTo, `Re: ${subject}`, body, does, main ? styles.mainButton : styles.button)
   const { sheet } = item
   const onPage = linked(`${baseUrl}${item.href}`, item.button, styles.button)
   const buttons = item.question
     ? choices.flatMap((choice) => {
         const does = item[choice]
         const why = item.question && whatIsMissing(item.question, choice, '') ? ': ' : ''
-        return does === undefined ? [] : answer(`${item.n} ${words.said[choice]}${why}`, does)
+        return does === undefined ? [] : answer(`${item.n} ${words.said[choice]}${why}`, does, choice === item.question?.normal)
       })
     : sheet
       ? [answer(formBody(item), words.fillIn), onPage]
@@ -150,14 +151,14 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
           `<ul>${lines.map(({ subject: said, path }) => `<li>${path ? linked(`${baseUrl}${path}`, said) : escapeHtml(said)}</li>`).join('')}</ul>`,
         ]
       : []),
-    `<p style="${styles.soft};border-top:1px solid #6f7780;padding-top:12px">${linked(`${baseUrl}/today`, words.toPage)} · ${linked(settings, words.toSettings)} · ${linked(stop, words.toStop)}</p>`,
+    `<p style="${styles.soft};${styles.part}">${linked(`${baseUrl}/today`, words.toPage)} · ${linked(settings, words.toSettings)} · ${linked(stop, words.toStop)}</p>`,
   ]
   return {
     kind: 'site.week',
     ...to(reader),
     subject,
     text: `${text.filter(Boolean).join('\n\n')}\n`,
-    html: page(locale, subject, body.filter(Boolean).join('\n')),
+    html: mailPage(locale, subject, body.filter(Boolean).join('\n')),
     replyTo,
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }
@@ -197,7 +198,10 @@ export function weekAnswered(
     ...(became.length === 0 ? [words.nothing({ example: words.example })] : []),
     words.openPage({ link }),
   ]
-  const subject = done === 0 && became.length > 0 ? words.failedSubject : words.answered({ count: done })
+  const subject =
+    done === 0 && became.length > 0
+      ? words.failedSubject({ title: became.length === 1 ? became[0]?.title : undefined })
+      : words.answered({ count: done })
   return { kind: 'site.week-answered', ...to(reader), replyTo, subject, text: `${text.join('\n\n')}\n` }
 }
 
@@ -207,7 +211,7 @@ export function decisionFailed(reader: Recipient, { title, why, link }: { title:
   return {
     kind: 'site.decision-failed',
     ...to(reader),
-    subject: words.failedSubject,
+    subject: words.failedSubject({ title }),
     text: `${[words.hello({ name: reader.name }), words.failed({ title, why }), words.openPage({ link })].join('\n\n')}\n`,
   }
 }
