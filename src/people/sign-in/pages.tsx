@@ -8,7 +8,7 @@ import { type Statement, Untrusted } from '../../lib/identity/statement.ts'
 import { line } from '../../lib/ui/forms.ts'
 import { dotted } from '../../lib/ui/lists.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
-import { type C, done, doneIf, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, doneIf, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { onlyHerself } from '../../only.ts'
@@ -129,10 +129,10 @@ export const signInPages = pages()
   })
 
   .post('/sign-in/with/:provider', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
-    const body = (await c.req.parseBody()) as Record<string, string>
+    const body = await bodyOf(c)
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
     const provider = await providerAt(c, c.req.param('provider'))
-    const begin = { provider, next: ownPath(body.next, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
+    const begin = { provider, next: ownPath(typeof body.next === 'string' ? body.next : undefined, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
     return orFailed(c, async () => {
       await takeTry(c)
       return leave(c, begin)
@@ -157,7 +157,7 @@ export const signInPages = pages()
   .post('/sign-in/saml', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var
-    const body = (await c.req.parseBody()) as Record<string, string>
+    const body = await bodyOf(c)
     return orFailed(c, async () => {
       await takeTry(c)
       const flow = await takeFlow(db, actor.at, ['saml'], String(body.RelayState ?? ''), undefined)
