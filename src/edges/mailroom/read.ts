@@ -1,9 +1,10 @@
 import type { ClaimedMail } from '../../archive/inbound-actions.ts'
 import { type Authentication, authenticate } from '../../lib/mail/authenticate.ts'
+import { countAuthors } from '../../lib/mail/authors.ts'
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { lendToParse } from '../../lib/mail/parse-pool.ts'
-import { countAuthors, judgeSender, type Proof } from '../../lib/mail/proof-rules.ts'
+import { judgeSender, type Proof } from '../../lib/mail/proof-rules.ts'
 import type { TaskContext } from '../../task.ts'
 
 /** A mail as far as it can be judged without the database. */
