@@ -24,8 +24,7 @@ async function send(path: string, body: string, type: string, cookie = '') {
 
 const urlencoded = 'application/x-www-form-urlencoded'
 const multipart = 'multipart/form-data; boundary=b'
-const partsOf = (count: number): string =>
-  `${'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(count)}--b--\r\n`
+const partsOf = (count: number): string => `${'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(count)}--b--\r\n`
 
 test.each(['/sign-in', '/sign-in/code', '/sign-in/with/nobody', '/sign-in/saml', '/lists/lectio-l/join'])(
   'a form of more fields than a stranger’s has is not read at %s',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { renderMarkdown } from '../../src/lib/ui/markdown.ts'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { renderMarkdown } from '../../src/lib/ui/markdown.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
 

@@ -41,7 +41,8 @@ function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
   const known = form === undefined ? {} : form instanceof z.ZodObject && form.def.catchall === undefined ? form.shape : undefined
   if (!known) return
   const unknown = [...names].filter((name) => !(name in known) && !files.includes(name))
-  if (unknown.length > 0) throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.slice(0, mostFaults).map((name) => [name, refusals.noField])))
+  if (unknown.length > 0)
+    throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.slice(0, mostFaults).map((name) => [name, refusals.noField])))
 }
 
 /** The schema of a form's fields for the description; what JSON Schema has no word for is anything. */

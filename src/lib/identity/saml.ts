@@ -119,7 +119,10 @@ const rootOf = (xml: string): string => /<(?:[\w.-]+:)?Response\s((?:[^"'<>]|"[^
  * Why a signed answer is none for us, in words for the log: another says it, or it was made for another address or for no request of ours (SAML
  * Profiles 4.1.4.3). What is not signed around an assertion may name our request; the assertion has to name it itself.
  */
-function whyNotOurs(profile: Profile, { here, issuer, requestId }: { here: string; issuer: string; requestId: string }): string | undefined {
+function whyNotOurs(
+  profile: Profile,
+  { here, issuer, requestId }: { here: string; issuer: string; requestId: string },
+): string | undefined {
   if (profile.issuer !== issuer) return `The answer is of ${profile.issuer}.`
   const answer = profile.getSamlResponseXml?.() ?? ''
   const destination = /(?:^|\s)Destination\s*=\s*["']([^"']*)["']/.exec(rootOf(answer))?.[1]

@@ -138,7 +138,10 @@ export function shortNamesOf(named: Record<string, ShortNamed | undefined>): Rec
 }
 
 /** A mail address that a header and an envelope can carry. */
-export const mailAddress = () => line(254).overwrite(oneSpelling).regex(plainAddress, { error: () => textWords.address })
+export const mailAddress = () =>
+  line(254)
+    .overwrite(oneSpelling)
+    .regex(plainAddress, { error: () => textWords.address })
 
 /** The same as it may be kept from before: at a domain without a dot, which an import brought or which a house has for itself. */
 export const keptAddress = () =>

@@ -132,7 +132,12 @@ export const signInPages = pages()
     const body = await bodyOf(c)
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
     const provider = await providerAt(c, c.req.param('provider'))
-    const begin = { provider, next: ownPath(typeof body.next === 'string' ? body.next : undefined, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
+    const begin = {
+      provider,
+      next: ownPath(typeof body.next === 'string' ? body.next : undefined, '/today'),
+      purpose,
+      browserZone: zoneSaid(body.browserZone),
+    }
     return orFailed(c, async () => {
       await takeTry(c)
       return leave(c, begin)
