@@ -3225,6 +3225,7 @@ export interface SignInProvider {
   issuer: string;
   kind: SignInKind;
   label: string;
+  returnsApart: Generated<boolean>;
   sealed: Buffer | null;
   slug: string;
 }
