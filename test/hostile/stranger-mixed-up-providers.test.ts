@@ -18,8 +18,15 @@ beforeAll(async () => {
     const body = (await Array.fromAsync(request)).join('')
     const code = new URLSearchParams(body).get('code')
     if (code) stolen.push(code)
-    const said = { issuer: thiefAt, authorization_endpoint: `${thiefAt}/authorize`, token_endpoint: `${thiefAt}/token`, jwks_uri: `${thiefAt}/keys` }
-    response.writeHead(code ? 400 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(code ? { error: 'invalid_grant' } : said))
+    const said = {
+      issuer: thiefAt,
+      authorization_endpoint: `${thiefAt}/authorize`,
+      token_endpoint: `${thiefAt}/token`,
+      jwks_uri: `${thiefAt}/keys`,
+    }
+    response
+      .writeHead(code ? 400 : 200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(code ? { error: 'invalid_grant' } : said))
   })
   await new Promise<void>((done) => thief.listen(0, '127.0.0.1', done))
   thiefAt = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`

@@ -6,7 +6,7 @@ import { textsOf } from './words.ts'
 const t = textsOf('lib', 'texts')
 
 /** More than the longest form has: one of two megabytes may have a million, and each costs time before anybody knows what it is. */
-export const mostFields = 20_000
+const mostFields = 20_000
 /** What is open to everybody has a few dozen. */
 const mostOfStrangers = 1_000
 

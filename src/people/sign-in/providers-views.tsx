@@ -20,7 +20,10 @@ export const Ours = ({ baseUrl, provider }: { baseUrl: string; provider?: Provid
     <p class="meta">{t.ours}</p>
     <Facts
       items={[
-        { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}${returnPathOf(provider ?? { slug: t.shortNameSign, returnsApart: true })}`}</span> },
+        {
+          term: t.oidcRedirectAddress,
+          value: <span class="break">{`${baseUrl}${returnPathOf(provider ?? { slug: t.shortNameSign, returnsApart: true })}`}</span>,
+        },
         { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
         { term: t.samlAddressForAnswers, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
       ]}
@@ -91,7 +94,11 @@ export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id
       actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
     >
       <Split aside={<Ours baseUrl={baseUrl} provider={provider} />}>
-        <Form keeps={provider !== undefined} action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || { returnsApart: 'on' }}>
+        <Form
+          keeps={provider !== undefined}
+          action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'}
+          values={values || { returnsApart: 'on' }}
+        >
           <Select name="kind" label={t.kind} hint={t.kindHint} options={optionsOf(kinds)} />
           <Field name="label" label={t.nameSignButton} />
           <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />
