@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts'
 import { record, recordAll } from '../journal/actions.ts'
 import { changeOne, type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
+import { spellingsOf } from '../lib/mail/domain.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -117,7 +118,7 @@ export async function confirmAddress(tx: Tx, actor: Actor, personId: number, ema
     .selectFrom('address')
     .select(['id', 'personId', 'email'])
     .where('personId', '=', personId)
-    .where('email', '=', email.trim().toLowerCase())
+    .where('email', 'in', spellingsOf(email.trim().toLowerCase()))
     .where('verifiedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()

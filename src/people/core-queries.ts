@@ -18,7 +18,7 @@ export async function findPersonByEmail(db: Db, email: string) {
     .selectFrom('address')
     .innerJoin('person', 'person.id', 'address.personId')
     .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.id as addressId'])
-    .select(['address.verifiedAt', 'address.opensAt'])
+    .select(['address.email', 'address.verifiedAt', 'address.opensAt'])
     .where('address.email', 'in', spellings)
     .where('person.erasedAt', 'is', null)
     .orderBy(sql`array_position(${spellings}::text[], address.email)`)

@@ -10,6 +10,7 @@ export const signInAccess: Access = {
   'POST /sign-in/passkey': { path: () => '/sign-in/passkey', expect: { others: 403 } },
   'POST /sign-in/with/:provider': { path: () => '/sign-in/with/nowhere', expect: { others: 404 } },
   'GET /sign-in/oidc': { path: () => '/sign-in/oidc?state=none&code=none', expect: { others: 403 } },
+  'GET /sign-in/oidc/:provider': { path: () => '/sign-in/oidc/none?state=none&code=none', expect: { others: 403 } },
   'GET /sign-in/saml/metadata': { path: () => '/sign-in/saml/metadata', expect: { others: 200 } },
   'POST /sign-in/saml': { path: () => '/sign-in/saml', form: { SAMLResponse: 'x', RelayState: 'none' }, expect: { others: 403 } },
   'GET /sign-in/saml/answers/:answer': { path: () => '/sign-in/saml/answers/none', expect: { others: 403 } },

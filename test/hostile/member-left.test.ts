@@ -129,6 +129,22 @@ test('what is written at the table is not read on by who has left it, and makes 
   expect([task.status, (await task.text()).includes('Otto')]).toEqual([422, false])
 })
 
+test.each([
+  ['signed out there', (browser: typeof maria) => browser.post('/sign-out')],
+  ['signed out that browser from another one', async () => (await world.as(world.maria)).post('/me/sessions/end-others')],
+])('nor by whoever holds a page that was open when its person has %s', async (_, signOut) => {
+  await goes(world.maria, null)
+  const form = { time: '10:00', minutes: '60', zone: 'UTC', place: '', quorumPercent: '0', hosts: `g${world.group.groupId}` }
+  const path = await post('/meetings', { ...form, title: 'December', day: '2026-12-18' })
+  const stream = await maria.get(`${path}/lines/changes`)
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  await signOut(maria)
+  await carla.post(`${path}/lines`, { key: crypto.randomUUID(), text: 'Not for them.', version: '0' }, { accept: 'application/json' })
+  let heard = ''
+  for (let part = await reader?.read(); part && !part.done && !heard.includes('Not for'); part = await reader?.read()) heard += part.value
+  expect(heard).not.toContain('Not for them.')
+})
+
 test('what they gave is counted for ever, and called by its number where they may not read it', async () => {
   await goes(world.maria, null)
   const path = await post('/requests', { kind: 'idea', title: 'A hint', text: 'A hint.', visibility: 'group', group: 'lectio' }, maria)

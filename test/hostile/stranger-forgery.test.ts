@@ -62,6 +62,25 @@ const forgeries: [string, (email: string) => { raw: (parts: object) => Buffer; r
     }),
   ],
   [
+    'whose own domain signs it for another mailbox than we would read',
+    (email) => ({
+      raw: (parts) =>
+        signed(
+          email.slice(email.indexOf('@') + 1),
+          mail({ from: `Eve ((a) <${email}>) <eve@${email.slice(email.indexOf('@') + 1)}>`, ...parts }),
+        ),
+      reason: 'several-authors',
+    }),
+  ],
+  [
+    'whose domain is spelt in other signs',
+    (email) => ({
+      raw: (parts) =>
+        mail({ from: `<${email.replace(/@./, (sign) => `@${String.fromCodePoint((sign.codePointAt(1) ?? 0) + 0xfee0)}`)}>`, ...parts }),
+      reason: 'dmarc-fails',
+    }),
+  ],
+  [
     'with 10,050 header lines',
     (email) => ({ raw: (parts) => mail({ from: `<${email}>`, ...parts, headers: flood }), reason: 'dmarc-fails' }),
   ],

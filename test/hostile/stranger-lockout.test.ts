@@ -82,6 +82,16 @@ test(`${requests} hostile requests of ${networks} networks lock nobody out, and 
   expect((await letters()).length - before).toBeLessThanOrEqual(6)
 })
 
+test('whoever spells her domain in other signs gets her no more letters, and none goes where those might lead', async () => {
+  const before = (await world.postbox()).length
+  for (const spelt of ['susi@susi.example', 'susi@ｓusi.example', 'susi@ｓｕsi.example', 'susi@susi。example', 'SUSI@su\u00adsi.example'])
+    for (let i = 0; i < 3; i++) await post('/sign-in', { email: spelt }, addressIn(i))
+  await world.settle()
+  const sent = (await world.postbox()).slice(before)
+  expect(sent.map(({ kind, email: to }) => [kind, to])).toEqual(Array.from({ length: 3 }, () => ['people.sign-in', email]))
+  expect(signedIn(await post('/sign-in/code', { email: 'susi@ｓusi.example', code: digitsOf((await letters()).at(-1)) }, home))).toBe(true)
+})
+
 test('a browser that held a session gets a letter of its own and types its code, whatever strangers do', async () => {
   await post('/sign-in', { email }, home)
   await world.settle()

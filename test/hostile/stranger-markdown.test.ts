@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { renderMarkdown } from '../../src/lib/ui/markdown.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -88,4 +89,8 @@ test('a preview goes only to a page of this site', async () => {
     await susi.post('/preview?field=text&to=/stories', { text: '"><script>', title: '"><script>alert(2)</script>' })
   ).text()
   expect(page).not.toContain('<script>alert(2)')
+})
+
+test('a text of nothing but headings, as long as a document may be, opens as any other', () => {
+  expect(String(renderMarkdown('#\n'.repeat(250_000))).startsWith('<h2></h2>')).toBe(true)
 })

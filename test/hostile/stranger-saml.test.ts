@@ -38,6 +38,7 @@ test('an answer for us opens the account', async () => {
 test.each([
   ['another issuer says it', { issuer: 'https://other.northfield.example/metadata' }],
   ['another recipient is meant', { recipient: 'https://elsewhere.example/acs' }],
+  ['what is signed was made for no request, and somebody put ours around it', { solicited: false }],
   ['it was sent to another address', { destination: 'https://elsewhere.example/acs' }],
 ])('an answer opens nothing where %s, though its signature holds', async (_, said) => {
   expect(await opens('saml', said)).toBe(false)

@@ -11,13 +11,13 @@ export interface Account {
 }
 
 /** An OpenID Connect provider on this machine, where everybody who comes is `account`. */
-export async function startOidc(redirect: string) {
+export async function startOidc(...redirects: string[]) {
   const state: { account: Account } = { account: { sub: 'nobody' } }
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'rapport', client_secret: 'a secret of the client', redirect_uris: [redirect] }],
+    clients: [{ client_id: 'rapport', client_secret: 'a secret of the client', redirect_uris: redirects }],
     claims: {
       openid: ['sub'],
       email: ['email', 'email_verified'],

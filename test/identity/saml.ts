@@ -115,6 +115,8 @@ export function makeIdp(metadata: string, key: Key = 'idp', options: IdpOptions 
       issuer = entityId,
       destination = 'http://rapport.test/sign-in/saml',
       recipient = 'http://rapport.test/sign-in/saml',
+      /** What is signed says which request it answers. */
+      solicited = true,
     } = {},
   ): Promise<{ SAMLResponse: string; RelayState: string }> {
     const query = Object.fromEntries(new URL(url).searchParams)
@@ -146,7 +148,8 @@ export function makeIdp(metadata: string, key: Key = 'idp', options: IdpOptions 
           attrPairwiseId: said.pairwiseId ?? '',
           attrAssurance: said.assurance ?? '',
         }
-        return { id: values.ID, context: samlify.SamlLib.replaceTagsByValue(template, values) }
+        const asked = solicited ? template : template.replace(/(<saml:SubjectConfirmationData[^>]*?) InResponseTo="[^"]*"/, '$1')
+        return { id: values.ID, context: samlify.SamlLib.replaceTagsByValue(asked, values) }
       },
     })
     return { SAMLResponse: context, RelayState: query.RelayState ?? '' }

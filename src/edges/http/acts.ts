@@ -3,7 +3,8 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
+import { type ApiEnv, does, mostFaults, needs, personOnly, routes } from '../../lib/ui/api.ts'
+import { readFields } from '../../lib/ui/form-body.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
 import { formOf, SentForm } from '../../lib/ui/sent-form.ts'
 import type { Env, PageFacts } from '../../lib/ui/variables.ts'
@@ -40,7 +41,8 @@ function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
   const known = form === undefined ? {} : form instanceof z.ZodObject && form.def.catchall === undefined ? form.shape : undefined
   if (!known) return
   const unknown = [...names].filter((name) => !(name in known) && !files.includes(name))
-  if (unknown.length > 0) throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.map((name) => [name, refusals.noField])))
+  if (unknown.length > 0)
+    throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.slice(0, mostFaults).map((name) => [name, refusals.noField])))
 }
 
 /** The schema of a form's fields for the description; what JSON Schema has no word for is anything. */
@@ -131,7 +133,7 @@ export function createActs(addresses: Domain, owners: ReadonlyMap<string, string
 async function readSent(c: Context<ApiEnv>, act: Act): Promise<FormBody> {
   const type = c.req.header('content-type') ?? ''
   if (type.startsWith('multipart/form-data') && act.files.length > 0) {
-    const sent = (await c.req.parseBody({ all: true })) as FormBody
+    const sent = await readFields(c.req, true)
     refuseUnknown(Object.keys(sent), act)
     return sent
   }

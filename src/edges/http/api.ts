@@ -18,6 +18,7 @@ import { createActs, ownersOf } from './acts.ts'
 import { addresses } from './addresses.ts'
 import { completeDescription } from './describe.ts'
 import { onlyUnchanged } from './if-match.ts'
+import { boundValues } from './json-values.ts'
 import { problemKinds, problemOf } from './problems.ts'
 import { isUnreadable, statusOf } from './status.ts'
 import { laterHeaders } from './unavailable.tsx'
@@ -36,6 +37,7 @@ function createApi() {
   const api = routes()
   api.onError((error, c) => refuse(isUnreadable(error) ? new NotFound(t.thereIsNoSuchThing) : error, c))
   api.use(identify)
+  api.use(boundValues)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
   const reader = new Hono<ApiEnv>().use(tagged)

@@ -1,16 +1,18 @@
 import type { ClaimedMail } from '../../archive/inbound-actions.ts'
 import { type Authentication, authenticate } from '../../lib/mail/authenticate.ts'
+import { countAuthors } from '../../lib/mail/authors.ts'
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
+import { oneSpelling } from '../../lib/mail/domain.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { lendToParse } from '../../lib/mail/parse-pool.ts'
-import { countAuthors, judgeSender, type Proof } from '../../lib/mail/proof-rules.ts'
+import { judgeSender, type Proof } from '../../lib/mail/proof-rules.ts'
 import type { TaskContext } from '../../task.ts'
 
 /** A mail as far as it can be judged without the database. */
 export interface ReadMail {
   mail: ClaimedMail
   message: ParsedMessage
-  /** In lower case; '' where there is none. */
+  /** In lower case, its domain as its owner writes it; '' where there is none. */
   from: string
   /** Why it counts as written by a program, if it does. */
   automatic: string | undefined
@@ -47,7 +49,7 @@ export async function readMail(claimed: ClaimedMail, { resolver, parser, authser
       })
     : undefined
   const autoReply = byMail && (mail.mailFrom === '' || isAutoReply(message))
-  const from = message.from?.address.toLowerCase() ?? ''
+  const from = oneSpelling(message.from?.address.toLowerCase() ?? '')
   const authors = countAuthors(message.headers)
   return { mail, message, autoReply, from, automatic, authentication, authors, proof: judgeSender(authentication, from, authors) }
 }

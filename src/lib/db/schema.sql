@@ -3178,7 +3178,8 @@ create table sign_in_provider (
   certificates text[] not null default '{}'::text[],
   domains text[] not null default '{}'::text[],
   created_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  returns_apart boolean not null default true
 );
 
 create table sign_in_try (

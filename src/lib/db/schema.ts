@@ -3239,6 +3239,7 @@ export interface SignInProvider {
   issuer: string;
   kind: SignInKind;
   label: string;
+  returnsApart: Generated<boolean>;
   sealed: Buffer | null;
   slug: string;
 }

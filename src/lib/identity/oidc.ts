@@ -7,6 +7,13 @@ export interface OidcFacts {
   verifier: string
 }
 
+/**
+ * Where the answers of a provider come to, below the address of the site. Who leads somebody on to another provider would else be shown what that
+ * one says (RFC 9700 §4.4), since not all say in their answer who they are.
+ */
+export const returnPathOf = ({ slug, returnsApart }: Pick<Provider, 'slug' | 'returnsApart'>): string =>
+  returnsApart ? `/sign-in/oidc/${slug}` : '/sign-in/oidc'
+
 const seconds = 10
 const keptFor = 10 * 60_000
 const known = new Map<string, { at: number; config: Promise<client.Configuration> }>()

@@ -117,16 +117,23 @@ interface Said {
 /** The attributes of the outermost element of an answer. It is not always signed: what it says may only refuse. */
 const rootOf = (xml: string): string => /<(?:[\w.-]+:)?Response\s((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>/.exec(xml)?.[1] ?? ''
 
-/** Why a signed answer is none for us, in words for the log: another says it, or it was made for another address (SAML Profiles 4.1.4.3). */
-function whyNotOurs(profile: Profile, here: string, issuer: string): string | undefined {
+/**
+ * Why a signed answer is none for us, in words for the log: another says it, or it was made for another address or for no request of ours (SAML
+ * Profiles 4.1.4.3). What is not signed around an assertion may name our request; the assertion has to name it itself.
+ */
+function whyNotOurs(
+  profile: Profile,
+  { here, issuer, requestId }: { here: string; issuer: string; requestId: string },
+): string | undefined {
   if (profile.issuer !== issuer) return `The answer is of ${profile.issuer}.`
   const answer = profile.getSamlResponseXml?.() ?? ''
   const destination = /(?:^|\s)Destination\s*=\s*["']([^"']*)["']/.exec(rootOf(answer))?.[1]
   if (destination !== undefined && destination !== here) return 'The answer was sent to another address.'
   const { Assertion } = (profile.getAssertion?.() ?? {}) as Said
   const confirmed = (Assertion?.Subject ?? []).flatMap(({ SubjectConfirmation = [] }) => SubjectConfirmation)
-  const recipients = confirmed.flatMap(({ SubjectConfirmationData = [] }) => SubjectConfirmationData).map(({ $ }) => $?.Recipient)
-  if (recipients.length === 0 || recipients.some((one) => one !== here)) return 'The answer is meant for another recipient.'
+  const facts = confirmed.flatMap(({ SubjectConfirmationData = [] }) => SubjectConfirmationData).map(({ $ }) => $)
+  if (facts.length === 0 || facts.some((one) => one?.Recipient !== here)) return 'The answer is meant for another recipient.'
+  if (facts.some((one) => one?.InResponseTo !== requestId)) return 'The answer answers no request of ours.'
   return undefined
 }
 
@@ -162,7 +169,7 @@ export async function answerIn(
     .validatePostResponseAsync({ SAMLResponse: response })
     .catch(refused)
   if (!profile) throw new Untrusted('The answer says nothing of a person.')
-  const wrong = whyNotOurs(profile, callbackOf(baseUrl), provider.issuer)
+  const wrong = whyNotOurs(profile, { here: callbackOf(baseUrl), issuer: provider.issuer, requestId })
   if (wrong) throw new Untrusted(wrong)
   const assurance = [pick(profile, oid.assurance)]
     .flat()

@@ -29,6 +29,8 @@ export interface Provider {
   client: string
   /** OIDC only. */
   secret?: string
+  /** OIDC: its answers come to an address of its own, not to the one that is for all. */
+  returnsApart?: boolean
   /** SAML only: PEM or base64 of DER. */
   certificates: string[]
   /** The domains that it may speak for; `*` is every domain. */

@@ -92,6 +92,22 @@ export function spellingsOf(address: string): string[] {
   return [...new Set([domain, ...others])].map((one) => `${address.slice(0, at)}@${one}`)
 }
 
+const withDomain = (address: string, spell: (domain: string) => string): string => {
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  return at < 0 || domain.length > longestDomain ? address : `${address.slice(0, at)}@${spell(domain) || domain}`
+}
+
+/**
+ * An address whose domain is written as its owner writes it, where it is not ASCII: of the same name there are as many spellings as there are
+ * wide letters, dots and signs that are passed over (UTS #46), and what is counted for one of them would be free for the others.
+ */
+export const oneSpelling = (address: string): string =>
+  /^[ -~]*$/.test(address) ? address : withDomain(address, (domain) => domainToUnicode(domainToASCII(domain)))
+
+/** An address as what is counted for it is called: in lower case, its domain in ASCII. */
+export const countedAs = (address: string): string => withDomain(address.trim().toLowerCase(), domainToASCII)
+
 /** What is known of each of these addresses, under whichever of its spellings. */
 export function bySpelling<T>(asked: readonly string[], known: ReadonlyMap<string, T>): Map<string, T> {
   const found = new Map<string, T>()

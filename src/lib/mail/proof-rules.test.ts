@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Authentication } from './authenticate.ts'
+import { countAuthors } from './authors.ts'
 import { readMessage } from './parse.ts'
-import { countAuthors, isDoubtful, judgeSender, mayWait, patience } from './proof-rules.ts'
+import { isDoubtful, judgeSender, mayWait, patience } from './proof-rules.ts'
 
 type Facts = Pick<Authentication, 'dmarc' | 'spf' | 'dkim' | 'fromDomain'>
 
@@ -67,6 +68,21 @@ test.each([
   ['From: maria@x.example, eve@y.example', 2],
   ['From: All: maria@x.example, eve@y.example;', 2],
   ['From: maria@x.example\r\nFrom: eve@y.example', 2],
+  ['From: Maria (Library (North)) <maria@x.example>', 1],
+  ['From: maria@x.example (Maria <maria@home.example>)', 1],
+  ['From: eve@y.example <maria@x.example>', 1],
+  ['From: "Eve <eve@y.example> via Lectio" <lectio@lists.example>', 1],
+  ['From: "Eve \\" <eve@y.example> (" <maria@x.example>', 1],
+  // What one reader of headers takes for Maria's is Eve's to another.
+  ['From: a ((b) <maria@x.example>) <eve@x.example>', 2],
+  ['From: ((b) <maria@x.example>) eve@x.example', 2],
+  ['From: a (\\) <maria@x.example> () <eve@x.example>', 2],
+  ['From: a (\\) <maria@x.example> ( <eve@x.example>', 2],
+  ['From: a (" ) <maria@x.example> (" ) <eve@x.example>', 2],
+  ['From: <maria@x.example> <eve@x.example>', 2],
+  ['From: a [<maria@x.example>] <eve@x.example>', 2],
+  [`From: ${'('.repeat(200_000)}`, 0],
+  [`From: ${'<'.repeat(200_000)}`, 0],
   ['Subject: nobody', 0],
 ])('%s: %i', (header, count) => {
   expect(countAuthors(readMessage(Buffer.from(`${header}\r\n\r\nx`)).headers)).toBe(count)

@@ -1,7 +1,5 @@
 import { domainToASCII } from 'node:url'
-import { parseAddresses } from './addresses.ts'
 import type { Authentication } from './authenticate.ts'
-import type { HeaderField } from './message.ts'
 
 /**
  * How far it is proven that a mail comes from whom From names.
@@ -32,12 +30,6 @@ export const mayWait = (proof: Proof, attempts: number): boolean => proof === 'u
 export const isDoubtful = (proof: Proof): boolean => proof === 'not proven' || proof === 'unanswered'
 
 const domainOf = (address: string): string => domainToASCII(address.slice(address.lastIndexOf('@') + 1)).toLowerCase()
-
-/** How many people From names, each once. */
-export function countAuthors(headers: readonly HeaderField[]): number {
-  const named = headers.filter(({ name }) => name === 'from').flatMap(({ value }) => parseAddresses(value))
-  return new Set(named.map(({ address }) => address.toLowerCase()).filter((address) => address.includes('@'))).size
-}
 
 /**
  * The one judgement of a sender that decisions build on; verdicts are compared here and nowhere else.

@@ -93,13 +93,16 @@ export const routes = () =>
     },
   })
 
+/** So much of what does not fit is said at once. */
+export const mostFaults = 100
+
 /** What does not fit, by field; of one that there is not the same is said. */
 function faultsOf({ issues }: z.ZodError, noSuch: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const issue of issues)
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= noSuch
     else fields[issue.path.join('.')] ??= issue.message
-  return fields
+  return Object.fromEntries(Object.entries(fields).slice(0, mostFaults))
 }
 
 type Scope = 'read' | 'propose' | 'write' | 'moderate' | 'admin'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { foldAddress } from '../fold.ts'
+import { oneSpelling } from '../mail/domain.ts'
 import { plainAddress } from '../mail/is-address.ts'
 import { oneLine, showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
@@ -137,11 +138,16 @@ export function shortNamesOf(named: Record<string, ShortNamed | undefined>): Rec
 }
 
 /** A mail address that a header and an envelope can carry. */
-export const mailAddress = () => line(254).regex(plainAddress, { error: () => textWords.address })
+export const mailAddress = () =>
+  line(254)
+    .overwrite(oneSpelling)
+    .regex(plainAddress, { error: () => textWords.address })
 
 /** The same as it may be kept from before: at a domain without a dot, which an import brought or which a house has for itself. */
 export const keptAddress = () =>
-  line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, { error: () => textWords.address })
+  line(254)
+    .overwrite(oneSpelling)
+    .regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, { error: () => textWords.address })
 
 /** A checkbox: true where ticked. */
 export const tick = () =>

@@ -63,7 +63,8 @@ function linkIn(children: Tokens, { pattern, hrefOf }: Mentions): Tokens {
 /** The highest headings of a text stand right below the heading that it belongs to, whatever its author called them. */
 function raise(tokens: Tokens, below: number): void {
   const headings = tokens.filter(({ type }) => type.startsWith('heading_'))
-  const above = Math.min(...headings.map(({ tag }) => Number(tag.slice(1)))) - below
+  // One after the other: a text may have more of them than a function takes arguments.
+  const above = headings.reduce((least, { tag }) => Math.min(least, Number(tag.slice(1))), 6) - below
   for (const heading of headings) heading.tag = `h${Math.min(Number(heading.tag.slice(1)) - above, 6)}`
 }
 

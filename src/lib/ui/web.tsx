@@ -6,6 +6,7 @@ import { NotAllowed, NotFound } from '../../errors.ts'
 import type { DecidedOnPage } from '../../offers.ts'
 import { isAsShown, markField } from './as-shown.ts'
 import { chromeWords } from './chrome-words.ts'
+import { readFields } from './form-body.ts'
 import { type FormBody, readForm, refusedForm } from './forms.ts'
 import type { Env, SettingsName } from './variables.ts'
 import { refusals, textsOf } from './words.ts'
@@ -53,7 +54,7 @@ export function askedFirst<G extends { slug: string }>(c: C, groups: readonly G[
 /** What a form sent. */
 export async function bodyOf(c: C): Promise<FormBody> {
   if (c.var.form) return c.var.form
-  const sent = (await c.req.parseBody({ all: true })) as FormBody
+  const sent = await readFields(c.req, c.var.actor.personId !== null)
   c.set('asShown', isAsShown(sent))
   const { [markField]: _, ...body } = sent
   c.set('form', body)

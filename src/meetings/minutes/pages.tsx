@@ -7,6 +7,7 @@ import { listOwners, loadActor } from '../../groups/queries.ts'
 import { type FormBody, line, lines, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { isSessionOpen } from '../../people/queries.ts'
 import { getRequestGroup } from '../../requests/queries.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../core/queries.ts'
 import {
@@ -216,9 +217,10 @@ async function tellLines(c: C, meetingId: number, stream: SSEStreamingApi): Prom
   }
 }
 
-/** Whoever listens to what is written may have left the table since. */
+/** Whoever listens to what is written may have left the table since, or signed out: here, or of this browser from another one. */
 async function staysAtTable(c: C): Promise<boolean> {
-  const { db, actor } = c.var
+  const { db, actor, sessionId = '' } = c.var
+  if (!(await isSessionOpen(db, actor.behind ?? actor.personId ?? 0, sessionId, actor.at))) return false
   const reader = actor.personId === null ? undefined : await loadActor(db, actor.personId, actor.at, 'web')
   if (!reader) return false
   return getMeeting(db, reader, slugOf(c)).then(

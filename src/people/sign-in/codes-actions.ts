@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { countRows, type Db, idsOf, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { countedAs } from '../../lib/mail/domain.ts'
 import { codeLasts, digits, keep, mayBeTyped, mostIn } from './codes-rules.ts'
 
 /** Who asks for a code: the address, and the lane of the browser ('' for one that never held a session of the address's person). */
@@ -9,7 +10,7 @@ interface Ask {
   lane: string
 }
 
-const whoOf = (secret: string, email: string): Buffer => keep(secret, 'who', email.trim().toLowerCase())
+const whoOf = (secret: string, email: string): Buffer => keep(secret, 'who', countedAs(email))
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /**

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { beginOidc } from '../../lib/identity/oidc.ts'
+import { beginOidc, returnPathOf } from '../../lib/identity/oidc.ts'
 import { beginSaml } from '../../lib/identity/saml.ts'
 import { type Provider, Untrusted } from '../../lib/identity/statement.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -92,7 +92,7 @@ export async function leave(c: C, { provider, next, purpose, personId, browserZo
   const id = randomBytes(24).toString('base64url')
   const { url, facts } = await trusted(c, async () =>
     provider.kind === 'oidc'
-      ? beginOidc(provider, `${site.baseUrl}/sign-in/oidc`, id)
+      ? beginOidc(provider, `${site.baseUrl}${returnPathOf(provider)}`, id)
       : beginSaml(site.baseUrl, provider, id, provider.signs ? await listKeys(db, site.secret) : []),
   )
   const flow: Flow = {

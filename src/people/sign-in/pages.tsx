@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NotAllowed } from '../../errors.ts'
-import { finishOidc, type OidcFacts } from '../../lib/identity/oidc.ts'
+import { finishOidc, type OidcFacts, returnPathOf } from '../../lib/identity/oidc.ts'
 import { askForAny, askForNew, checkNew, checkSignature, credentialOf } from '../../lib/identity/passkey.ts'
 import { finishSaml, type SamlFacts } from '../../lib/identity/saml.ts'
 import { metadata } from '../../lib/identity/saml-metadata.ts'
@@ -8,7 +8,7 @@ import { type Statement, Untrusted } from '../../lib/identity/statement.ts'
 import { line } from '../../lib/ui/forms.ts'
 import { dotted } from '../../lib/ui/lists.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
-import { type C, done, doneIf, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, doneIf, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { onlyHerself } from '../../only.ts'
@@ -74,6 +74,22 @@ async function jsonOf(c: C): Promise<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 
+/** Takes what an OIDC provider says, where its own answers come to. */
+const returnFromOidc = (c: C) =>
+  orFailed(c, async () => {
+    const { db, site, actor } = c.var
+    const state = c.req.query('state') ?? ''
+    await takeTry(c)
+    const flow = await takeFlow(db, actor.at, ['oidc'], state, browserOf(c))
+    const provider = await providerAt(c, flow.provider)
+    const statement = await trusted(c, async () => {
+      if (c.req.path !== returnPathOf(provider)) throw new Untrusted('The answer came to the address of another provider.')
+      const current = `${site.baseUrl}${returnPathOf(provider)}?${new URL(c.req.url).searchParams}`
+      return finishOidc(provider, current, state, flow.facts as unknown as OidcFacts)
+    })
+    return settle(c, flow, statement)
+  })
+
 async function showWays(c: C) {
   const { db } = c.var
   const personId = onlyHerself(c.var.actor)
@@ -129,26 +145,22 @@ export const signInPages = pages()
   })
 
   .post('/sign-in/with/:provider', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
-    const body = (await c.req.parseBody()) as Record<string, string>
+    const body = await bodyOf(c)
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
     const provider = await providerAt(c, c.req.param('provider'))
-    const begin = { provider, next: ownPath(body.next, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
+    const begin = {
+      provider,
+      next: ownPath(typeof body.next === 'string' ? body.next : undefined, '/today'),
+      purpose,
+      browserZone: zoneSaid(body.browserZone),
+    }
     return orFailed(c, async () => {
       await takeTry(c)
       return leave(c, begin)
     })
   })
-  .get('/sign-in/oidc', async (c) => {
-    const { db, site, actor } = c.var
-    const state = c.req.query('state') ?? ''
-    return orFailed(c, async () => {
-      await takeTry(c)
-      const flow = await takeFlow(db, actor.at, ['oidc'], state, browserOf(c))
-      const provider = await providerAt(c, flow.provider)
-      const current = `${site.baseUrl}/sign-in/oidc?${new URL(c.req.url).searchParams}`
-      return settle(c, flow, await trusted(c, () => finishOidc(provider, current, state, flow.facts as unknown as OidcFacts)))
-    })
-  })
+  .get('/sign-in/oidc', (c) => returnFromOidc(c))
+  .get('/sign-in/oidc/:provider', (c) => returnFromOidc(c))
   .get('/sign-in/saml/metadata', async (c) => {
     const { db, site } = c.var
     const ours = metadata(site.baseUrl, await findOurselves(db), await listKeys(db, site.secret))
@@ -157,7 +169,7 @@ export const signInPages = pages()
   .post('/sign-in/saml', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var
-    const body = (await c.req.parseBody()) as Record<string, string>
+    const body = await bodyOf(c)
     return orFailed(c, async () => {
       await takeTry(c)
       const flow = await takeFlow(db, actor.at, ['saml'], String(body.RelayState ?? ''), undefined)

@@ -24,6 +24,8 @@ export interface TypedProvider {
   certificates?: string
   domains: string
   enabled: boolean
+  /** OIDC: it knows the address that is its own. */
+  returnsApart: boolean
 }
 
 /** What is kept of what was typed. */
@@ -45,10 +47,10 @@ function checkProvider({ kind, certificates, domains: typed }: TypedProvider) {
 export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: TypedProvider, id?: number): Promise<void> {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const checked = checkProvider(typed)
-  const { kind, slug, label, issuer, client, enabled } = typed
+  const { kind, slug, label, issuer, client, enabled, returnsApart } = typed
   if (await isWayTaken(tx, slug, { provider: id })) refuse('slug', t.thisShortNameIsTaken)
   const sealed = typed.secret ? { sealed: seal(secret, typed.secret) } : {}
-  const values = { kind, slug, label, issuer, client, enabled, ...checked, ...sealed, changedAt: actor.at }
+  const values = { kind, slug, label, issuer, client, enabled, returnsApart, ...checked, ...sealed, changedAt: actor.at }
   if (id === undefined) await insertRow(tx.insertInto('signInProvider'), { ...values, createdAt: actor.at })
   else {
     const changed = await tx.updateTable('signInProvider').set(values).where('id', '=', id).returning('id').executeTakeFirst()

@@ -25,6 +25,7 @@ const ProviderForm = z.object({
   certificates: lines(20_000).optional(),
   domains: lines(2_000).default(''),
   enabled: tick(),
+  returnsApart: tick(),
 })
 
 async function providerAt(c: C): Promise<Provider & { id: number }> {

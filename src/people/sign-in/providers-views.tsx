@@ -1,3 +1,4 @@
+import { returnPathOf } from '../../lib/identity/oidc.ts'
 import { entityId } from '../../lib/identity/saml.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
 import { Check, Field, Form, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
@@ -14,12 +15,15 @@ const guests = textsOf('people', 'guests')
 const kinds = t.kinds
 
 /** What the other side must be told of this site. */
-export const Ours = ({ baseUrl }: { baseUrl: string }) => (
+export const Ours = ({ baseUrl, provider }: { baseUrl: string; provider?: Provider | undefined }) => (
   <>
     <p class="meta">{t.ours}</p>
     <Facts
       items={[
-        { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}/sign-in/oidc`}</span> },
+        {
+          term: t.oidcRedirectAddress,
+          value: <span class="break">{`${baseUrl}${returnPathOf(provider ?? { slug: t.shortNameSign, returnsApart: true })}`}</span>,
+        },
         { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
         { term: t.samlAddressForAnswers, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
       ]}
@@ -81,6 +85,7 @@ export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id
     domains: provider.domains.join(' '),
     certificates: provider.certificates.map((one) => `-----BEGIN CERTIFICATE-----\n${one}\n-----END CERTIFICATE-----`).join('\n'),
     enabled: provider.enabled ? 'on' : '',
+    returnsApart: provider.returnsApart ? 'on' : '',
   }
   return (
     <Titled
@@ -88,8 +93,12 @@ export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id
       meta={<a href="/admin/sign-in">{t.signOtherSites}</a>}
       actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
     >
-      <Split aside={<Ours baseUrl={baseUrl} />}>
-        <Form keeps={provider !== undefined} action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}}>
+      <Split aside={<Ours baseUrl={baseUrl} provider={provider} />}>
+        <Form
+          keeps={provider !== undefined}
+          action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'}
+          values={values || { returnsApart: 'on' }}
+        >
           <Select name="kind" label={t.kind} hint={t.kindHint} options={optionsOf(kinds)} />
           <Field name="label" label={t.nameSignButton} />
           <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />
@@ -105,6 +114,7 @@ export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id
           />
           <TextArea name="certificates" label={t.signingCertificatesSaml} hint={t.pemFormatMetadataIdentity} rows={5} optional />
           <Field name="domains" label={t.domainsIdentityProvider} hint={t.separateDomainsSpacesIgnore} optional />
+          <Check name="returnsApart" label={t.returnsApart} hint={t.returnsApartHint} />
           <Check name="enabled" label={t.offeredOnTheSignInPage} />
           <Submit kind="primary">{t.save}</Submit>
         </Form>
