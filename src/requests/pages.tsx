@@ -136,7 +136,7 @@ export const requestPages = pages()
     const showSupport = mayContribute(actor, group)
     const order = orders.find((one) => one === values.order && (showSupport || one !== 'support')) ?? 'newest'
     const [choices, groups, movedAway, found] = await Promise.all([
-      listRequestChoices(db, group.id),
+      listRequestChoices(db, group.id, actor.at),
       listGroups(db),
       group.mayCollate ? listMovedAway(db, actor, group.id) : [],
       listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order }),

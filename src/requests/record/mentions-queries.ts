@@ -16,7 +16,7 @@ export async function findMentions(
   texts: readonly string[],
 ): Promise<Mentions> {
   const writers = actor.personId === null ? [] : await listWriters(db, id)
-  const members = actor.personId === null ? [] : (await listRequestChoices(db, groupId)).members
+  const members = actor.personId === null ? [] : (await listRequestChoices(db, groupId, actor.at)).members
   const [requests, people] = await Promise.all([
     listReadable(db, actor, numbersIn(texts)),
     listNamed(db, actor, [...new Set([...writers, ...idsOf(members)])]),
