@@ -84,7 +84,9 @@ test('a series shows a rotation that shares the burden, and whose hour clocks mo
   )
   expect(await read(world.carla, april)).not.toContain('Clock change')
   await world.settle()
+  // Until the first meeting by the other clock is over, the page says it.
   world.clock.now = new Date('2027-04-13T16:00:00Z')
+  expect(await read(world.carla, path)).toContain('1 hour earlier for Maria')
   await tasks['meetings.remind']?.({} as never, world.context)
   const letter = (await world.postbox()).filter(({ kind, email }) => kind === 'meetings.reminder' && email === world.maria.email).at(-1)
   expect(readMessage(letter?.bytes ?? Buffer.from('')).text).toContain('28 March 2027')
