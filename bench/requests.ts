@@ -62,7 +62,11 @@ try {
     likeness?.push((await timed(() => findSimilar(db, actor, list.groupId, entry())))[1])
     const page = { groupId: list.groupId, page: 1 + next(20), limit: 50 }
     board?.push(
-      (await timed(() => Promise.all([listRequestChoices(db, list.groupId), listRequests(db, actor, { ...page, order: 'support' })])))[1],
+      (
+        await timed(() =>
+          Promise.all([listRequestChoices(db, list.groupId, actor.at), listRequests(db, actor, { ...page, order: 'support' })]),
+        )
+      )[1],
     )
     search?.push((await timed(() => listRequests(db, actor, { ...page, page: 1, search: words[next(words.length)] })))[1])
   }

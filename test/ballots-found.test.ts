@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putMotion } from '../src/ballots/motions/actions.ts'
 import { alarm } from '../src/ballots/overdue-jobs.ts'
+import { listOverdue } from '../src/ballots/overdue-queries.ts'
 import { addInstitution, addWishes, carlaOf, openCycle, passTo } from './ballots.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 import { carriedOut } from './week-world.ts'
@@ -148,7 +149,7 @@ test('a phase that has not turned is seen by the operator, who gets one letter',
   await alarm({}, world.context)
   const letters = async () => (await world.postbox()).filter(({ kind, email }) => kind === 'ballots.alarm' && email === admin.email)
   expect(await letters()).toHaveLength(0)
-  const { cycleId, at } = await openCycle(world, { title: 'Stuck cycle' })
+  const { cycleId, roundTwo, at } = await openCycle(world, { title: 'Stuck cycle' })
   world.clock.now = new Date(at(10).getTime() + 20 * 60_000)
   await alarm({}, world.context)
   await alarm({}, world.context)
@@ -158,6 +159,10 @@ test('a phase that has not turned is seen by the operator, who gets one letter',
   expect(text).toContain(`/cycles/${cycleId}`)
   // Each reader finds the phase by the name that it has in their language, in the letter and on Today.
   expect((await letterTo(world, world.ada, 'ballots.alarm')).text).toContain('Stuck cycle: Einreichung')
+  // A ballot that could not open is late from when it should have: that its end passes as well is nothing new.
+  const isLate = async (on: Date) =>
+    (await listOverdue(world.db, new Date(on.getTime() + 20 * 60_000))).some(({ href }) => href === `/ballots/${roundTwo}`)
+  expect([await isLate(at(40)), await isLate(at(50))]).toEqual([true, false])
   const others = world.db.updateTable('cyclePhase').set({ closedAt: world.clock.now })
   await others.where((e) => e.or([e('cycleId', '<>', cycleId), e('kind', '<>', 'submission')])).execute()
   await world.db.updateTable('ballot').set({ state: 'closed' }).where('state', 'in', ['open', 'preparing']).execute()

@@ -63,6 +63,18 @@ test('a number that no ballot can have is refused with its bounds, and nothing i
   expect([title === facts.title, budget]).toEqual([false, 50])
 })
 
+test('from the moment on that it said a ballot takes no vote, and its page offers none, before it is counted', async () => {
+  const before = world.clock.now
+  const page = async (at: number) => {
+    world.clock.now = new Date(at)
+    return (await (await world.as(rosa)).get(`/ballots/${cycle.roundOne}`)).text()
+  }
+  const closes = cycle.at(30).getTime()
+  expect(await page(closes - 1_000)).toMatch(/Open until.*Fill in vote/s)
+  expect(await page(closes)).not.toMatch(/Open until|Fill in vote/)
+  world.clock.now = before
+})
+
 describe('a paper', () => {
   test.each([
     ['over the budget', { 'v-1': '30', 'v-2': '21' }, 'You gave 51 of 50 points. Take 1 away.'],

@@ -84,10 +84,21 @@ test('a series shows a rotation that shares the burden, and whose hour clocks mo
   )
   expect(await read(world.carla, april)).not.toContain('Clock change')
   await world.settle()
+  // Until the first meeting by the other clock is over, the page says it.
   world.clock.now = new Date('2027-04-13T16:00:00Z')
+  expect(await read(world.carla, path)).toContain('1 hour earlier for Maria')
+  await world.db.updateTable('person').set({ zone: 'Australia/Sydney' }).where('name', '=', 'Lee').execute()
   await tasks['meetings.remind']?.({} as never, world.context)
   const letter = (await world.postbox()).filter(({ kind, email }) => kind === 'meetings.reminder' && email === world.maria.email).at(-1)
   expect(readMessage(letter?.bytes ?? Buffer.from('')).text).toContain('28 March 2027')
+  const leaving = async (email: string) => {
+    const letters = world.db.selectFrom('delivery').innerJoin('letter', 'letter.id', 'delivery.letterId').select('nextAt')
+    const rows = letters.where('letter.kind', '=', 'meetings.reminder').where('email', '=', email).orderBy('delivery.id', 'desc')
+    return (await rows.executeTakeFirstOrThrow()).nextAt.toISOString()
+  }
+  // Two in the morning in Sydney, the day before: still “tomorrow” at seven.
+  expect(await leaving('lee@lee.example')).toBe('2027-04-13T21:00:00.000Z')
+  expect(await leaving(world.carla.email)).toBe('2027-04-13T16:00:00.000Z')
 })
 
 test('a series in everybody’s working hours is offered no other hours', async () => {

@@ -57,6 +57,18 @@ describe('invitations', () => {
     return page
   }
 
+  test('that nobody has answered in thirty days is shown as what it is', async () => {
+    await invite('late@elsewhere.example')
+    const before = world.clock.now
+    const shown = async () => (await (await world.as(world.modesto)).get('/lists/lectio-l/invitations')).text()
+    expect(await shown()).toMatch(/late@elsewhere\.example.*Not answered yet/s)
+    world.clock.now = new Date(before.getTime() + 31 * 86_400_000)
+    const page = await shown()
+    world.clock.now = before
+    expect(page).toMatch(/late@elsewhere\.example.*Expired/s)
+    expect(page).not.toContain('Not answered yet')
+  })
+
   test('one letter, and one POST accepts; looking changes nothing; nobody is written to twice', async () => {
     await world.db.updateTable('list').set({ joinPolicy: 'closed' }).execute()
     expect((await invite(`Otto Brandt <${otto}>\n${susi}`, 'Come and see.')).status).toBe(200)

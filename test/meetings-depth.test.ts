@@ -267,6 +267,31 @@ describe('approved minutes go to the list', () => {
     expect(new Set(await posts()).size).toBe(1)
   })
 
+  test('and who has them from there gets no letter besides, but who gets a digest does', async () => {
+    await join(world.carla)
+    await join(world.maria)
+    const lettersOf = async (title: string) =>
+      (await world.postbox())
+        .filter(({ kind, subject }) => kind === 'meetings.published' && subject?.includes(title))
+        .map(({ email }) => email)
+    const approved = async (title: string, facts: Record<string, string> = {}) => {
+      const path = await arrange(title, facts)
+      await write(path, 'For all.')
+      await post(world.carla, `${path}/minutes/circulate`)
+      await approve(path)
+      await world.settle()
+      return lettersOf(title)
+    }
+    const all = await approved('To nobody else')
+    expect(all).toEqual(expect.arrayContaining([world.carla.email, world.maria.email]))
+    const minutesListId = String(await listId())
+    const subscription = world.db.updateTable('subscription').where('personId', '=', world.maria.personId)
+    await subscription.set({ receiving: 'mime_digest' }).execute()
+    expect(await approved('To the list', { minutesListId })).toEqual(all.filter((email) => email !== world.carla.email))
+    await subscription.set({ receiving: 'each' }).execute()
+    expect(await approved('To each on the list', { minutesListId })).not.toContain(world.maria.email)
+  })
+
   test('by hand, where nobody had said so before', async () => {
     const path = await arrange('By hand')
     await write(path, 'Later mailed.')
@@ -398,6 +423,10 @@ describe('for programs', () => {
     world.clock.now = new Date('2026-10-21T09:00:00Z')
     expect(await read(world.carla, '/today')).toContain('Choose a date: Which day')
     expect(await read(world.maria, '/today')).not.toContain('Choose a time')
+    // When its last time is over there is nothing to choose any more.
+    world.clock.now = new Date('2026-11-19T10:00:00Z')
+    expect(await read(world.carla, '/today')).not.toContain('Choose a date: Which day')
+    expect(await listed(world.maria)).toEqual([])
     world.clock.now = now
     expect((await ask(world.maria, 'PUT', `/polls/${slug}/answer`, { answers: [{ slotId, answer: 'yes' }] })).status).toBe(204)
     expect((await ask(world.carla, 'POST', `/polls/${slug}/close`, { slotId })).status).toBe(201)

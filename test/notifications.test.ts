@@ -82,6 +82,25 @@ test('a letter that may come otherwise says where that is chosen; one that alway
   expect([typeof signIn, signIn?.includes('/me/notifications')]).toEqual(['string', false])
 })
 
+test('what can wait does not leave in their night; what happened just now does', async () => {
+  const leaves = async (kind: LetterKind, more: Partial<Letter> = {}) => {
+    const id = await write(kind, more)
+    const { nextAt } = await world.db.selectFrom('delivery').select('nextAt').where('letterId', '=', id).executeTakeFirstOrThrow()
+    return nextAt.toISOString()
+  }
+  const inDenver = (zone: string | null) => world.db.updateTable('person').set({ zone }).where('id', '=', world.maria.personId).execute()
+  const now = new Date('2026-11-25T09:00:00Z')
+  const [before, until] = [world.clock.now, new Date('2026-11-26T15:00:00Z')]
+  world.clock.now = now
+  await inDenver('America/Denver')
+  expect(await leaves('charter.actions-due', { repeats: { until } })).toBe('2026-11-25T14:00:00.000Z')
+  expect(await leaves('vendor.due', { byDay: {} })).toBe('2026-11-25T14:00:00.000Z')
+  expect(await leaves('meetings.cancelled')).toBe(now.toISOString())
+  await inDenver(null)
+  expect(await leaves('charter.actions-due', { repeats: { until } })).toBe(now.toISOString())
+  world.clock.now = before
+})
+
 test('a muted group tells nothing of itself', async () => {
   const maria = await world.as(world.maria)
   const path = `/me/notifications/groups/${world.group.groupId}`

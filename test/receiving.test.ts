@@ -209,6 +209,21 @@ describe('digests', () => {
     expect(summary?.text).toContain('http://rapport.test/lists/lectio-l/t/q%40maria.example')
   })
 
+  test('which does not leave in its reader’s night', async () => {
+    const before = world.clock.now
+    await change(susi, { receiving: 'weekly' })
+    await post('Before Monday')
+    await world.db.updateTable('person').set({ zone: 'America/Denver' }).where('id', '=', world.susi.personId).execute()
+    // Sunday, 23:25 in Denver.
+    world.clock.now = new Date('2026-10-19T05:25:00Z')
+    await weeklySummaries({}, world.context)
+    const left = world.db.selectFrom('delivery').select('nextAt').where('email', '=', susi).where('letterId', 'is not', null)
+    const { nextAt } = await left.orderBy('id', 'desc').executeTakeFirstOrThrow()
+    world.clock.now = before
+    await world.db.updateTable('person').set({ zone: null }).where('id', '=', world.susi.personId).execute()
+    expect(nextAt.toISOString()).toBe('2026-10-19T13:00:00.000Z')
+  })
+
   test('what waits when somebody changes comes as a last digest: nothing is lost, nothing comes twice', async () => {
     await change(susi, { receiving: 'plain_digest' })
     await post('One')

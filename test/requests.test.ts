@@ -9,6 +9,7 @@ import { readMessage } from '../src/lib/mail/parse.ts'
 import { emptyExcerpts, makeRequest } from '../src/requests/actions.ts'
 import { listConcerned } from '../src/requests/cases/queries.ts'
 import { keepCommentFiles } from '../src/requests/comments-actions.ts'
+import { listRequestChoices } from '../src/requests/core/queries.ts'
 import { carryOutMerge, proposeMerge, undoMerge } from '../src/requests/merging-actions.ts'
 import { decideParty } from '../src/requests/merging-parties-actions.ts'
 import { raiseVoice, recordSupport } from '../src/requests/support/actions.ts'
@@ -807,4 +808,14 @@ describe('the queue', () => {
       no: 0,
     })
   })
+})
+
+test('who can collate is who is of the group on the day that is asked about, whatever the clock of the database says', async () => {
+  const { personId } = await world.addPerson('Petra')
+  const term = { personId, role: 'member' as const, groupId: world.group.groupId, fromOn: '2020-01-01', toOn: '2020-12-31' }
+  await world.write((tx) => appoint(tx, program(world.clock.now), term))
+  const namesOn = async (at: string) =>
+    (await listRequestChoices(world.db, world.group.groupId, new Date(at))).members.map(({ name }) => name)
+  expect(await namesOn('2020-12-31T12:00:00Z')).toContain('Petra')
+  expect(await namesOn('2021-01-01T12:00:00Z')).not.toContain('Petra')
 })

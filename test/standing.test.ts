@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startLoop } from '../src/edges/jobs/loop.ts'
 import { keepRunning } from '../src/edges/jobs/runner.ts'
-import { tasks } from '../src/edges/jobs/tasks.ts'
+import { schedule, tasks } from '../src/edges/jobs/tasks.ts'
 import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { connect } from '../src/lib/db/connect.ts'
 import { watchLeases } from '../src/lib/db/leases.ts'
@@ -177,6 +177,12 @@ test('with two workers what the schedule asks for happens once', async () => {
   await expect.poll(() => times.length).toBeGreaterThanOrEqual(9)
   await expect.poll(async () => (await jobsOf(site)).length).toBe(0)
   expect(new Set(times).size).toBe(times.length)
+})
+
+test('what comes each day or week is made up for where it was missed, what comes each hour is not', () => {
+  const hours = new Map(schedule.map(({ task, options }) => [task, options.backfillPeriod / 3_600_000]))
+  const some = ['site.backup', 'charter.digest', 'list.weeklySummaries', 'charter.remindActions', 'meetings.keepUp', 'news.turn']
+  expect(some.map((task) => hours.get(task))).toEqual([24, 24, 72, 72, 0, 0])
 })
 
 test('a job that loses its connection is done again, and spends none of its tries', async () => {

@@ -259,6 +259,16 @@ test('the vendor is reminded before the day, the group told the day after; each 
   expect(late.text).toContain('We will add them to the agenda of the next meeting.')
   const page = await (await (await world.as(world.carla)).get('/today')).text()
   expect(page).toContain('late')
+  // Of jobs that did not run on the very day, the group hears all the same, once.
+  const [other = 0] = await world.askFor({ title: 'Due while nothing ran' })
+  world.clock.now = begun
+  await world.handOver([other], 'Unseen')
+  world.clock.now = new Date('2027-01-23T08:00:00Z')
+  await remind({}, world.context)
+  expect((await letterTo(world, world.carla, 'vendor.late')).text).toContain('Due while nothing ran')
+  const told = await countOf('vendor.late', /./)
+  await remind({}, world.context)
+  expect(await countOf('vendor.late', /./)).toBe(told)
   world.clock.now = begun
 })
 

@@ -118,7 +118,7 @@ export async function takenBack({ submissionId }: { submissionId: number }, cont
   await sendAll(context, guests, (guest) => mails.packageWithdrawn(guest, aboutOf(context, submission)))
 }
 
-/** Reminds the vendor before answers are due, and tells the group the day after; each once. */
+/** Reminds the vendor before answers are due, and tells the group the day after, or once jobs run again; each once. */
 export async function remind(_: object, context: TaskContext): Promise<void> {
   const { db, write, now } = context
   const due = await listDueItems(db, now(), 60)
@@ -128,12 +128,8 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     if (!submission) continue
     const group = await getVendorGroup(db, submission.groupId)
     await remindVendor(context, submission, items, group.rule.remindDays)
-    const yesterday = utcDay(new Date(now().getTime() - day))
     const late = (await listLateAnswers(db, submission.groupId, now())).filter(
-      (item) =>
-        item.submissionId === submissionId &&
-        item.dueOn === yesterday &&
-        items.some(({ id, reminded }) => id === item.id && !reminded.includes(0)),
+      (item) => item.submissionId === submissionId && items.some(({ id, reminded }) => id === item.id && !reminded.includes(0)),
     )
     if (late.length === 0) continue
     const leaders = await listLeaders(db, submission, now())

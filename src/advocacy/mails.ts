@@ -61,7 +61,7 @@ export function answersDue(
   const due = formatDay({ locale: localeOf(to) }, about.dueOn)
   const text = words.due.text({ ...about, name: to.name, due, requests: lines(to, about.requests) })
   const subject = words.due.subject({ ...about, count: about.requests.length, due })
-  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo })
+  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo, byDay: {} })
 }
 
 /** What one row of a file or of a mail came to. */

@@ -5,7 +5,7 @@ import { type Overdue, patience } from './overdue-rules.ts'
 
 /**
  * Phases and ballots whose time has come and that have not turned, the longest overdue first. A ballot that nobody may vote in, or that
- * has no option, waits for those who run it, who are told; it counts all the same, for a week.
+ * has no option, waits for those who run it, who are told; it counts all the same, for a week from when it should have opened.
  */
 export async function listOverdue(db: Db, now: Date): Promise<Overdue[]> {
   const before = new Date(now.getTime() - patience)
@@ -16,7 +16,7 @@ export async function listOverdue(db: Db, now: Date): Promise<Overdue[]> {
       where p.closed_at is null and ${isHeld('c.id')} and (p.closes_at < ${before}
         or (p.opened_at is null and p.opens_at < ${before}))
     union all
-    select b.title, null, '/ballots/' || b.id, case when b.closes_at < ${now} then b.closes_at else b.opens_at end
+    select b.title, null, '/ballots/' || b.id, case when b.state = 'open' then b.closes_at else b.opens_at end
       from ballot b where b.rehearsal_of is null and ((b.state = 'open' and b.closes_at < ${before})
         or (b.state = 'preparing' and b.opens_at < ${before}))
     ) late where since > ${now}::timestamptz - interval '7 days' order by since, href limit 100`.execute(db)

@@ -81,7 +81,9 @@ async function callingOffOf({ var: { db, actor } }: C, ballot: Ballot) {
 
 async function showBallot(c: C) {
   const { db, actor } = c.var
-  const ballot = await getBallot(db, actor, idOf(c, 'ballot'))
+  const found = await getBallot(db, actor, idOf(c, 'ballot'))
+  // From the moment on that it said it takes no vote, though it is closed and counted within the minute.
+  const ballot = found.state === 'open' && found.closesAt <= actor.at ? { ...found, state: 'closed' as const } : found
   const [options, hosts, turnout, extensions, rehearsals] = await Promise.all([
     listOptions(db, ballot.id),
     listHosts(db, ballot.id),

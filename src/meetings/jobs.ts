@@ -2,6 +2,7 @@ import { program } from '../actor.ts'
 import { Refusal } from '../errors.ts'
 import { claimDueDecisions } from '../groups/actions.ts'
 import { findHolders, listLeaders, loadActor } from '../groups/queries.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { sealReply } from '../lib/token/seal.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
@@ -17,9 +18,10 @@ import { isGuest } from './invitees-rules.ts'
 import { remindMeeting, tellMeetings } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/approval-actions.ts'
 import { noteListTrouble, postMinutes } from './minutes/lists-actions.ts'
+import { findReadersOnList } from './minutes/lists-queries.ts'
 import { agendaOut, correctionAnswered, correctionTaken, decisionsDue, itemTaken, minutesOut } from './minutes/mails.ts'
 import { findSettled, listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
-import { isSilent, silentUntil } from './minutes/rules.ts'
+import { checkedUntil, isSilent, waitsForList } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
 import { keepPolls } from './polls/jobs.ts'
 import { indexMeeting } from './search-actions.ts'
@@ -111,31 +113,41 @@ async function sendAgenda(
   }
 }
 
-/** Sends minutes, to check or as approved, to everybody who was invited. */
+/** Sends minutes, to check or as approved, to everybody who was invited; approved ones not to who has them from a list. */
 export async function sendMinutes({ meetingId }: { meetingId: number }, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
     const meeting = await findMeeting(tx, meetingId)
     const [version] = await listVersions(tx, meetingId)
-    if (!meeting || !version || !(await claimMinutes(tx, version.id, now()))) return
-    const approved = meeting.minutes === 'approved'
-    const { circulatedAt } = meeting
-    const until = !approved && circulatedAt !== null && meeting.silentDays > 0 ? silentUntil({ ...meeting, circulatedAt }) : undefined
-    for (const row of await listRecipients(tx, meetingId)) {
+    // Once they have gone to their list, or could not, this is done again.
+    if (!meeting || !version || waitsForList(meeting) || !(await claimMinutes(tx, version.id, now()))) return
+    const haveThem = await findReadersOnList(tx, meetingId, now())
+    const until = checkedUntil(meeting)
+    // What is inside for who has them from the list they have checked, and the list's message leads to all of it.
+    for (const row of (await listRecipients(tx, meetingId)).filter(({ personId }) => !haveThem.has(personId))) {
       const text = (await isInside(tx, row, meeting.hosts, now())) ? version.text : version.publicText
-      const correctTo = approved ? undefined : `reply+${sealReply(site.secret, 'minutes', row.id)}@${site.mailDomain}`
+      const correctTo = meeting.minutes === 'approved' ? undefined : `reply+${sealReply(site.secret, 'minutes', row.id)}@${site.mailDomain}`
       const letter = minutesOut(recipientOf(row), toldOf(row, site), { text, silentUntil: until, correctTo }, site.baseUrl)
       await sendLetter(tx, site, now(), letter)
     }
   })
 }
 
-/** Mails approved minutes to the list of their meeting; why they cannot go there is noted for who arranges. */
+/** Mails approved minutes to the list of their meeting, then to those who have not got them there; why they cannot go there is noted for who arranges. */
 export async function minutesToList({ meetingId }: { meetingId: number }, { write, site, now }: TaskContext): Promise<void> {
+  const thenOut = (tx: Tx) => enqueue(tx, 'meetings.minutesOut', { meetingId })
   try {
-    await inLanguage(unsaid, () => write((tx) => postMinutes(tx, site, meetingId, now())))
+    await inLanguage(unsaid, () =>
+      write(async (tx) => {
+        await postMinutes(tx, site, meetingId, now())
+        await thenOut(tx)
+      }),
+    )
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await write((tx) => noteListTrouble(tx, meetingId, error.message))
+    await write(async (tx) => {
+      await noteListTrouble(tx, meetingId, error.message)
+      await thenOut(tx)
+    })
   }
 }
 

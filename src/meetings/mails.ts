@@ -3,6 +3,7 @@ import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import type { Letter, LetterKind } from '../outbox/rules.ts'
+import { dayIn, startOfDay } from '../time.ts'
 import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
 import { meetingWords } from './words.ts'
@@ -219,10 +220,13 @@ export function answerNoted(to: Recipient, meeting: ToldMeeting): Letter {
 export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
   const unanswered = meeting.partstat === 'needs-action'
-  return aboutMeeting('meetings.reminder', to, meeting, words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }), [
+  const letter = aboutMeeting('meetings.reminder', to, meeting, words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }), [
     `${unanswered ? words.openReminderUnanswered : words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
     meeting.place !== '' && words.place({ place: meeting.place }),
     unanswered && words.answer({ link: meeting.answerLink }),
     !(meeting.guest && unanswered) && words.page({ link: pageOf(meeting, baseUrl) }),
   ])
+  const zone = to.zone ?? meeting.zone
+  // It says “tomorrow”.
+  return { ...letter, byDay: { until: startOfDay(dayIn(meeting.startsAt, zone), zone) } }
 }

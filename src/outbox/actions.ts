@@ -29,14 +29,14 @@ const longestSubject = 500
  * Puts a letter into the outbox, composed; it leaves once the transaction has committed. What does not say that it is plain, or carries a
  * token, is its reader's alone: it rests sealed and is shown to nobody. One that cannot be composed is parked with its reason: it costs
  * nobody else a letter, and undoes nothing of what it tells.
- * It comes as its reader wants letters of its kind: what comes weekly, or not at all, does not go out.
+ * It comes as its reader wants letters of its kind: what comes weekly, or not at all, does not go out; what can wait leaves in their morning.
  * @returns the letter's id; 0 where none goes out
  */
 export async function sendLetter(tx: Tx, site: Site, at: Date, written: Letter): Promise<number> {
   const wanted = await asWanted(tx, site, at, written)
   if (!wanted) return 0
-  const { asks, replyTo } = wanted
-  const letter = asks && !replyTo ? { ...wanted, replyTo: await findAnswerAddress(tx, site.mailDomain, asks) } : wanted
+  const { asks, replyTo } = wanted.letter
+  const letter = asks && !replyTo ? { ...wanted.letter, replyTo: await findAnswerAddress(tx, site.mailDomain, asks) } : wanted.letter
   const { kind, personId = null, listId = null, to } = letter
   const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
   const bytes = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => error)
@@ -44,7 +44,7 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, written: Letter):
   const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at }, to.email)
   if (known) return id
   if (bytes instanceof Error) await parkLetter(tx, site, id, letter, bytes, at)
-  else await queueLetter(tx, id, to.email, at)
+  else await queueLetter(tx, id, to.email, at, wanted.leavesAt)
   return id
 }
 
@@ -82,9 +82,9 @@ export async function queueMail(
   return id
 }
 
-/** Queues a kept letter for one more address. */
-export async function queueLetter(tx: Tx, letterId: number, email: string, at: Date): Promise<void> {
-  await insertRow(tx.insertInto('delivery'), { letterId, email: email.toLowerCase(), domain: domainOf(email), queuedAt: at, nextAt: at })
+/** Queues a kept letter for one more address, to leave at once or later. */
+export async function queueLetter(tx: Tx, letterId: number, email: string, at: Date, nextAt = at): Promise<void> {
+  await insertRow(tx.insertInto('delivery'), { letterId, email: email.toLowerCase(), domain: domainOf(email), queuedAt: at, nextAt })
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Tx } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { findChoice, findWeekChoice } from './choices-queries.ts'
-import { decideWay } from './choices-rules.ts'
+import { decideWay, nextDaytime } from './choices-rules.ts'
 import type { Letter } from './rules.ts'
 import { withoutTokens } from './secrecy-rules.ts'
 import { withStop } from './stop.ts'
@@ -118,11 +118,11 @@ function pathIn({ text }: Letter, baseUrl: string): string {
 /**
  * Whether a letter goes out now, as its reader wants it. Whoever mutes a group hears nothing that it writes, as far as that may be silenced. What is to come weekly is kept as a line of the week's letter: its subject, which carries no
  * secret, and its page.
- * @returns as it goes out, with what ends its kind; undefined where it does not
+ * @returns as it goes out, with what ends its kind, and when: what can wait does not leave in their night; undefined where it does not go out
  */
-export async function asWanted(tx: Tx, site: Site, at: Date, letter: Letter): Promise<Letter | undefined> {
-  const { kind, personId, subject, about = [], repeats, group = letter.from?.name } = letter
-  if (personId === undefined) return letter
+export async function asWanted(tx: Tx, site: Site, at: Date, letter: Letter): Promise<{ letter: Letter; leavesAt: Date } | undefined> {
+  const { kind, personId, subject, about = [], repeats, byDay = repeats, group = letter.from?.name } = letter
+  if (personId === undefined) return { letter, leavesAt: at }
   const choice = await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined, at })
   const way = decideWay({ ...choice, usual: usualWay(kind), repeats }, at)
   if (way === 'line')
@@ -130,7 +130,8 @@ export async function asWanted(tx: Tx, site: Site, at: Date, letter: Letter): Pr
       .insertInto('weekLine')
       .values({ personId, kind, subject: withoutTokens(subject).slice(0, 500), path: pathIn(letter, site.baseUrl), at })
       .execute()
-  return way === 'now' ? withStop(letter, site, choice.locale) : undefined
+  if (way !== 'now') return undefined
+  return { letter: withStop(letter, site, choice.locale), leavesAt: byDay ? nextDaytime(choice.zone, at, byDay.until) : at }
 }
 
 /** Takes the lines that wait for somebody's letter of the week, in their order. */

@@ -57,12 +57,13 @@ export async function findChoice(
     weekday: number
     hour: number
     zone: string
+    own: string | null
     locale: string | null
     muted: boolean
   }>`
     select (select way from letter_choice where person_id = ${personId} and kind = ${kind}) as chosen,
       coalesce(w.wanted, true) as week, coalesce(w.weekday, ${normalWeek.weekday})::int as weekday, coalesce(w.hour, ${normalWeek.hour})::int as hour,
-      coalesce(p.zone, home_zone('{}')) as zone, p.locale,
+      coalesce(p.zone, home_zone('{}')) as zone, p.zone as own, p.locale,
       exists (select from letter_mute where person_id = ${personId} and (subject = any(${about}::text[])
         or subject = (select 'group:' || g.id from shared_working_group g where g.name = ${group ?? null} limit 1))) as muted
     from (select) as one left join shared_person p on p.id = ${personId} left join week_choice w on w.person_id = ${personId}`.execute(db)
@@ -72,6 +73,8 @@ export async function findChoice(
     week: row?.week ?? true,
     next: nextWeekLetter(row ?? normalWeek, row?.zone ?? 'UTC', at),
     muted: row?.muted ?? false,
+    /** Where they live, as far as that is known. */
+    zone: row?.own ?? undefined,
     locale: row?.locale ?? 'en',
   }
 }

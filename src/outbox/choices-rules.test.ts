@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideWay, nextWeekLetter } from './choices-rules.ts'
+import { decideWay, nextDaytime, nextWeekLetter } from './choices-rules.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
@@ -36,4 +36,28 @@ test.each([
   ['in UTC, where the zone is none', { weekday: 2, hour: 8 }, 'Nowhere/Else', '2026-12-01T08:00:00.000Z'],
 ] as const)('the next letter of the week comes %s', (_, week, zone, at) => {
   expect(nextWeekLetter(week, zone, now).toISOString()).toBe(at)
+})
+
+test.each([
+  ['at once, by day', 'Europe/Berlin', '2026-11-25T09:00:00Z', undefined, '2026-11-25T09:00:00.000Z'],
+  ['at seven, in the small hours', 'America/Denver', '2026-11-25T09:00:00Z', undefined, '2026-11-25T14:00:00.000Z'],
+  ['at seven of the next day, late in the evening', 'Asia/Kathmandu', '2026-11-25T17:00:00Z', undefined, '2026-11-26T01:15:00.000Z'],
+  ['at seven by the clocks of that day', 'Europe/Berlin', '2027-03-27T22:30:00Z', undefined, '2027-03-28T05:00:00.000Z'],
+  [
+    'at once, where it would be too late then',
+    'America/Denver',
+    '2026-11-25T09:00:00Z',
+    '2026-11-25T15:00:00Z',
+    '2026-11-25T09:00:00.000Z',
+  ],
+  [
+    'at seven, where nothing can be too late for it any more',
+    'America/Denver',
+    '2026-11-25T09:00:00Z',
+    '2026-11-24T00:00:00Z',
+    '2026-11-25T14:00:00.000Z',
+  ],
+  ['at once, where nobody knows where they live', undefined, '2026-11-25T02:00:00Z', undefined, '2026-11-25T02:00:00.000Z'],
+] as const)('what can wait leaves %s', (_, zone, at, until, leaves) => {
+  expect(nextDaytime(zone, new Date(at), until === undefined ? undefined : new Date(until)).toISOString()).toBe(leaves)
 })

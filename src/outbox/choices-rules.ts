@@ -53,3 +53,25 @@ export function inZone(zone: string, now: Date): Temporal.ZonedDateTime {
     return instant.toZonedDateTimeISO('UTC')
   }
 }
+
+// From ten in the evening until seven people sleep, or wish they did.
+const [evening, morning] = [22, 7]
+/** Who reads it in the morning needs so long to do something about it. */
+const enough = 2 * 3_600_000
+
+/**
+ * When a letter leaves that can wait for its reader's day: at seven, where it is night for them, unless that would be too late for it.
+ * @param zone where they live; undefined where nobody knows
+ */
+export function nextDaytime(zone: string | undefined, now: Date, until?: Date): Date {
+  if (zone === undefined) return now
+  const there = inZone(zone, now)
+  if (there.hour >= morning && there.hour < evening) return now
+  const wakes = there
+    .add({ days: there.hour < morning ? 0 : 1 })
+    .toPlainDate()
+    .toZonedDateTime({ timeZone: there.timeZoneId, plainTime: { hour: morning } })
+  const at = new Date(wakes.epochMilliseconds)
+  const late = until !== undefined && until > now && until.getTime() < at.getTime() + enough
+  return late ? now : at
+}

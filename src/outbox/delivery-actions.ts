@@ -131,17 +131,17 @@ export async function deferDomains(tx: Tx, domains: { domain: string; until: Dat
 export async function queueForSubscriptions(
   tx: Tx,
   { kind, listId, subject, bytes }: { kind: string; listId: number; subject: string; bytes: Buffer },
-  readers: readonly { id: number; email: string }[],
+  readers: readonly { id: number; email: string; leavesAt?: Date }[],
   at: Date,
 ): Promise<void> {
   const letterId = await insertOne(tx.insertInto('letter'), { kind, listId, subject, bytes, secret: false, createdAt: at })
-  const queued = readers.map(({ id, email }) => ({
+  const queued = readers.map(({ id, email, leavesAt }) => ({
     subscriptionId: id,
     email,
     domain: domainOf(email),
     letterId,
     queuedAt: at,
-    nextAt: at,
+    nextAt: leavesAt ?? at,
   }))
   await insertAll(tx.insertInto('delivery'), queued)
   await wake(tx, 'delivery')

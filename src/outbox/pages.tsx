@@ -102,11 +102,12 @@ export const outboxPages = guarded
     )
   })
   .get('/admin/outbox/:delivery', async (c) => {
-    const { db, site, gathered } = c.var
+    const { db, site, gathered, actor } = c.var
     const delivery = await getDelivery(db, idOf(c, 'delivery'))
     const secret = delivery.secret === true
     const ending = delivery.state === 'failed' && delivery.answer === endedTwice
     const parked = ending || (await isParked(db, delivery.letterId))
+    const isLater = delivery.state === 'deferred' || (delivery.state === 'queued' && delivery.nextAt > actor.at)
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
     return c.var.page(
       delivery.subject,
@@ -121,7 +122,7 @@ export const outboxPages = guarded
                 { term: t.queued, value: <Time at={delivery.queuedAt} /> },
                 { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
                 delivery.answer !== null && { term: t.answerOfTheServer, value: sayAnswer(delivery.answer) },
-                delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
+                isLater && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
                 delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
                 delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
                 { term: t.returnedEmailGoesTo, value: <span class="break">{`…@${site.mailDomain}`}</span> },

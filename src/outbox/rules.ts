@@ -2,7 +2,7 @@ import type { DeliveryState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Letters } from '../signed.ts'
 
-export { inZone } from './choices-rules.ts'
+export { inZone, nextDaytime } from './choices-rules.ts'
 
 /**
  * Days for which is kept to whom something went and what the server said: of posts, long enough for every bounce, complaint and question; of
@@ -39,6 +39,11 @@ export interface Letter {
    * only where it is due within three days or its reader wants it so. What asks for some thought (`ahead`) is to be read three days before.
    */
   repeats?: { until?: Date | undefined; ahead?: true }
+  /**
+   * It comes because of the calendar, not of what somebody did just now: it leaves in its reader's day, unless it were too late then, as what
+   * `repeats` does.
+   */
+  byDay?: { until?: Date | undefined }
   /** What it is about, as the journal names things, for who wants to hear nothing of them: `request:3`. */
   about?: string[]
   /**

@@ -24,7 +24,7 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
   if (!to) return refuse('groupId', refusals.chooseOneOfThoseThatAre)
   const family = idsOf(await tx.selectFrom('request').select('id').where('rootId', '=', request.rootId).execute())
   await follow(consequences, 'requestsMove', tx, actor, family, groupId)
-  const { members } = await listRequestChoices(tx, groupId)
+  const { members } = await listRequestChoices(tx, groupId, actor.at)
   await lockAreas(tx, groupId)
   await moveFamily(tx, actor.at, family, groupId, idsOf(members))
   const cases = await moveCases(tx, family, groupId)

@@ -146,7 +146,7 @@ export const requestPages = pages()
     const { mine, ...filter } = filterOf(values)
     const says = showSupport && mine === 'unsaid' && isHerself(actor) ? await listInstitutionsOf(db, actor.personId, actor.at) : []
     const [choices, groups, movedAway, found] = await Promise.all([
-      listRequestChoices(db, group.id),
+      listRequestChoices(db, group.id, actor.at),
       listGroups(db),
       group.mayCollate ? listMovedAway(db, actor, group.id) : [],
       listRequests(db, actor, { ...filter, ...(showSupport && { mine }), groupId: group.id, page, order }),

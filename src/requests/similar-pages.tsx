@@ -218,7 +218,7 @@ async function showTopics(c: C) {
   const group = await getRequestGroup(db, actor, askedGroup(c))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, counts, merged] = await Promise.all([
-    listRequestChoices(db, group.id),
+    listRequestChoices(db, group.id, actor.at),
     countByTopic(db, actor, group.id),
     group.mayCollate ? listMergedAreas(db, group.id) : [],
   ])

@@ -262,7 +262,7 @@ async function showForm(c: C, { id, messageId }: { id?: number; messageId?: numb
   const { groupId, values, path } = await startOf(c, id, messageId)
   const group = await getRequestGroup(db, actor, groupId === undefined ? askedGroup(c) : { id: groupId })
   if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
-  const { areas } = await listRequestChoices(db, group.id)
+  const { areas } = await listRequestChoices(db, group.id, actor.at)
   const place = id === undefined ? `/stories/new${messageId === undefined ? '' : `?message=${messageId}`}` : `${path}/edit`
   const draft = await findDraft(db, actor, place)
   return c.var.page(
@@ -292,7 +292,7 @@ export const storyPages = pages()
     const values = c.req.query()
     const page = pageOf(c)
     const [{ areas }, found] = await Promise.all([
-      listRequestChoices(db, group.id),
+      listRequestChoices(db, group.id, actor.at),
       listStories(db, actor, {
         groupId: group.id,
         page,

@@ -39,7 +39,7 @@ async function showForm(
   const group = await getCollatedGroup(db, actor, request ? { id: request.groupId } : askedGroup(c))
   readAhead(db, group.id)
   const [choices, numbers] = await Promise.all([
-    listRequestChoices(db, group.id),
+    listRequestChoices(db, group.id, actor.at),
     request ? listCaseNumbers(db, request.id, request.rootId) : [],
   ])
   return c.var.page(

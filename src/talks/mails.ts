@@ -3,6 +3,7 @@ import { formatDate, formatDay, type Locale, locales } from '../lib/ui/format.ts
 import { sayPlaced } from '../lib/ui/placed.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import type { Letter, LetterKind } from '../outbox/rules.ts'
+import { dayIn, startOfDay } from '../time.ts'
 
 const talkWords = wordsOf('talks', 'letters')
 
@@ -109,13 +110,14 @@ export function scheduledLetter(to: Addressee, date: ToldDate): Letter {
 export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' | 'day'): Letter {
   const locale = localeOf(to.locale)
   const words = talkWords(locale)
-  const short = formatDate({ locale, zone: to.zone ?? slot.zone, now: slot.startsAt }, slot.startsAt, 'date')
+  const zone = to.zone ?? slot.zone
+  const short = formatDate({ locale, zone, now: slot.startsAt }, slot.startsAt, 'date')
   const name = kind === 'slot' && slot.moved ? 'slotMoved' : kind
   // What they have answered is not asked again.
   const openSlot = slot.consentOpen ? words.openSlot : slot.moved ? words.openSlotMoved : words.openSlotKnown
   const opening = { slot: openSlot({ group: slot.group }), week: words.openWeek, day: words.openDay }[kind]
   const until = slot.consentUntil === null ? '' : formatDay({ locale }, slot.consentUntil)
-  return letter(`talks.${kind}`, to, slot.group, words[name]({ title: slot.title, when: short }), [
+  const sent = letter(`talks.${kind}`, to, slot.group, words[name]({ title: slot.title, when: short }), [
     `${opening}\n\n${factLines(to, slot)}`,
     slot.place && words.place({ place: slot.place }),
     kind === 'slot' && slot.consentOpen && words.consent({ link: slot.consentLink, day: until }),
@@ -123,6 +125,8 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
     slot.hasSlides ? words.slidesThere : words.slides({ link: slot.page }),
     kind === 'slot' && slot.hasSlides && !slot.consentOpen && words.page({ link: slot.page }),
   ])
+  if (kind === 'slot') return sent
+  return { ...sent, byDay: kind === 'day' ? { until: startOfDay(dayIn(slot.startsAt, zone), zone) } : {} }
 }
 
 /** Thanks a speaker, with their certificate. */

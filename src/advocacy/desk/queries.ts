@@ -176,14 +176,14 @@ export async function listLateAnswers(db: Db, groupId: number, at: Date) {
     .execute()
 }
 
-/** Items of all groups whose answer is due within so many days and has not come; for reminders. */
+/** Items of all groups whose answer is due within so many days, or was in the last two weeks, and has not come; for reminders. */
 export async function listDueItems(db: Db, at: Date, withinDays: number) {
   return db
     .selectFrom('submissionItem')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
     .select(['submissionItem.id', 'submissionItem.submissionId', 'submissionItem.dueOn', 'submissionItem.reminded', 'submission.groupId'])
     .where('submission.withdrawnAt', 'is', null)
-    .where(sql<boolean>`submission_item.due_on between ${utcDay(at)}::date - 1 and ${utcDay(at)}::date + ${withinDays}::int`)
+    .where(sql<boolean>`submission_item.due_on between ${utcDay(at)}::date - 14 and ${utcDay(at)}::date + ${withinDays}::int`)
     .where(sql<boolean>`${answeredSince} is null`)
     .orderBy('submissionItem.submissionId')
     .orderBy('submissionItem.position')

@@ -68,6 +68,7 @@ export function becameOf(
   return {
     kind: weekly ? 'telling.weekly' : 'telling.became',
     ...addressed(to),
+    ...(weekly ? { byDay: {} } : {}),
     subject,
     follows: follows.length > 0 ? follows : undefined,
     text: `${words.hello({ name: to.name, count: parts.length })}\n\n${text}\n\n${words.choose}\n${baseUrl}/me/telling\n\n${stopWords(locale).stop({ link })}\n`,

@@ -21,5 +21,21 @@ export const tasks = Object.fromEntries(
   jobs.map(([name, task]) => [name, (payload: never, context: TaskContext) => task(payload, { ...context, gathered, offers })]),
 )
 
-/** What happens by itself, and when, in the syntax of cron (UTC). A time that was missed is not made up for. */
-export const schedule = Object.entries(times).map(([task, match]) => ({ task, match, options: { jobKey: task } }))
+const day = 86_400_000
+
+/** For so long a time that was missed is made up for: a day where it comes each day, three where it is of some weekdays, not at all where it comes each hour. */
+function madeUpFor(match: string): number {
+  const [, hours, , , weekdays] = match.split(' ')
+  if (hours === '*') return 0
+  return weekdays === '*' ? day : 3 * day
+}
+
+/**
+ * What happens by itself, and when, in the syntax of cron (UTC). A machine that is off at six each Monday, or each night, does what falls there
+ * once it runs: once, however many times were missed.
+ */
+export const schedule = Object.entries(times).map(([task, match]) => ({
+  task,
+  match,
+  options: { jobKey: task, backfillPeriod: madeUpFor(match) },
+}))

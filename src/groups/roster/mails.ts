@@ -51,6 +51,7 @@ export function termEnds(to: Addressee, ending: Ending, link: string): Letter {
   const own = to.id === ending.personId
   return {
     kind: 'charter.term-ends',
+    byDay: {},
     plain: true,
     ...addressed(to),
     group: ending.group,

@@ -46,13 +46,14 @@ export interface Reader extends Wishes {
   pausedUntil: Date | null
   email: string
   locale: string
+  zone?: string | null
 }
 
 /** Locks those who receive in one of these ways and have not heard of everything up to a post. */
 export async function claimReaders(tx: Tx, listId: number, receivings: Receiving[], lastId: number, at: Date): Promise<Reader[]> {
   const rows = await subscribersOf(tx, listId)
     .select(['subscription.id', 'subscription.receiving', 'subscription.digestedTo', 'subscription.pausedUntil', 'subscription.onlyTopics'])
-    .select(['address.email', 'person.locale', ownThreads])
+    .select(['address.email', 'person.locale', 'person.zone', ownThreads])
     .where('subscription.receiving', 'in', receivings)
     .where('subscription.suspendedAt', 'is', null)
     .where((e) => e.or([e('subscription.pausedUntil', 'is', null), e('subscription.pausedUntil', '<=', at)]))

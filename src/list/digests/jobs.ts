@@ -5,6 +5,7 @@ import type { Receiving } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { queueForSubscriptions, sendLetter } from '../../outbox/actions.ts'
+import { nextDaytime } from '../../outbox/rules.ts'
 import type { TaskContext } from '../../task.ts'
 import { claimReaders, claimRest, cutList, markDigested, postsFor, type Reader } from './actions.ts'
 import { composeDigest, composeWeekly, type DigestList } from './compose.ts'
@@ -22,7 +23,7 @@ const portion = 2_000
 async function sendTo(
   tx: Tx,
   list: DigestList,
-  readers: Reader[],
+  readers: (Reader & { leavesAt?: Date })[],
   posts: Post[],
   at: Date,
   compose: (posts: Post[], receiving: Receiving, locale: Locale) => Promise<{ subject: string; bytes: Buffer }>,
@@ -114,7 +115,8 @@ export async function weeklySummaries(_: object, context: TaskContext): Promise<
       const lastId = posts.at(-1)?.id
       if (lastId === undefined) return
       const readers = await claimReaders(tx, list.id, ['weekly'], lastId, at)
-      await sendTo(tx, list, readers, posts, at, (of, _receiving, locale) => composeWeekly(site, list, of, locale, at))
+      const waking = readers.map((reader) => ({ ...reader, leavesAt: nextDaytime(reader.zone ?? undefined, at) }))
+      await sendTo(tx, list, waking, posts, at, (of, _receiving, locale) => composeWeekly(site, list, of, locale, at))
       await markDigested(tx, idsOf(readers), lastId)
     })
 }

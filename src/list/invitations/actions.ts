@@ -11,7 +11,7 @@ import { recordList } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import { readInvitees } from './invitees-rules.ts'
 import { findInvitation } from './queries.ts'
-import { invitationLasts, invitationsPerDay, mostAtOnce, perAddressPerDay } from './rules.ts'
+import { invitationLasts, invitationsPerDay, isExpired, mostAtOnce, perAddressPerDay } from './rules.ts'
 
 const t = textsOf('list', 'invitationsPage')
 
@@ -112,7 +112,7 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
   if (!invitation) return undefined
   const state = accept ? ('accepted' as const) : ('declined' as const)
   if (invitation.state !== 'waiting') return invitation.state === state ? invitation : undefined
-  if (invitation.invitedAt.getTime() + invitationLasts < actor.at.getTime()) return undefined
+  if (isExpired(invitation, actor.at)) return undefined
   if (accept && (await isBanned(tx, invitation.listId, invitation.email, actor.at))) return undefined
   await tx.updateTable('invitation').set({ state, answeredAt: actor.at }).where('id', '=', invitationId).execute()
   await recordList(tx, actor, { id: invitation.listId, groupId: invitation.groupId }, `invitation.${state}`, { invitationId })

@@ -22,7 +22,7 @@ async function show(c: C, more: { result?: Invited } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page(
     t.invitationsTo({ title: list.title }),
-    <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
+    <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} now={c.var.actor.at} {...more} />,
   )
 }
 

@@ -10,6 +10,7 @@ import { BrowserZone } from '../../lib/ui/zones.tsx'
 import { LookAfter } from '../nav.tsx'
 import type { Invited } from './actions.ts'
 import type { findInvitation, listInvitations } from './queries.ts'
+import { isExpired } from './rules.ts'
 import { invitationWords } from './words.ts'
 
 const t = textsOf('list', 'invitationsPage')
@@ -20,10 +21,11 @@ interface InvitationsProps {
   list: { name: string; title: string; mayOwn: boolean }
   invitations: Awaited<ReturnType<typeof listInvitations>>
   result?: Invited
+  now: Date
 }
 
 /** Invite people, and see who has answered. */
-export function InvitationsPage({ list, invitations, result }: InvitationsProps) {
+export function InvitationsPage({ list, invitations, result, now }: InvitationsProps) {
   const at = `/lists/${list.name}/invitations`
   return (
     <>
@@ -54,21 +56,25 @@ export function InvitationsPage({ list, invitations, result }: InvitationsProps)
         <Table
           caption={t.invited}
           columns={[{ label: t.whom }, { label: t.state }, { label: t.invitedOn }, { label: t.act }]}
-          rows={invitations.map((one) => [
-            <>
-              {one.name}
-              <div class="meta words">{one.email}</div>
-            </>,
-            <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>{stateWords[one.state]}</State>,
-            t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter }),
-            one.state === 'waiting' ? (
-              <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawInvitationTo({ email: one.email })}>
-                {t.withdraw}
-              </PostButton>
-            ) : (
-              ''
-            ),
-          ])}
+          rows={invitations
+            .map((one) => ({ ...one, shown: isExpired(one, now) ? ('expired' as const) : one.state }))
+            .map((one) => [
+              <>
+                {one.name}
+                <div class="meta words">{one.email}</div>
+              </>,
+              <State mood={one.shown === 'accepted' ? 'good' : one.shown === 'waiting' ? 'wait' : undefined}>
+                {stateWords[one.shown]}
+              </State>,
+              t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter }),
+              one.shown === 'waiting' ? (
+                <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawInvitationTo({ email: one.email })}>
+                  {t.withdraw}
+                </PostButton>
+              ) : (
+                ''
+              ),
+            ])}
           none={<Empty title={t.noInvitationsYet} />}
         />
       </Section>

@@ -7,9 +7,8 @@ export async function countAhead(db: Db, groupId: number, at: Date): Promise<{ m
     (select count(*) from meeting m join meeting_host h on h.meeting_id = m.id
       where h.group_id = ${groupId} and m.state <> 'cancelled' and m.ends_at > ${at}) as meetings,
     (select count(*) from meeting_series s join series_host h on h.series_id = s.id where h.group_id = ${groupId} and s.ended_at is null) as series,
-    (select count(*) from date_poll p join date_poll_host h on h.poll_id = p.id where h.group_id = ${groupId} and p.closed_at is null) as polls`.execute(
-    db,
-  )
+    (select count(*) from date_poll p join date_poll_host h on h.poll_id = p.id where h.group_id = ${groupId} and p.closed_at is null
+      and exists (select from date_poll_slot s where s.poll_id = p.id and s.starts_at > ${at})) as polls`.execute(db)
   return rows[0] ?? { meetings: 0, series: 0, polls: 0 }
 }
 

@@ -125,8 +125,8 @@ export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, ho
   await updateOne(tx.updateTable('meeting'), meetingId, { minutes: 'approved', approvedAt: actor.at, approvedBy: how, state: 'held' })
   const groupId = await indexMinutes(tx, meetingId, { text, publicText, inside })
   await record(tx, actor, { action: 'minutes.approved', subject: `meeting:${meetingId}`, groupId, details: { how } })
-  await enqueue(tx, 'meetings.minutesOut', { meetingId })
-  if (meeting.minutesListId !== null) await enqueue(tx, 'meetings.minutesToList', { meetingId })
+  // Who has them from the list gets no letter besides: the list comes first.
+  await enqueue(tx, meeting.minutesListId === null ? 'meetings.minutesOut' : 'meetings.minutesToList', { meetingId })
 }
 
 /** Approves by the hand of somebody who arranges. */

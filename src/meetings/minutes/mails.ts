@@ -112,6 +112,7 @@ export function decisionsDue(
   )
   return {
     kind: 'meetings.decisions-due',
+    byDay: {},
     to,
     personId: to.personId,
     subject: words.decisionsDue({ count: decisions.length }),

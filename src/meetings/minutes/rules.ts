@@ -135,3 +135,19 @@ export const isSilent = (
   meeting.silentDays > 0 &&
   openCorrections === 0 &&
   now >= silentUntil({ ...meeting, circulatedAt })
+
+/** Until when minutes that were sent for checking can be corrected before silence approves them; undefined where it does not. */
+export const checkedUntil = ({
+  minutes,
+  circulatedAt,
+  ...meeting
+}: Omit<Circulated, 'circulatedAt'> & { minutes: string; circulatedAt: Date | null }): Date | undefined =>
+  minutes === 'approved' || circulatedAt === null || meeting.silentDays === 0 ? undefined : silentUntil({ ...meeting, circulatedAt })
+
+/** Approved minutes that are still to go to their list. */
+export const waitsForList = (meeting: {
+  minutes: string
+  minutesListId: number | null
+  listMessageId: string | null
+  listTrouble: string
+}): boolean => meeting.minutes === 'approved' && meeting.minutesListId !== null && meeting.listMessageId === null && !meeting.listTrouble

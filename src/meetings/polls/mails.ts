@@ -44,13 +44,14 @@ const numbered = (to: AskedOne, said: (i: number) => string = () => ''): string 
 export function askDates(to: AskedOne, { again }: { again: boolean }): Letter {
   const words = meetingWords(to.locale as Locale)
   const facts = { title: to.title, day: dayOf(to) }
-  return lettered(to, again ? 'poll-reminder' : 'poll', again ? words.pollAgainSubject(facts) : words.pollSubject(facts), [
+  const letter = lettered(to, again ? 'poll-reminder' : 'poll', again ? words.pollAgainSubject(facts) : words.pollSubject(facts), [
     (again ? words.openPollAgain : words.openPoll)({ host: to.host, day: sayWhen(to, to.homeZone, to.closesAt) }),
     to.note !== '' && to.note,
     numbered(to),
     words.pollByMail,
     words.pollPage({ link: to.link }),
   ])
+  return again ? { ...letter, byDay: { until: to.closesAt } } : letter
 }
 
 /** Says what was understood of an answer by mail, or that it was not understood, or came too late. */

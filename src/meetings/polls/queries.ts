@@ -126,7 +126,11 @@ export async function findPollTimes(db: Db, id: number): Promise<{ slug: string;
   return poll && { slug: poll.slug, slotIds: slots.map((slot) => slot.id) }
 }
 
-/** Date polls of this person's tables, and those that they are asked by, that nobody has closed yet. */
+/** One of its times is still to come: there is something to answer, or to choose. */
+const hasFuture = (at: Date) =>
+  sql<boolean>`exists (select from date_poll_slot s where s.poll_id = date_poll.id and s.starts_at > ${at}::timestamptz)`
+
+/** Date polls of this person's tables, and those that they are asked by, that nobody has closed yet and that have a time to come. */
 export async function listPolls(db: Db, actor: Actor) {
   if (actor.personId === null) return []
   const rows = await polls(db)
@@ -136,6 +140,7 @@ export async function listPolls(db: Db, actor: Actor) {
         where s.poll_id = date_poll.id and a.person_id = ${actor.personId})`.as('answered'),
     )
     .where('datePoll.closedAt', 'is', null)
+    .where(hasFuture(actor.at))
     .orderBy('datePoll.closesAt')
     .execute()
   return rows

@@ -56,7 +56,7 @@ function factsOf(series: Series, locale: Locale) {
   ]
 }
 
-/** Whose clocks move from one meeting to the next, though the meeting does not. */
+/** Whose clocks move from one meeting to the next, though the meeting does not: from the last one that was to the first that comes, too. */
 function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expected[]; zone: string }) {
   const moves = meetings.flatMap((meeting, i) => {
     const before = meetings[i - 1]
@@ -167,7 +167,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
           {upcoming.length === 0 && <Empty title={words.none} />}
           {list(upcoming, words.toCome)}
         </Section>
-        <Shifts meetings={upcoming} people={people} zone={series.zone} />
+        <Shifts meetings={[...past.slice(0, 1), ...upcoming]} people={people} zone={series.zone} />
         <Rotation rotation={rotation} zone={series.zone} names={new Map(people.map(({ personId, name }) => [personId, name]))} />
         {past.length > 0 && (
           <Section

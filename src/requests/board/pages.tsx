@@ -62,7 +62,7 @@ async function showCard(c: C) {
   const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
   if (c.var.refused && c.req.header('hx-request')) return c.text(Object.values(c.var.refused.fields)[0] ?? c.var.refused.message, 422)
   const back = ownPath(c.req.query('back') ?? textOf(c.var.refused?.typed.back), '/requests/board')
-  const props = { request, choices: await listRequestChoices(db, request.groupId), back, stage: c.req.query('stage') }
+  const props = { request, choices: await listRequestChoices(db, request.groupId, actor.at), back, stage: c.req.query('stage') }
   if (c.req.header('hx-request')) return c.html(<CardForm {...props} />)
   return c.var.page(t.detailsOf({ id: request.id }), <CardPage {...props} />)
 }
@@ -78,7 +78,7 @@ async function showBoard(c: C, values = c.req.query()) {
   const order = orders.find((one) => one === values.order) ?? 'support'
   const filter = { ...filterOf(values), groupId: group.id, order }
   const [choices, views, found] = await Promise.all([
-    listRequestChoices(db, group.id),
+    listRequestChoices(db, group.id, actor.at),
     listViews(db, actor, group.id),
     by === 'stage' && filter.stages?.length !== 1 ? inColumns(c, filter) : listRequests(db, actor, { ...filter, page, limit: perPage }),
   ])

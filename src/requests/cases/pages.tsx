@@ -63,7 +63,7 @@ async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } =
   if (!one && !group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   readAhead(db, group.id)
   const [choices, mine, sources, numbers] = await Promise.all([
-    listRequestChoices(db, group.id),
+    listRequestChoices(db, group.id, actor.at),
     actor.personId === null ? [] : listInstitutionsOf(db, actor.personId, actor.at),
     one ? listSources(db, [one.id]) : [],
     one ? listNumbersOf(db, [one.id]) : [],
@@ -150,7 +150,7 @@ export const casePages = pages()
     const values = c.req.query()
     const page = pageOf(c)
     const [choices, found] = await Promise.all([
-      listRequestChoices(db, group.id),
+      listRequestChoices(db, group.id, actor.at),
       listCases(db, actor, {
         groupId: group.id,
         page,

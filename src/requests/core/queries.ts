@@ -6,6 +6,7 @@ import { countRows, type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import type { Asking } from '../../tool.ts'
 import { requestRefusals } from '../refusals.ts'
 import { type Mine, ownCondition } from './own-queries.ts'
@@ -278,7 +279,8 @@ export const listMergedAreas = (db: Db, groupId: number) =>
     .execute()
 
 /** The product areas and open topics of a group, by name, with who collates there. */
-export async function listRequestChoices(db: Db, groupId: number) {
+export async function listRequestChoices(db: Db, groupId: number, at: Date) {
+  const day = utcDay(at)
   const [areas, topics, members] = await Promise.all([
     listOpenAreas(db, groupId),
     db
@@ -295,7 +297,7 @@ export async function listRequestChoices(db: Db, groupId: number) {
       .distinct()
       .where('appointment.groupId', '=', groupId)
       .where('appointment.role', 'in', inside)
-      .where(sql<boolean>`appointment.from_on <= now()::date and (appointment.to_on is null or appointment.to_on >= now()::date)`)
+      .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
       .orderBy('person.name')
       .execute(),
   ])

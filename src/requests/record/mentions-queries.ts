@@ -34,7 +34,7 @@ export async function listNameable(
   actor: Actor,
   { groupId, id }: { groupId: number; id: number },
 ): Promise<{ id: number; name: string }[]> {
-  const [writers, { members }] = await Promise.all([listWriters(db, id), listRequestChoices(db, groupId)])
+  const [writers, { members }] = await Promise.all([listWriters(db, id), listRequestChoices(db, groupId, actor.at)])
   return listNamed(db, actor, [...new Set([...writers, ...idsOf(members)])])
 }
 

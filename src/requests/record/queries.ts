@@ -83,7 +83,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
   const [notes, choices, picks, elsewhere] = collates
     ? await Promise.all([
         listNotes(db, actor, id),
-        listRequestChoices(db, request.groupId),
+        listRequestChoices(db, request.groupId, actor.at),
         listPicks(db, actor, request.groupId),
         listDestinations(db, request.groupId),
       ])
