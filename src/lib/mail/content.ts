@@ -5,7 +5,7 @@ import { textPart } from './footer.ts'
 import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
 import { MimeReader, type Part } from './mime.ts'
-import { readTnef } from './packed/tnef.ts'
+import { readTnef } from './packed-tnef.ts'
 import { readRaw } from './raw.ts'
 import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 

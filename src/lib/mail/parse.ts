@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import type { Attachment, HeaderField, Mailbox, ParsedMessage } from './message.ts'
 import { fieldValue, MimeReader, mediaType, type Part } from './mime.ts'
 import { clipped, folded, longestSubject } from './one-line.ts'
-import { openPacked } from './packed/open.ts'
+import { openPacked } from './packed.ts'
 import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 

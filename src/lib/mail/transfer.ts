@@ -1,4 +1,4 @@
-import { decodeUu } from './packed/uuencode.ts'
+import { decodeUu } from './packed-uuencode.ts'
 
 const equals = 0x3d
 const lf = 10

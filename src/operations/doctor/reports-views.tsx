@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx'
 import { formatList } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
+import type { Child } from '../../lib/ui/message.ts'
 import { Empty, Section } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { reportsAddress } from '../../list/rules.ts'

@@ -1,7 +1,7 @@
-import { htmlToText } from '../html-text.ts'
-import type { PackedFile } from './tnef.ts'
-import { readTnef } from './tnef.ts'
-import { findUuFiles, withoutUuFiles } from './uuencode.ts'
+import { htmlToText } from './html-text.ts'
+import type { PackedFile } from './packed-tnef.ts'
+import { readTnef } from './packed-tnef.ts'
+import { findUuFiles, withoutUuFiles } from './packed-uuencode.ts'
 
 /** What a mail shows besides its parts, once what is packed in them is opened. */
 export interface Opened {

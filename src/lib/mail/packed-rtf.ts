@@ -1,4 +1,4 @@
-import { decodeText } from '../charset.ts'
+import { decodeText } from './charset.ts'
 
 // What the window holds before the first byte (MS-OXRTFCP §2.1.2.1).
 const primer = Buffer.from(

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { expectLinear } from '../../../../test/growth.ts'
-import { attribute, mapiIds, uuencode, winmail, withWinmail } from '../../../../test/tnef.ts'
-import { cutMail } from '../cut.ts'
-import { contentHash } from '../identity.ts'
-import { readMessage } from '../parse.ts'
-import { rtfToText, unpackRtf } from './rtf.ts'
-import { readTnef } from './tnef.ts'
-import { findUuFiles } from './uuencode.ts'
+import { expectLinear } from '../../../test/growth.ts'
+import { attribute, mapiIds, uuencode, winmail, withWinmail } from '../../../test/tnef.ts'
+import { cutMail } from './cut.ts'
+import { contentHash } from './identity.ts'
+import { rtfToText, unpackRtf } from './packed-rtf.ts'
+import { readTnef } from './packed-tnef.ts'
+import { findUuFiles } from './packed-uuencode.ts'
+import { readMessage } from './parse.ts'
 
 const pdf = Buffer.from('%PDF-1.7 agenda\0\xff', 'latin1')
 const rtfOf = (rtf: string): Buffer => {

@@ -1,5 +1,5 @@
-import { decodeText } from '../charset.ts'
-import { rtfToText, unpackRtf } from './rtf.ts'
+import { decodeText } from './charset.ts'
+import { rtfToText, unpackRtf } from './packed-rtf.ts'
 
 /** A file inside another one. */
 export interface PackedFile {
