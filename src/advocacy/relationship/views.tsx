@@ -81,13 +81,14 @@ function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
   )
 }
 
-/** How many answers came late, and how many both sides have confirmed. */
-const AnswersSaid = ({ seen }: { seen: Picture }) => (
-  <p class="meta">
-    {t.answersWereLate({ answers: seen.answeredLate })}{' '}
-    {seen.answered > 0 && t.answersConfirmed({ count: seen.confirmed, of: seen.answered, disputed: seen.disputed })}
-  </p>
-)
+/** How many of the answers that came were late, and how many both sides have confirmed. */
+const AnswersSaid = ({ seen }: { seen: Picture }) =>
+  seen.answered === 0 ? null : (
+    <p class="meta">
+      {t.answersWereLate({ answers: seen.answeredLate })}{' '}
+      {t.answersConfirmed({ count: seen.confirmed, of: seen.answered, disputed: seen.disputed })}
+    </p>
+  )
 
 type Meetings = Awaited<ReturnType<typeof listOtherMeetings>>
 
