@@ -407,6 +407,29 @@ describe('a date poll', () => {
     ])
   })
 
+  it('is not closed with a time that is over, and calls none of those the best', async () => {
+    await post(world.carla, '/polls', {
+      title: 'Late',
+      hosts: await hosts(),
+      zone: 'Europe/Lisbon',
+      minutes: '30',
+      closesOn: '2026-10-20',
+      slots: '2026-11-18 10:00\n2026-11-19 08:30',
+    })
+    const { id } = await world.db.selectFrom('datePoll').select('id').where('slug', '=', 'late').executeTakeFirstOrThrow()
+    const [first, second] = await world.db.selectFrom('datePollSlot').select('id').where('pollId', '=', id).orderBy('startsAt').execute()
+    await post(world.maria, '/polls/late', { [`s${first?.id}`]: 'yes', [`s${second?.id}`]: 'no' })
+    const before = world.clock.now
+    world.clock.now = new Date('2026-11-18T12:00:00Z')
+    const page = await (await (await as(world.carla)).get('/polls/late')).text()
+    const refused = await post(world.carla, '/polls/late/close', { slot: String(first?.id) })
+    const taken = await post(world.carla, '/polls/late/close', { slot: String(second?.id) })
+    world.clock.now = before
+    expect([page.includes(`value="${first?.id}"`), page.includes(`value="${second?.id}"`)]).toEqual([false, true])
+    expect([refused.status, (await refused.text()).includes('This time is over.')]).toEqual([422, true])
+    expect(taken.status).toBe(303)
+  })
+
   it('names the line of a time that it cannot read', async () => {
     const refused = await post(world.carla, '/polls', {
       title: 'Extra',

@@ -129,11 +129,13 @@ export async function renewPollLink(tx: Tx, actor: Actor, slug: string, invitati
 /**
  * Closes a poll with one of its times: that makes the meeting and invites everybody who was asked.
  * @returns the meeting's address
+ * @throws Invalid for a time of another poll, or one that is over
  */
 export async function closePoll(tx: Tx, actor: Actor, slug: string, slotId: number): Promise<string> {
   const { poll, slots } = await lockOpen(tx, actor, slug)
   const slot = slots.find(({ id }) => id === slotId)
   if (!slot) throw new Invalid(refusals.lookAgain, { slot: t.chooseOneOfTheTimes })
+  if (slot.startsAt <= actor.at) throw new Invalid(refusals.lookAgain, { slot: t.thisTimeIsOver })
   const made = await arrangeFor(tx, actor, {
     title: poll.title,
     hosts: hostIds(poll.hosts),

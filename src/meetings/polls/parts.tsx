@@ -171,6 +171,7 @@ export function Ranking({
   personId: number | null
 }) {
   const { poll } = found
+  const { now } = useReader()
   const best = bestOf(rated)
   return (
     <Things label={t.timesBestFirst}>
@@ -193,7 +194,8 @@ export function Ranking({
           }
           act={
             poll.mayArrange &&
-            poll.closedAt === null && (
+            poll.closedAt === null &&
+            slot.startsAt > now && (
               <PostButton
                 action={`/polls/${poll.slug}/close`}
                 fields={{ slot: String(slot.slotId) }}

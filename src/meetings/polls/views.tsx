@@ -122,12 +122,15 @@ const ZoneChoice = ({ zone }: { zone: string }) => (
   </Fold>
 )
 
-const ratedOf = ({ slots, poll }: Poll, ledger: Ledger) =>
-  rateSlots(
-    slots.map(({ id, ...slot }) => ({ slotId: id, ...slot })),
+/** While nobody has chosen, the times that can still be: what is over is the best for nobody. */
+const ratedOf = ({ slots, poll }: Poll, ledger: Ledger, now: Date) => {
+  const coming = poll.closedAt === null ? slots.filter(({ startsAt }) => startsAt > now) : slots
+  return rateSlots(
+    (coming.length > 0 ? coming : slots).map(({ id, ...slot }) => ({ slotId: id, ...slot })),
     poll.minutes,
     ledger.people,
   )
+}
 
 const nobody: Ledger = { people: [], expected: 0 }
 
@@ -146,7 +149,7 @@ export function PollPage(props: {
   const { found, ledger, invitees, choices, personId, now } = props
   const { poll } = found
   const open = poll.closedAt === null && poll.closesAt > now
-  const rated = ratedOf(found, ledger ?? nobody)
+  const rated = ratedOf(found, ledger ?? nobody, now)
   const aside = (
     <>
       {poll.mayArrange && poll.closedAt === null && (
@@ -180,7 +183,7 @@ export function DatesPage(props: { found: Poll; name: string; personId: number; 
   const { poll } = found
   const open = poll.closedAt === null && poll.closesAt > now
   const taken = found.slots.find(({ startsAt }) => poll.meetingStartsAt !== null && +startsAt === +poll.meetingStartsAt)
-  const rated = ratedOf(found, nobody)
+  const rated = ratedOf(found, nobody, now)
   return (
     <div class="stack-l">
       <Heading title={poll.title} meta={hostsOf(poll.hosts, languageNow())} lead={poll.note} />
