@@ -515,7 +515,7 @@ describe('a comment by mail', () => {
     const letter = (await lettersTo(world, world.susi.email, 'requests.comment')).at(-1)
     expect(letter?.text).toContain(`Who could test <http://rapport.test/requests/${requestId}> it?`)
     const { bytes } = (await world.postbox()).findLast(({ kind }) => kind === 'requests.comment') ?? {}
-    expect(readMessage(bytes ?? Buffer.alloc(0)).references).toEqual([`request.${requestId}@lists.localhost`])
+    expect(readMessage(bytes ?? Buffer.alloc(0)).references).toEqual([`requests.${requestId}@lists.localhost`])
     const token = /\/requests\/follow\/(\S+)/.exec(letter?.text ?? '')?.[1]
     const quoted = (letter?.text ?? '')
       .split('\n')

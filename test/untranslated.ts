@@ -76,7 +76,8 @@ export function untranslatedIn(english: Page, own: Page, language: Whole, isWrit
   const left = piecesOf(own.html, language)
     .filter((piece) => measure.has(piece) && !isWritten(piece) && !countries.has(piece))
     .flatMap((piece) => piece.split(/ [·–>] /))
-    .flatMap((piece) => (isWritten(piece) ? [] : piece.split(/, |; |: |\(|\)|“|”|"/)))
+    // What a button is about stands behind a colon, for who hears it alone.
+    .flatMap((piece) => (isWritten(piece) || isWritten(piece.replace(/^: /, '')) ? [] : piece.split(/, |; |: |\(|\)|“|”|"/)))
     .map((part) => part.replaceAll(/^(?:\d+\.|[\s·,.#:]|\/\S+ )+|[\s·,.:]+$| <\S+@\S+>$/g, ''))
     .filter((part) => !isWritten(part) && !cities.has(part) && !countries.has(part))
     .filter((part) =>

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, orNoId, readPage } from '../lib/db/rows.ts'
+import { type Db, readPage } from '../lib/db/rows.ts'
 import type { Role } from '../lib/db/schema.ts'
+import { statement } from '../lib/db/statement.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayKeepRegister, mayMeetPeople } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -60,20 +61,28 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
   return { people, ...counts }
 }
 
-/** Those of some people whose profile this person may open, by name. */
-export async function listNamed(db: Db, actor: Actor, ids: readonly number[]): Promise<{ id: number; name: string }[]> {
-  const all = mayKeepRegister(actor)
-  return db
+interface Asking {
+  ids: readonly number[]
+  self: number
+  keeps: boolean
+  meets: boolean
+}
+
+const named = statement((db, { ids, self, keeps, meets }: Asking) =>
+  db
     .selectFrom('person')
     .select(['id', 'name'])
-    .where('id', 'in', orNoId(ids))
+    .where(sql<boolean>`id = any(${ids}::bigint[])`)
     .where('erasedAt', 'is', null)
     .where('name', '<>', '')
-    .$if(!all, (query) =>
-      query.where((e) => e.or([e('id', '=', actor.personId ?? 0), e.and([e.val(mayMeetPeople(actor)), e('profileShown', '=', true)])])),
-    )
-    .orderBy('name')
-    .execute()
+    .where(sql<boolean>`(${keeps}::boolean or id = ${self}::bigint or (${meets}::boolean and profile_shown))`)
+    .orderBy('name'),
+)
+
+/** Those of some people whose profile this person may open, by name. */
+export async function listNamed(db: Db, actor: Actor, ids: readonly number[]): Promise<{ id: number; name: string }[]> {
+  if (ids.length === 0) return []
+  return named(db, { ids, self: actor.personId ?? 0, keeps: mayKeepRegister(actor), meets: mayMeetPeople(actor) })
 }
 
 /**

@@ -114,7 +114,7 @@ const newestAtMost = (most: number) => {
   )
 }
 
-const typed = ({ listId, personId, lastAt, id }: ThreadChoice): Columns => ({
+const typed = ({ listId, personId, lastAt, id }: Omit<ThreadChoice, 'first'>): Columns => ({
   listId: sql`${listId}::bigint`,
   personId: sql`${personId}::bigint`,
   lastAt: sql`${lastAt}::timestamptz`,
@@ -125,8 +125,13 @@ const rowsAtMost = (most: number) => ({
   newest: newestAtMost(most),
   unanswered: statement((db, choice: ThreadChoice) => threadsAfter(db, typed(choice), most).where('people', '=', 1)),
   // By the mails of the month: walking back from the newest thread to one of long ago passes all others.
-  ofMonth: statement((db, { listId, first, ...rest }: ThreadChoice) =>
-    threadsAfter(db, typed({ listId, first, ...rest }), most).where(sql<boolean>`id = any(array(select distinct m.thread_id from message m
+  // Each named: what stands for the values of a statement has no list of its names.
+  ofMonth: statement((db, { listId, personId, lastAt, id, first }: ThreadChoice) =>
+    threadsAfter(
+      db,
+      typed({ listId, personId, lastAt, id }),
+      most,
+    ).where(sql<boolean>`id = any(array(select distinct m.thread_id from message m
       where m.list_id = ${listId} and m.sent_at >= ${first}::timestamp at time zone 'UTC'
       and m.sent_at < (${first}::timestamp + interval '1 month') at time zone 'UTC'))`),
   ),

@@ -63,7 +63,7 @@ export const findRegistrable = (domain: string): string | undefined =>
   domain.length > mostTyped ? undefined : (parse(domain, { allowPrivateDomains: true }).domain ?? undefined)
 
 /**
- * Whether somebody registered a domain below which others have theirs, and so it is theirs alone: universities have put themselves into
+ * Whether somebody registered a domain below which others have theirs, and so it is theirs alone: some have put theirs into
  * the private part of the public suffix list (rub.de). An address at it is its owner's; one below it is somebody else's.
  */
 const isOwnedSuffix = (domain: string): boolean => parse(domain).domain === domain

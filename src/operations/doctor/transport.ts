@@ -101,7 +101,7 @@ export async function checkTlsReports({ domain, resolver, tlsReports }: Transpor
   const isRead = (one: string) => one.toLowerCase() === readHere(domain)
   const unread = reported.find((one) => !isRead(one) && one.toLowerCase().startsWith('mailto:') && one.toLowerCase().endsWith(`@${domain}`))
   if (unread !== undefined)
-    return [say.wrong(found.transport.reportsUnread({ address: unread }), found.transport.reportsUnreadTodo({ ours }))]
+    return [say.wrong(found.transport.reportsNotRead({ address: unread }), found.transport.reportsNotReadTodo({ ours }))]
   const addresses = reported.join(', ')
   if (tlsReports !== undefined && !reported.includes(ours))
     return [say.note(found.transport.reportsElsewhere({ addresses, ours }), publish)]

@@ -198,10 +198,8 @@ export function weekAnswered(
     ...(became.length === 0 ? [words.nothing({ example: words.example })] : []),
     words.openPage({ link }),
   ]
-  const subject =
-    done === 0 && became.length > 0
-      ? words.failedSubject({ title: became.length === 1 ? became[0]?.title : undefined })
-      : words.answered({ count: done })
+  // It names nothing: whoever glances at a screen reads it.
+  const subject = done === 0 && became.length > 0 ? words.failedSubject : words.answered({ count: done })
   return { kind: 'site.week-answered', ...to(reader), replyTo, subject, text: `${text.join('\n\n')}\n` }
 }
 
@@ -211,7 +209,7 @@ export function decisionFailed(reader: Recipient, { title, why, link }: { title:
   return {
     kind: 'site.decision-failed',
     ...to(reader),
-    subject: words.failedSubject({ title }),
+    subject: words.failedSubject,
     text: `${[words.hello({ name: reader.name }), words.failed({ title, why }), words.openPage({ link })].join('\n\n')}\n`,
   }
 }
