@@ -181,6 +181,8 @@ describe('reports that come by mail', () => {
     expect(await of({ domain: 'host' })).toBe('dropped: a report on other mail')
     expect(await of({ from: begin - 500 * 86_400 })).toBe('dropped: a report on other mail')
     expect(await of({ from: begin + 50 * 86_400 })).toBe('dropped: a report on other mail')
+    const ages = dmarc([{ ip: '192.0.2.9', count: 9 }], { number: '3' }).replace(`<begin>${begin}<`, '<begin>-1000000000000<')
+    expect(await bring(ages, 'nova.example')).toBe('dropped: a report on other mail')
     expect(await bring('Dear all', 'nova.example')).toBe('dropped: no report')
   })
 

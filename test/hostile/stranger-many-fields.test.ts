@@ -40,6 +40,16 @@ test.each(['/sign-in', '/sign-in/code', '/sign-in/with/nobody', '/sign-in/saml',
   },
 )
 
+test('nor is one handed back to who is signed out, which is no mistake of ours', async () => {
+  for (const [body, type] of [
+    ['a&'.repeat(1_001), urlencoded],
+    ['--b\r\n\r\nx', multipart],
+  ] as const) {
+    const { status, text } = await send('/requests/1/comments', body, type)
+    expect([status, text.includes('You are not signed in')]).toEqual([404, true])
+  }
+})
+
 test('nor one of more than any form of a member has; what fits is read', async () => {
   const susi = await world.as(world.susi)
   const cookie = [...susi.cookies].map(([name, value]) => `${name}=${value}`).join('; ')

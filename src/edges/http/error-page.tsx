@@ -28,9 +28,13 @@ interface SentForm {
   files: boolean
 }
 
-/** What a form brought, to be sent once more; undefined where it brought nothing that anybody types or chooses. */
+/** What a form brought, to be sent once more; undefined where it brought nothing that anybody types or chooses, or what nobody reads. */
 export async function typedIn(c: C): Promise<SentForm | undefined> {
-  const sent = Object.entries(await bodyOf(c)).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })))
+  const body = await bodyOf(c).catch((error: unknown) => {
+    if (error instanceof Invalid) return {}
+    throw error
+  })
+  const sent = Object.entries(body).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })))
   const fields = sent.flatMap(({ name, value }): SentForm['fields'] => (typeof value === 'string' ? [[name, value]] : []))
   if (!fields.some(([, value]) => value.trim() !== '')) return undefined
   const { search } = new URL(c.req.raw.url)

@@ -10,9 +10,10 @@ const day = 86_400
 const keptDays = 400
 
 /** Is a report about this domain, and about days that can have been? */
-const isOurs = ({ domain, until }: DeliveryReport, mailDomain: string, now: Date): boolean =>
+const isOurs = ({ domain, from, until }: DeliveryReport, mailDomain: string, now: Date): boolean =>
   (mailDomain === domain || mailDomain.endsWith(`.${domain}`)) &&
-  until.getTime() > now.getTime() - keptDays * day * 1_000 &&
+  // The first day as well: no database has one of thirty thousand years ago.
+  from.getTime() > now.getTime() - keptDays * day * 1_000 &&
   until.getTime() < now.getTime() + 2 * day * 1_000
 
 /**
