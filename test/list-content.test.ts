@@ -109,6 +109,17 @@ test('a file that stands uuencoded in a text is offered as others are', async ()
   expect(await (await susi.get(`${at}/a/0`)).text()).toBe('by hand')
 })
 
+test('nor does what a list does not pass on go in a text; a file of a kind that is linked becomes a link in its place', async () => {
+  await set({ dropTypes: ['.xyz'], linkTypes: ['.txt'] })
+  const text = ['game.xyz', 'plan.txt', 'note.abc'].map((name) => uuencode(name, Buffer.from(`this is ${name}`))).join('\nand\n')
+  const post = await sent(mail({ from: 'Maria <maria@maria.example>', subject: 'Old', text: `Files:\n${text}\nMaria` }))
+  expect(post.attachments.map(({ filename }) => filename)).toEqual(['note.abc'])
+  expect(post.text).toMatch(/^Files:\s[\s\S]*removed the file game\.xyz[\s\S]*\nand\n[\s\S]*plan\.txt[\s\S]*\/a\/1[\s\S]*\nand\n[\s\S]*Maria/)
+  const at = `/lists/lectio-l/m/${encodeURIComponent(post.messageId ?? '')}`
+  const susi = await world.as(world.susi)
+  expect(await Promise.all([0, 1, 2].map(async (place) => (await susi.get(`${at}/a/${place}`)).status))).toEqual([404, 200, 200])
+})
+
 test('HTML alone gets a text part, and From follows where the author’s domain insists on its signature', async () => {
   const free = await sent(html('Free'))
   expect([free.text.trim(), free.html?.trim()]).toEqual(['Hello all', '<p>Hello <b>all</b></p>'])

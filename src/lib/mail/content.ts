@@ -6,6 +6,7 @@ import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
 import { MimeReader, type Part } from './mime.ts'
 import { readTnef } from './packed-tnef.ts'
+import { findUuFiles } from './packed-uuencode.ts'
 import { readRaw } from './raw.ts'
 import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 
@@ -56,14 +57,35 @@ export function shapeContent(raw: Uint8Array, shape: Shape): Uint8Array {
     if (alone) for (const part of body.text) changes.push({ part, by: besideText(bytes, part, shape.html) })
     else if (shape.html === 'text') changes.push(...withoutHtml(bytes, root))
   }
-  if (changes.length === 0) return raw
+  return shapeWritten(changes.length === 0 ? raw : changed(bytes, root, changes), shape, inside)
+}
+
+function changed(bytes: Buffer, root: Part, changes: Change[]): Buffer {
   const whole = changes.find(({ part }) => part === root)
-  return whole
-    ? asRoot(bytes, root, whole.by)
-    : splice(
-        bytes,
-        changes.map(({ part, by }) => ({ start: part.from, end: part.end, by })),
-      )
+  if (whole) return asRoot(bytes, root, whole.by)
+  return splice(
+    bytes,
+    changes.map(({ part, by }) => ({ start: part.from, end: part.end, by })),
+  )
+}
+
+/** The same for the files that somebody wrote into the text, which stand behind all others; a line takes the place of theirs. */
+function shapeWritten(raw: Uint8Array, { replace }: Shape, first: number): Uint8Array {
+  let [position, gone] = [first, 0]
+  const told = retellText(raw, (text) => {
+    const lines = text.split('\n')
+    const notes = findUuFiles(text).map(({ filename, content, from, to }) => ({
+      ...{ from, to },
+      note: replace({ filename, type: 'application/octet-stream', size: content.length, position: position++, holds: [] }),
+    }))
+    for (const { from, to, note } of notes.toReversed()) {
+      if (note === undefined) continue
+      lines.splice(from, to - from, ...note.replaceAll('\r\n', '\n').split('\n'))
+      gone++
+    }
+    return lines.join('\n')
+  })
+  return gone > 0 ? told : raw
 }
 
 /**

@@ -180,7 +180,8 @@ function isPackedAround(content: Buffer, cut: Cut): boolean {
   if (!tnef) return false
   const says = [tnef.text, tnef.subject, ...tnef.files.map(({ filename }) => filename)]
   const found = says.some((text) => findWords(text, cut.needles).length > 0) || findInHtml(tnef.html, cut.needles).length > 0
-  return found || tnef.files.some((file) => isCut(file.content, cut))
+  // A mail that lies in it says words as well.
+  return found || tnef.files.some(({ filename, content }) => isCut(content, cut) || (filename.endsWith('.eml') && cutMail(content, cut)))
 }
 
 /** A text without the files in it that are to go. */
