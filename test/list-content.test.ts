@@ -114,7 +114,9 @@ test('nor does what a list does not pass on go in a text; a file of a kind that 
   const text = ['game.xyz', 'plan.txt', 'note.abc'].map((name) => uuencode(name, Buffer.from(`this is ${name}`))).join('\nand\n')
   const post = await sent(mail({ from: 'Maria <maria@maria.example>', subject: 'Old', text: `Files:\n${text}\nMaria` }))
   expect(post.attachments.map(({ filename }) => filename)).toEqual(['note.abc'])
-  expect(post.text).toMatch(/^Files:\s[\s\S]*removed the file game\.xyz[\s\S]*\nand\n[\s\S]*plan\.txt[\s\S]*\/a\/1[\s\S]*\nand\n[\s\S]*Maria/)
+  expect(post.text).toMatch(
+    /^Files:\s[\s\S]*removed the file game\.xyz[\s\S]*\nand\n[\s\S]*plan\.txt[\s\S]*\/a\/1[\s\S]*\nand\n[\s\S]*Maria/,
+  )
   const at = `/lists/lectio-l/m/${encodeURIComponent(post.messageId ?? '')}`
   const susi = await world.as(world.susi)
   expect(await Promise.all([0, 1, 2].map(async (place) => (await susi.get(`${at}/a/${place}`)).status))).toEqual([404, 200, 200])

@@ -132,7 +132,10 @@ describe('winmail.dat', () => {
 
   test('so does a word in a mail that lies in it', () => {
     const inner = winmail([{ id: mapiIds.html, value: '<p>Call <b>Maria</b></p>' }], [])
-    const raw = withWinmail('See.', winmail([], [{ title: 'm', content: Buffer.of(), values: [{ id: mapiIds.data, value: { mail: inner } }] }]))
+    const raw = withWinmail(
+      'See.',
+      winmail([], [{ title: 'm', content: Buffer.of(), values: [{ id: mapiIds.data, value: { mail: inner } }] }]),
+    )
     const cut = (word: string) => cutMail(raw, { needles: [{ words: 1, fits: (run) => run === word }] })
     expect(readMessage(raw).attachments).toHaveLength(2)
     expect(readMessage(cut('maria')?.raw ?? raw).attachments).toHaveLength(0)
