@@ -161,6 +161,13 @@ test('a request comes to the agenda of its group’s next meeting with one click
     { title: 'For everybody', state: 'open', internal: false, sourcePath: `/requests/${open}` },
     { title: 'For ourselves', state: 'proposed', internal: true, sourcePath: `/requests/${inner}` },
   ])
+  // What was set aside comes back by whoever arranges.
+  const first = world.db.selectFrom('agendaItem').select(['id', 'state']).where('source', '=', `request:${open}`)
+  await post(world.carla, `${path}/agenda/${(await first.executeTakeFirstOrThrow()).id}/state`, { to: 'dropped' })
+  await bring(world.maria, open, 'For everybody')
+  expect((await first.executeTakeFirstOrThrow()).state).toBe('dropped')
+  await bring(world.carla, open, 'For everybody')
+  expect((await first.executeTakeFirstOrThrow()).state).toBe('open')
   // Who sits at no table of the group brings nothing, and nobody brings what they do not read.
   expect((await bring(world.susi, open, 'For everybody')).status).toBe(404)
   expect((await bring(world.carla, 999_999, 'Nothing')).status).toBe(404)

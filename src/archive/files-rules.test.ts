@@ -19,3 +19,9 @@ test.each([
 ] as const)('%s is for strangers %s %s %j: %s', (_, type, filename, text, shown) => {
   expect(shownToStrangers({ type, filename, content: bytes(text) })).toBe(shown)
 })
+
+test('what Outlook packs is kept, whatever it is called', () => {
+  const content = Buffer.concat([Buffer.from([0x78, 0x9f, 0x3e, 0x22, 1, 0]), Buffer.from('anna@uni.example', 'utf16le')])
+  for (const filename of ['winmail', 'notes.txt', 'plan.pdf'])
+    expect(shownToStrangers({ type: 'application/octet-stream', filename, content })).toBe('kept')
+})

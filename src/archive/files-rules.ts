@@ -24,10 +24,13 @@ const beginningOf = (content: Uint8Array): string => Buffer.from(content.subarra
 // Letters of two bytes each hide nothing from a reader, and everything from a search for addresses.
 const isWide = (beginning: string): boolean => beginning.startsWith('\u00ff\u00fe') || beginning.startsWith('\u00fe\u00ff')
 
+// What Outlook packs has a letter with its addresses in it, whatever it is called.
+const isPacked = (beginning: string): boolean => beginning.startsWith('x\u009f>"')
+
 /** Whether a file is a mail or a card by how it begins, or a text in which no addresses can be hidden, whatever it is called. */
 export function isLikeMail(content: Uint8Array): boolean {
   const beginning = beginningOf(content)
-  return isWide(beginning) || (!beginning.includes('\0') && mailBegins.test(beginning))
+  return isWide(beginning) || isPacked(beginning) || (!beginning.includes('\0') && mailBegins.test(beginning))
 }
 
 /** How strangers get a file: as it is, with its addresses hidden, or not at all, because it is mail, a card or a page full of them. */
@@ -35,7 +38,7 @@ export function shownToStrangers({ filename, type, content }: Attached): 'whole'
   if (mailTypes.test(type) || mailNames.test(filename)) return 'kept'
   const beginning = beginningOf(content)
   const words = /^text\//i.test(type) || !beginning.includes('\0')
-  if (words && mailBegins.test(beginning)) return 'kept'
+  if (isPacked(beginning) || (words && mailBegins.test(beginning))) return 'kept'
   if (/^text\//i.test(type) || textNames.test(filename)) return isWide(beginning) || beginning.includes('\0') ? 'kept' : 'hidden'
   return 'whole'
 }

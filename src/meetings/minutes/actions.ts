@@ -49,7 +49,11 @@ export async function addItem(
   const about = requestId === undefined ? {} : await aboutRequest(tx, actor, requestId)
   const item = { ...typed, ...about }
   const there = item.source ? await findItemOf(tx, meeting.id, item.source) : undefined
-  if (there) return there.id
+  if (there) {
+    // It was set aside: whoever arranges brings it back.
+    if (there.state === 'dropped' && meeting.mayArrange) await settleItem(tx, actor, slug, there.id, 'open')
+    return there.id
+  }
   return insertItem(tx, actor, meeting.id, item, meeting.mayArrange ? 'open' : 'proposed')
 }
 
@@ -60,7 +64,7 @@ async function aboutRequest(tx: Tx, actor: Actor, requestId: number): Promise<Pa
 }
 
 const findItemOf = (tx: Tx, meetingId: number, source: string) =>
-  tx.selectFrom('agendaItem').select('id').where('meetingId', '=', meetingId).where('source', '=', source).executeTakeFirst()
+  tx.selectFrom('agendaItem').select(['id', 'state']).where('meetingId', '=', meetingId).where('source', '=', source).executeTakeFirst()
 
 /** Puts an item at the end of an agenda; one that comes from the same thing is brought up to date instead. */
 export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: NewItem, state: 'open' | 'proposed'): Promise<number> {
