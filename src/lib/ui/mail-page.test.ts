@@ -29,3 +29,8 @@ test('a picture is a link by what it shows, and none is fetched', () => {
   expect(mailMarkdown('![Our group](/files/abc/group.jpg)', base)).toContain(`<a href="${base}/files/abc/group.jpg">Our group</a>`)
   expect(mailMarkdown('Before\n\n![](/files/abc/group.jpg)\n\nAfter', base)).toBe('<p>Before</p>\n<p>After</p>\n')
 })
+
+test('a picture in a link leaves its words to that link', () => {
+  const html = mailMarkdown('[![The hall](/files/abc/hall.jpg)](https://b.example/)', base)
+  expect(html).toMatch(/<a href="https:\/\/b\.example\/"[^<>]*>The hall<\/a>/)
+})

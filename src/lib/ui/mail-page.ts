@@ -67,16 +67,25 @@ const written: Readonly<Record<string, string>> = {
   td: `vertical-align:top;padding:6px 12px 6px 0;border-bottom:${line}`,
 }
 
+/** What an element has under a name; '' where it has nothing. */
+const attributeOf = (attributes: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
+
+/** A picture as words, which are a link to it unless they stand in another one. */
+const pictured = (html: string, isLink: boolean): string =>
+  html.replaceAll(/<img\b([^<>]*)>/g, (_, attributes: string) => {
+    const [src, alt] = [attributeOf(attributes, 'src'), attributeOf(attributes, 'alt')]
+    return src && alt && !isLink ? `<a href="${src}">${alt}</a>` : src && alt
+  })
+
 /**
  * Markdown as it stands in a letter: what points to this site names it, and a picture is a link by what it shows.
  * @param below the level of the heading that it stands below
  */
 export const mailMarkdown = (markdown: string, baseUrl: string, below: 1 | 2 = 1): string =>
   String(renderMarkdown(markdown, undefined, below))
-    .replaceAll(/<img\b([^<>]*)>/g, (_, attributes: string) => {
-      const [src = '', alt = ''] = ['src', 'alt'].map((name) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1])
-      return src && alt ? `<a href="${src}">${alt}</a>` : ''
-    })
+    .split(/(<a\b.*?<\/a>)/s)
+    .map((piece, at) => pictured(piece, at % 2 === 1))
+    .join('')
     .replaceAll(/<p>\s*<\/p>\n?/g, '')
     .replaceAll(/<(h[2-4]|blockquote|pre|table|th|td)>/g, (_, name: string) => `<${name} style="${written[name]}">`)
     .replaceAll(/href="\/(?!\/)/g, `href="${escapeHtml(baseUrl)}/`)
