@@ -93,7 +93,10 @@ describe('nothing else judges a sender', async () => {
   const files = (await readdir(src, { recursive: true }))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
     // The library that finds verdicts, what doctor says of our own domain, what others report of our mail, and the command that prints them.
-    .filter((file) => !/^(?:lib\/mail\/|lib\/reading\/delivery-report\.ts|operations\/doctor\/|edges\/cli\/(?:doctor|inspect-auth\.ts))/.test(file))
+    .filter(
+      (file) =>
+        !/^(?:lib\/mail\/|lib\/reading\/delivery-report\.ts|operations\/doctor\/|edges\/cli\/(?:doctor|inspect-auth\.ts))/.test(file),
+    )
   const read = async (file: string) => ({ file, text: await readFile(join(src, file), 'utf8') })
 
   test('no code outside src/lib/mail compares a verdict', async () => {
