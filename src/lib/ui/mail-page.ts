@@ -70,22 +70,25 @@ const written: Readonly<Record<string, string>> = {
 /** What an element has under a name; '' where it has nothing. */
 const attributeOf = (attributes: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
 
-/** A picture as words, which are a link to it unless they stand in another one. */
-const pictured = (html: string, isLink: boolean): string =>
-  html.replaceAll(/<img\b([^<>]*)>/g, (_, attributes: string) => {
+/** Pictures as words, which are a link to each unless they stand in another one. */
+function pictured(html: string): string {
+  let inLink = false
+  return html.replaceAll(/<(a\b|\/a|img\b)([^<>]*)>/g, (tag, name: string, attributes: string) => {
+    if (name !== 'img') {
+      inLink = name === 'a'
+      return tag
+    }
     const [src, alt] = [attributeOf(attributes, 'src'), attributeOf(attributes, 'alt')]
-    return src && alt && !isLink ? `<a href="${src}">${alt}</a>` : src && alt
+    return src && alt && !inLink ? `<a href="${src}">${alt}</a>` : src && alt
   })
+}
 
 /**
  * Markdown as it stands in a letter: what points to this site names it, and a picture is a link by what it shows.
  * @param below the level of the heading that it stands below
  */
 export const mailMarkdown = (markdown: string, baseUrl: string, below: 1 | 2 = 1): string =>
-  String(renderMarkdown(markdown, undefined, below))
-    .split(/(<a\b.*?<\/a>)/s)
-    .map((piece, at) => pictured(piece, at % 2 === 1))
-    .join('')
+  pictured(String(renderMarkdown(markdown, undefined, below)))
     .replaceAll(/<p>\s*<\/p>\n?/g, '')
     .replaceAll(/<(h[2-4]|blockquote|pre|table|th|td)>/g, (_, name: string) => `<${name} style="${written[name]}">`)
     .replaceAll(/href="\/(?!\/)/g, `href="${escapeHtml(baseUrl)}/`)
