@@ -290,6 +290,15 @@ describe('approved minutes go to the list', () => {
     expect(await approved('To the list', { minutesListId })).toEqual(all.filter((email) => email !== world.carla.email))
     await subscription.set({ receiving: 'each' }).execute()
     expect(await approved('To each on the list', { minutesListId })).not.toContain(world.maria.email)
+    // The list passes over who muted what it is about.
+    const { id: subscriptionId } = await world.db
+      .selectFrom('subscription')
+      .select('id')
+      .where('personId', '=', world.maria.personId)
+      .executeTakeFirstOrThrow()
+    await world.db.insertInto('subscriptionTopic').values({ subscriptionId, topic: 'rollover', choice: 'mute' }).execute()
+    expect(await approved('On #rollover', { minutesListId })).toContain(world.maria.email)
+    await world.db.deleteFrom('subscriptionTopic').where('subscriptionId', '=', subscriptionId).execute()
   })
 
   test('by hand, where nobody had said so before', async () => {

@@ -15,5 +15,6 @@ export {
 } from './core/queries.ts'
 export { type BroughtRows, findLeavers, findMembers, findStandings, type Leaver, listOnOtherLists, readBrought } from './import-queries.ts'
 export { countInvited } from './invitations/queries.ts'
+export { findReadersOfAll } from './receiving/queries.ts'
 export { findAddress, getDesk, listAddressesOf, listDesks, type RoleAddress } from './role-addresses/queries.ts'
 export { oldRequests } from './vetting/queries.ts'

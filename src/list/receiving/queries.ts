@@ -54,3 +54,32 @@ export async function newestPost(db: Db, listId: number): Promise<number> {
     .executeTakeFirst()
   return row?.id ?? 0
 }
+
+/**
+ * Who gets any message of a list by itself, whatever it is about: not who reads it in digests, pauses, chose or muted a topic, or is its writer
+ * and gets no copy of what they send. Who gets one message is decided when it is posted.
+ */
+export async function findReadersOfAll(
+  db: Db,
+  listId: number,
+  { writerId, at }: { writerId: number | null; at: Date },
+): Promise<Set<number>> {
+  const readers = await subscriptions(db)
+    .select('subscription.personId')
+    .where('subscription.listId', '=', listId)
+    .where('subscription.receiving', '=', 'each')
+    .where('subscription.endedAt', 'is', null)
+    .where('subscription.suspendedAt', 'is', null)
+    .where((e) => e.or([e('subscription.pausedUntil', 'is', null), e('subscription.pausedUntil', '<=', at)]))
+    .where('subscription.onlyTopics', '=', false)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e.selectFrom('subscriptionTopic').select('topic').whereRef('subscriptionId', '=', 'subscription.id').where('choice', '=', 'mute'),
+        ),
+      ),
+    )
+    .where((e) => e.or([e('subscription.ownPosts', '=', true), e('subscription.personId', '<>', writerId ?? 0)]))
+    .execute()
+  return new Set(readers.map(({ personId }) => personId))
+}
