@@ -182,7 +182,10 @@ const Encryption = z.object({
 function readEncryption(json: string): DeliveryReport {
   const parsed = Encryption.safeParse(JSON.parse(json))
   if (!parsed.success) throw new ReportError('no report')
-  const { policies, ...report } = parsed.data
+  const { policies: all, ...report } = parsed.data
+  const domain = domainOf(all[0]?.policy['policy-domain'])
+  // A domain may have several, by MTA-STS and by DANE.
+  const policies = all.filter(({ policy }) => domainOf(policy['policy-domain']) === domain)
   const failures = new Map<string, NotEncrypted>()
   const sums = { good: 0, bad: 0, refused: 0 }
   for (const { summary, 'failure-details': details } of policies) {
@@ -203,7 +206,7 @@ function readEncryption(json: string): DeliveryReport {
     organisation: text(report['organization-name']),
     number: text(report['report-id']),
     ...spanOf(new Date(range['start-datetime']), new Date(range['end-datetime'])),
-    domain: domainOf(policies[0]?.policy['policy-domain']),
+    domain,
     good: sums.good,
     bad: sums.bad,
     failures: [...failures.values()].toSorted((a, b) => b.count - a.count),

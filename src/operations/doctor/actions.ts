@@ -9,9 +9,9 @@ const day = 86_400
 // A year and what is left of the month before it.
 const keptDays = 400
 
-/** Is a report about this domain, and about days that can have been? */
+/** Is a report about this very domain (what is above it has other mail, too), and about days that can have been? */
 const isOurs = ({ domain, from, until }: DeliveryReport, mailDomain: string, now: Date): boolean =>
-  (mailDomain === domain || mailDomain.endsWith(`.${domain}`)) &&
+  mailDomain === domain &&
   // The first day as well: no database has one of thirty thousand years ago.
   from.getTime() > now.getTime() - keptDays * day * 1_000 &&
   until.getTime() < now.getTime() + 2 * day * 1_000
