@@ -1,5 +1,7 @@
+import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Field, Filters, optionsById, optionsOf, Select } from '../lib/ui/form.tsx'
 import { Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import type { Child } from '../lib/ui/message.ts'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -104,14 +106,6 @@ export function RequestsPage(props: {
           />
         )}
         <NarrowingFields choices={choices} />
-        {showSupport && <Select name="mine" label={words.mine} options={optionsOf(words.mines, mines)} empty={words.all} optional />}
-        {/* A figure of a year leads here with its days; nobody else needs them. */}
-        {(values.from || values.to) && (
-          <>
-            <Field name="from" type="date" label={words.from} optional />
-            <Field name="to" type="date" label={words.to} optional />
-          </>
-        )}
         <Select
           name="order"
           label={words.order}
@@ -122,6 +116,16 @@ export function RequestsPage(props: {
           value="newest"
           optional
         />
+        <MoreNarrowing choices={choices} names={['mine', 'from', 'to']}>
+          {showSupport && <Select name="mine" label={words.mine} options={optionsOf(words.mines, mines)} empty={words.all} optional />}
+          {/* A figure of a year leads here with its days; nobody else needs them. */}
+          {(values.from || values.to) && (
+            <>
+              <Field name="from" type="date" label={words.from} optional />
+              <Field name="to" type="date" label={words.to} optional />
+            </>
+          )}
+        </MoreNarrowing>
       </Filters>
       {found.total === 0 ? (
         <Empty title={narrowed ? words.noneMatch : words.none}>
@@ -185,8 +189,15 @@ export function NarrowingFields({ choices }: { choices: Choices }) {
         {...all}
       />
       <Select name="area" label={words.area} options={optionsById(choices.areas)} {...all} />
-      <Select name="topic" label={words.topic} options={optionsById(choices.topics)} {...all} />
-      <Select name="severity" label={words.severity} options={optionsOf(words.severities, severities)} {...all} />
     </>
   )
 }
+
+/** What narrows them down further, behind a line: few look for it. */
+export const MoreNarrowing = ({ choices, names = [], children }: { choices: Choices; names?: readonly string[]; children?: Child }) => (
+  <MoreFields title={words.moreFilters} names={['topic', 'severity', ...names]}>
+    <Select name="topic" label={words.topic} options={optionsById(choices.topics)} empty={words.all} optional />
+    <Select name="severity" label={words.severity} options={optionsOf(words.severities, severities)} empty={words.all} optional />
+    {children}
+  </MoreFields>
+)

@@ -11,7 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { type listRequestChoices, orders, type RequestGroup } from '../core/queries.ts'
 import { byHand, stageNames } from '../core/rules.ts'
 import { inGroup, isNarrowed } from '../group-choice.tsx'
-import { NarrowingFields, RequestTabs } from '../views.tsx'
+import { MoreNarrowing, NarrowingFields, RequestTabs } from '../views.tsx'
 import { CardView, placesOf } from './card.tsx'
 import { type Column, columnsOf, type Found } from './columns.ts'
 import { type Grouping, groupings, type listViews } from './queries.ts'
@@ -173,6 +173,7 @@ const BoardFilters = ({ group, choices, values, by }: BoardProps) => (
     <Select name="champion" label={t.groupingNames.champion} options={optionsById(choices.members)} empty={t.anyChampion} optional />
     <Select name="order" label={words.order} options={optionsOf(words.orders, orders)} value="support" empty={false} optional />
     <Select name="by" label={t.groupBy} options={optionsOf(t.groupingNames, groupings)} value={by} empty={false} optional />
+    <MoreNarrowing choices={choices} />
   </Filters>
 )
 
