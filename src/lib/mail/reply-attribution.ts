@@ -66,19 +66,27 @@ function isOlderThanMail(text: string): boolean {
   return years.length > 0 && years.every((year) => Number(year) < firstMail)
 }
 
+/** Whether nothing follows the verb, or nothing but a colon and when it was. */
+function closesWithVerb(text: string): boolean {
+  const said = text.replace(/[:：] ?\d[^?!:：]{5,60}[:.]\d\d[^?!:：]{0,40}$/u, '')
+  if (said !== text) return wrote.test(said)
+  const verb = wrote.exec(text)
+  return verb !== null && bareEnd(text).length === verb.index + verb[0].length
+}
+
 /** Of a text of any length and time. */
 function introduces(text: string, aboveQuote: boolean): boolean {
   const fully = fullDate.test(text) && timeOfDay.test(text)
   if (!attributionEnd.test(text)) {
     const known = looseEnd.test(text) && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
-    return aboveQuote && (known || tellsWhoAndWhen(text))
+    return aboveQuote && (known || tellsWhoAndWhen(text) || (fully && closesWithVerb(text)))
   }
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
   if (address && dateLike.test(text)) return true
   // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
   const early = fully && text.search(fullDate) < soon
-  return aboveQuote && (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text)))
+  return aboveQuote && (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text)) || tellsWhoAndWhen(text))
 }
 
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */

@@ -5,6 +5,13 @@ import { isReplyLine } from './reply-notices.ts'
 import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, tellsOfForward, wrote } from './reply-words.ts'
 
 const longestHeader = 40
+/** Fields behind those that are known. */
+const mostUnknown = 4
+const fewestFields = 4
+const tellsWhen = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
+/** The date of a mail as it was sent (RFC 5322 §3.3), in a field of its own. */
+const machineDate = /[:：]\s(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? [+-]\d{4}(?: \([A-Z]{1,5}\))?\s*$/
+const nameBesideAddress = /[:：]\s[^\n<>@]{1,80}<[^\s<>@]{1,80}@[^\s<>@]{1,120}>\s*$/
 
 /** A sender is no time of day, and no day; nor does a mailer begin a label with a small letter. */
 const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:.]*(?:\s|[,–-]|$)[^@]*$)/u
@@ -117,7 +124,8 @@ export class Headers {
     if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = lineAfter(this.kinds, at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
-    if (!genericTitle.test(line) && !tellsOfForward(line) && !(dashedTitle.test(line) && wrote.test(line))) return false
+    const dashed = dashedTitle.test(line) && (wrote.test(line) || addressLike.test(line))
+    if (!dashed && !genericTitle.test(line) && !tellsOfForward(line)) return false
     return this.fieldsAt(below, 2) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
   }
 
@@ -146,7 +154,14 @@ export class Headers {
     if (from === undefined || known.length < this.enoughFields(start, known, least)) return this.foreignFields(start, fields, least)
     if (!this.namesSender(start, from, known.at(-1) as number)) return 0
     // Lines after the last field are text again, unless they complete it.
-    return (known.at(-1) as number) - start + 1
+    return this.fieldsEnd(known.at(-1) as number) - start + 1
+  }
+
+  /** The last of the fields, whatever they are called, that follow one to the next empty line; the field itself where text follows. */
+  private fieldsEnd(last: number): number {
+    let at = last
+    while (this.kinds[at + 1] === 'text' && at - last < mostUnknown && genericLabel.test(this.lines[at + 1] as string)) at++
+    return this.kinds[at + 1] === 'empty' ? at : last
   }
 
   /** A list of things to do may begin with such words as well; it names nobody's address, and no day with its year. */
@@ -193,9 +208,17 @@ export class Headers {
     if (genericLabel.test(this.lines[start - 1] ?? '') && this.kinds[start - 1] === 'text') return 0
     if (fields[0] !== start || last === undefined || fields.length < least || last - start + 1 !== fields.length) return 0
     const [first, second] = this.lines.slice(start, start + 2).map((line) => line.slice(0, longestLine)) as [string, string]
-    const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
     // An event is announced in such fields as well, but not from a sender.
-    const sender = /(?<!\S)[^\s<([]*[<([]\S+@/.test(first) && when(beginnings(this.lines.slice(start, last + 1)))
-    return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
+    const sender = /(?<!\S)[^\s<([]*[<([]\S+@/.test(first) && tellsWhen(beginnings(this.lines.slice(start, last + 1)))
+    const named = fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && tellsWhen(second)
+    return sender || named || this.namesBoth(start, last, least) ? last - start + 1 : 0
+  }
+
+  /** Whether of four fields, in whatever order, one says when, and two, who wrote to whom: below a title, or as a machine says when. */
+  private namesBoth(start: number, last: number, least: number): boolean {
+    const fields = this.lines.slice(start, last + 1).map((line) => line.slice(0, longestLine))
+    if (fields.length < fewestFields || this.kinds[last + 1] !== 'empty') return false
+    const when = fields.find((field) => !addressLike.test(field) && (least < fewestFields - 1 ? tellsWhen(field) : machineDate.test(field)))
+    return when !== undefined && fields.filter((field) => addressLike.test(field)).length > 1 && fields.some((field) => nameBesideAddress.test(field))
   }
 }

@@ -42,9 +42,11 @@ const unseen = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
 /** Rows of what looks like a dash. */
 const dashes = /[\u2010-\u2015\u2500\u2501\u2550\uFF0D\uFF1D\uFF3F]{3,}/g
+/** What stands for a colon in other scripts. */
+const colons = /[\u1365\u1366\u17D6\u1804\uFE13\uFE55]/g
 const digits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u0E50-\u0E59\uFF10-\uFF19]/g
 
-/** A line as it is compared: in every script the same digits and blanks. */
+/** A line as it is compared: in every script the same digits, blanks and colons. */
 function plainly(line: string): string {
   // All that is changed lies above; most lines hold nothing of it.
   if (!/[\u00A0-\uFFFF]/.test(line)) return line
@@ -52,6 +54,7 @@ function plainly(line: string): string {
     .replace(unseen, '')
     .replace(blanks, ' ')
     .replace(dashes, (run) => '-'.repeat(run.length))
+    .replace(colons, ':')
     .replace(digits, (digit) => `${(digit >= '\u0966' && digit <= '\u096F' ? digit.charCodeAt(0) - 6 : digit.charCodeAt(0)) & 15}`)
 }
 
