@@ -68,7 +68,7 @@ function isOlderThanMail(text: string): boolean {
 
 /** Whether nothing follows the verb, or nothing but a colon and when it was. */
 function closesWithVerb(text: string): boolean {
-  const said = text.replace(/[:：] ?\d[^?!:：]{5,60}[:.]\d\d[^?!:：]{0,40}$/u, '')
+  const said = text.replace(/[:：] ?\d[^?!:：]{5,60}[:.]\d\d(?::\d\d)?[^?!:：]{0,40}$/u, '')
   if (said !== text) return wrote.test(said)
   const verb = wrote.exec(text)
   return verb !== null && bareEnd(text).length === verb.index + verb[0].length

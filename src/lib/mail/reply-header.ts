@@ -23,7 +23,7 @@ const fullDay = /(?<!\d)(?:19|20|25)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d{2}/
 const salutation = /^[^\n]{0,30}[,!]\s*$/
 /** Of a part of a sentence. */
 const fewestWords = 4
-const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
+const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} ./()'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
 /** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */

@@ -80,7 +80,13 @@ const wroteVerbs = [
   'napisal',
   'napisala',
   ...['напиша', 'напісаў', 'напісала', 'жазды', 'shkroi', 'yazıb', 'skribis', 'ysgrifennodd', 'scríobh', 'geskryf'],
-  ...['skrivaði', 'დაწერა', 'գրել է'],
+  ...['skrivaði', 'დაწერა', 'գրել է', 'skreiv', 'skreau', 'píše', 'piše', 'жазған', 'נכתב', 'napisa'],
+  // Some programs tell whom they answer what they wrote.
+  ...['avez écrit', 'as écrit', 'escribiste', 'hai scritto', 'avete scritto', 'escreveste', 'escribiches', 'vau escriure', 'vas escriure'],
+  ...['ați scris', 'ai scris', 'piszesz', 'napisałeś', 'napisałaś', 'napsali', 'psal', 'psala', 'psali', 'napísali', 'napísala', 'písali'],
+  ...['napisaste', 'написасте', 'написали', 'писали', 'писала', 'писахте', 'написахте', 'напишавте', 'напісалі', 'пісалі'],
+  ...['kirjoitit', 'kirjoititte', 'kirjutasid', 'kirjutasite', 'írtad', 'írtátok', 'yazdınız', 'yazdın', 'γράψατε', 'έγραψες'],
+  ...['rakstījāt', 'rašėte', 'parašėte', 'skrifaðir', 'ysgrifennoch', 'idatzi zenuen', 'idatzi duzu'],
 ]
 
 /** Scripts that put no blanks between words. */
@@ -234,9 +240,9 @@ export const quoteTitle = new RegExp(
 const ofMail =
   'message|messaggi|mensa[jg]|e-?mail|mail|mejl|nachricht|bericht|meddel|melding|besked|viesti|wiadomoś|zpráv|správ|levél|üzenet|[iİ]leti|mesaj|сообщени|письм|лист|повідомл|poruk'
 const passedOn =
-  'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminhad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
+  'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminha|encaminha|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
 const beginning =
-  'begin|start|anfang|inicio|início|début|inizio|alkaa|początek|začátek|začiatok|kezdete|başlangıc|încep|начало|початок|započni'
+  'begin|start|anfang|inici|iníci|début|inizio|alkaa|początek|začátek|začiatok|kezdete|başlangıc|încep|начало|початок|započni'
 const wordOfTitle = new RegExp(`^(?:${ofMail}|${passedOn}|${beginning})|^\\p{L}{1,3},?$`, 'iu')
 const [mailWord, passedWord] = [ofMail, passedOn].map((stems) => new RegExp(`(?<!\\p{L})(?:${stems})`, 'iu')) as [RegExp, RegExp]
 const longestTitle = 60
