@@ -12,6 +12,10 @@ const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 export const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
 const timeOfDay = /\d(?:[:.h]|[時시点]\s?)\d\d?(?![.\d])/i
 const fullDate = /(?<!\d)(?:19|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d{2}/
+/** No person writes the zone as a number. */
+const zoned = /\d[:.]\d\d(?: ?[AP]M)? ?\(?(?:UTC|GMT)?[+-]\d\d:?\d\d\)?(?!\d)/
+/** `Quoting maria@example.org:` */
+const onlyAddress = /^\s*\p{L}{1,14}(?: \p{L}{1,5})? [^\s<>()@:]{1,80}@[^\s<>()@:]{1,120}\.\p{L}{2,} ?[:：]\s*$/u
 /** Within the first words. */
 const soon = 16
 const dateFirst = /^\s*\d{1,4}[./年-]/
@@ -86,7 +90,9 @@ function introduces(text: string, aboveQuote: boolean): boolean {
   if (address && dateLike.test(text)) return true
   // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
   const early = fully && text.search(fullDate) < soon
-  return aboveQuote && (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text)) || tellsWhoAndWhen(text))
+  if (!aboveQuote) return false
+  if (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text))) return true
+  return tellsWhoAndWhen(text) || (fully && zoned.test(text)) || onlyAddress.test(text)
 }
 
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */

@@ -44,6 +44,9 @@ const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
 const dashes = /[\u2010-\u2015\u2500\u2501\u2550\uFF0D\uFF1D\uFF3F]{3,}/g
 /** What stands for a colon in other scripts. */
 const colons = /[\u1365\u1366\u17D6\u1804\uFE13\uFE55]/g
+/** An address in brackets that the end of a line cut off, and what a mailer put into the next. */
+const openAddress = /[<(][^\s<>()@]{1,80}(?:@| at )[^\s<>()@]{1,120}$/
+const restOfAddress = /^> ?\p{L}[^>\n]{1,40}[:：]\s*$/u
 const digits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u0E50-\u0E59\uFF10-\uFF19]/g
 
 /** A line as it is compared: in every script the same digits, blanks and colons. */
@@ -85,6 +88,7 @@ class Classifier {
     this.prompts()
     for (let at = 1; at < lines.length; at++) this.column(at)
     for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
+    for (let at = 1; at < lines.length - 1; at++) this.brokenAddress(at)
     const headers = new Headers(this.lines, this.kinds)
     for (let at = 0; at < lines.length; at++) headers.mark(at)
     this.lastText = this.kinds.lastIndexOf('text')
@@ -181,6 +185,14 @@ class Classifier {
     if (start === at) return whole || datedOpener.test(first) || (namesFirst(first) && !this.goesOnFrom(start - 1))
     if (found) return whole && (namesWriter(first) || opensBroken(first) || (datedOpener.test(first) && dateLike.test(first)))
     return (whole && tellsWhoOrWhen(first, start === at - 1)) || datedOpener.test(first)
+  }
+
+  /** `On 6 Nov 2026, Maria <maria@example.org` and, in the next line, `> wrote:`, which looks as if it were marked. */
+  private brokenAddress(at: number) {
+    const { lines, kinds } = this
+    const [above, line] = [lines[at - 1] as string, lines[at] as string]
+    if (kinds[at] !== 'quoted' || kinds[at - 1] !== 'text' || !restOfAddress.test(line) || !openAddress.test(above)) return
+    if (above.length <= longestLine && isAttribution(`${above}${line}`, true)) kinds[at] = 'text'
   }
 
   /** Whether a sentence of an author may go on below a line. */

@@ -91,7 +91,9 @@ const wroteVerbs = [
 
 /** Scripts that put no blanks between words. */
 const unspaced = /^[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
-const spacedVerbs = alternatives(wroteVerbs.filter((verb) => !unspaced.test(verb)))
+/** Archives that knew no letters beyond ASCII have `a ?crit`, and whoever took UTF-8 for Latin 1 `a Ã©crit`. */
+const withLostLetters = (words: string) => words.replace(/[\u00c0-\u017f]/g, '(?:$&|[?\ufffd]|[ÃÄÅ].)')
+const spacedVerbs = withLostLetters(alternatives(wroteVerbs.filter((verb) => !unspaced.test(verb))))
 const unspacedVerbs = alternatives(wroteVerbs.filter((verb) => unspaced.test(verb)))
 
 /** A verb of saying; `\b` knows no letters beyond ASCII, so the neighbours are looked at. */
