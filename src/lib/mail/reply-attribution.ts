@@ -19,6 +19,11 @@ const onlyAddress = /^\s*\p{L}{1,14}(?: \p{L}{1,5})? [^\s<>()@:]{1,80}@[^\s<>()@
 /** Within the first words. */
 const soon = 16
 const dateFirst = /^\s*\d{1,4}[./年-]/
+/** Nor the second, with a day in full, in a line of so few words that it is no sentence. */
+function tellsSecond(text: string): boolean {
+  if (!/\d[:.]\d\d[:.]\d\d(?!\d)/.test(text) || /[?!]|\p{L}{4}\. \p{Lu}/u.test(text)) return false
+  return (text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu)?.length ?? 0) <= mostWords + 2
+}
 /** Nothing but a name before the address; of whom something more is said behind it, an author tells. */
 const nameFirst =
   /^[^,<>()]{1,60}[<(][^<>()]{1,200}[>)](?!>?,? (?:who|welcher?|d(?:er|ie)|qui|que|quien|che|quem|som|któr[ya]|kter[ýá]|котор\p{L}{2,3}|aki|joka)(?!\p{L}))/iu
@@ -44,6 +49,10 @@ export const namesWriter = (line: string): boolean =>
 /** `Maria wrote:`, `maria@example.org wrote:`: whether a line begins with whom it names, so that nothing need stand above it. */
 export const namesFirst = (line: string): boolean =>
   /^\s*["'“„«]?(?:\p{Lu}|\p{Lo}|[^\s<>@]{1,64}@[^\s<>()@]{3,120}\s)/u.test(line) && wrote.test(line)
+
+/** `Quoting Maria <maria@example.org>:` Whether a line is whole: it begins with a capital, and names somebody with an address, or a zone. */
+export const tellsAlone = (line: string): boolean =>
+  line.length <= longestLine && /^\s*[*[]?\s?["'“„«]?[\p{Lu}\p{Lo}\d]/u.test(line) && (nameFirst.test(line) || zoned.test(line))
 
 const onlyName = /^\s*["'“„«]?(?:\p{Lu}|\p{Lo})[^\s.?!]*(?: (?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}(?!\p{L})|[(&])[^\s?!]*){0,5}["'”“»,]?\s*$/u
 /** The first line of one that a mailer broke: it says who or when, or, right `above` the last one, nothing but a name; what an author says does not. */
@@ -92,7 +101,7 @@ function introduces(text: string, aboveQuote: boolean): boolean {
   const early = fully && text.search(fullDate) < soon
   if (!aboveQuote) return false
   if (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text))) return true
-  return tellsWhoAndWhen(text) || (fully && zoned.test(text)) || onlyAddress.test(text)
+  return tellsWhoAndWhen(text) || (fully && (zoned.test(text) || tellsSecond(text))) || onlyAddress.test(text)
 }
 
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */

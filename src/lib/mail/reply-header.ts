@@ -2,7 +2,7 @@ import { quoteMarks } from './html-text.ts'
 import { attributionEnd, isAttribution, longestLine, quotesInLine } from './reply-attribution.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { isReplyLine } from './reply-notices.ts'
-import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, tellsOfForward, wrote } from './reply-words.ts'
+import { addressLike, dateLike, fromLabel, headerLabel, namesForward, quoteTitle, tellsOfForward, wrote } from './reply-words.ts'
 
 const longestHeader = 40
 /** Fields behind those that are known. */
@@ -116,6 +116,7 @@ export class Headers {
       groupWise.test(line) ||
       this.isGroupWise(at) ||
       notesTitle.test(line) ||
+      namesForward(line) ||
       quotesInLine(line) ||
       isTitleInLine(line)
     )
@@ -125,6 +126,7 @@ export class Headers {
     const below = lineAfter(this.kinds, at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
     const dashed = dashedTitle.test(line) && (wrote.test(line) || addressLike.test(line))
+    if (dashed && this.kinds[below] === 'quoted' && attributionEnd.test(line.slice(0, line.lastIndexOf(' -')))) return true
     if (!dashed && !genericTitle.test(line) && !tellsOfForward(line)) return false
     return this.fieldsAt(below, 2) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
   }

@@ -8,6 +8,7 @@ import {
   namesFirst,
   namesWriter,
   opensBroken,
+  tellsAlone,
   tellsOfOneself,
   tellsWhoOrWhen,
   whenFirst,
@@ -44,6 +45,7 @@ const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
 const dashes = /[\u2010-\u2015\u2500\u2501\u2550\uFF0D\uFF1D\uFF3F]{3,}/g
 /** What stands for a colon in other scripts. */
 const colons = /[\u1365\u1366\u17D6\u1804\uFE13\uFE55]/g
+const leadsToTabs = /^[^\n]{0,120}[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 /** An address in brackets that the end of a line cut off, and what a mailer put into the next. */
 const openAddress = /[<(][^\s<>()@]{1,80}(?:@| at )[^\s<>()@]{1,120}$/
 const restOfAddress = /^> ?\p{L}[^>\n]{1,40}[:：]\s*$/u
@@ -79,6 +81,7 @@ class Classifier {
   private readonly lines: string[]
   /** Below it, nobody goes on. */
   private lastText = -1
+  private lastTab = -1
 
   constructor(lines: string[]) {
     this.lines = lines.map(plainly)
@@ -89,6 +92,8 @@ class Classifier {
     for (let at = 1; at < lines.length; at++) this.column(at)
     for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
     for (let at = 1; at < lines.length - 1; at++) this.brokenAddress(at)
+    this.lastTab = this.lines.findLastIndex((line) => line.startsWith('\t'))
+    if (this.lastTab >= 0) for (let at = 0; at < this.lastTab; at++) this.tabbed(at)
     const headers = new Headers(this.lines, this.kinds)
     for (let at = 0; at < lines.length; at++) headers.mark(at)
     this.lastText = this.kinds.lastIndexOf('text')
@@ -182,9 +187,22 @@ class Classifier {
     if (found && finishes(first)) return false
     if (opener.test(first)) return true
     const whole = start === 0 || this.kinds[start - 1] !== 'text'
-    if (start === at) return whole || datedOpener.test(first) || (namesFirst(first) && !this.goesOnFrom(start - 1))
+    if (start === at) return whole || datedOpener.test(first) || ((namesFirst(first) || tellsAlone(first)) && !this.goesOnFrom(start - 1))
     if (found) return whole && (namesWriter(first) || opensBroken(first) || (datedOpener.test(first) && dateLike.test(first)))
     return (whole && tellsWhoOrWhen(first, start === at - 1)) || datedOpener.test(first)
+  }
+
+  /** Below who wrote, with an address, lines that begin with a tab, as the mail of Unix quotes (POSIX mailx, `indentprefix`). */
+  private tabbed(at: number) {
+    const { lines, kinds } = this
+    if (kinds[at] !== 'text' || !attributionEnd.test(lines[at] as string) || !leadsToTabs.test(lines[at] as string)) return
+    const first = lineAfter(kinds, at)
+    if (kinds[first] !== 'text' || !isAttribution(lines[at] as string, true)) return
+    let end = first
+    while (kinds[end] === 'text' && lines[end]?.startsWith('\t')) end = lineAfter(kinds, end)
+    // Where more of them follow, they may be the author's.
+    if (this.lastTab >= end) return
+    for (let line = first; line < end; line++) if (kinds[line] === 'text') kinds[line] = 'quoted'
   }
 
   /** `On 6 Nov 2026, Maria <maria@example.org` and, in the next line, `> wrote:`, which looks as if it were marked. */
@@ -243,7 +261,9 @@ class Classifier {
       if (!attributionEnd.test(text)) continue
       const below = lineAfter(this.kinds, end)
       const nested = depth(lines[below] ?? '') > depth(lines[end] as string)
-      if (kinds[below] === 'quoted' && !nested && isAttribution(text, false)) kinds.fill('attribution', at, end + 1)
+      if (kinds[below] !== 'quoted' || nested || !isAttribution(text, false)) return
+      while (kinds[end + 1] === 'quoted' && /^[\s>]*$/.test(lines[end + 1] as string)) end++
+      kinds.fill('attribution', at, end + 1)
       return
     }
   }

@@ -101,10 +101,10 @@ export const wrote = new RegExp(`(?<!\\p{L})(?:${spacedVerbs})(?!\\p{Ll})|${unsp
 
 /** How an attribution begins: On Monday, Am Montag, Le lundi. */
 export const opener =
-  /^["'*_\s-]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i|在)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
+  /^["'*_\s-]*(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|в|la|στις|pada|vào|i|在)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
 
 /** The same with a weekday or month before the number, or nothing but a date. */
-export const datedOpener = /^["'*_\s-]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la|在)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
+export const datedOpener = /^["'*_\s-]*(?:(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la|在)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
 
 /** Something of a date: a year, a time of day, a numeric date. */
 export const dateLike = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d年/
@@ -240,14 +240,19 @@ export const quoteTitle = new RegExp(
 
 /** A mail, what is done with one that is passed on, and where it begins; the beginnings of words, in many languages. */
 const ofMail =
-  'message|messaggi|mensa[jg]|e-?mail|mail|mejl|nachricht|bericht|meddel|melding|besked|viesti|wiadomoś|zpráv|správ|levél|üzenet|[iİ]leti|mesaj|сообщени|письм|лист|повідомл|poruk'
+  'message|messaggi|mensa[jg]|e-?mail|mail|mejl|nachricht|bericht|meddel|melding|besked|viesti|wiadomoś|zpráv|správ|levél|üzenet|[iİ]leti|mesaj|сообщени|письм|лист|повідомл|poruk|μηνύμ|μήνυμ'
 const passedOn =
-  'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminha|encaminha|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
+  'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminha|encaminha|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|předan|yönlendir|προωθ|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
 const beginning =
   'begin|start|anfang|inici|iníci|début|inizio|alkaa|początek|začátek|začiatok|kezdete|başlangıc|încep|начало|початок|započni'
 const wordOfTitle = new RegExp(`^(?:${ofMail}|${passedOn}|${beginning})|^\\p{L}{1,3},?$`, 'iu')
 const [mailWord, passedWord] = [ofMail, passedOn].map((stems) => new RegExp(`(?<!\\p{L})(?:${stems})`, 'iu')) as [RegExp, RegExp]
 const longestTitle = 60
+const forwardedFrom = /^\s*\p{L}[^\n]{10,120}?(?:19|20)\d\d[^\n]{0,20}?\d[:.]\d\d[^\n]{0,20}[:：]\s*$/u
+/** `Forwarded message from Maria on 6 Nov 2026 at 10:00:` What it is, first, and when it was sent. */
+export const namesForward = (line: string): boolean =>
+  line.length <= longestTitle * 2 && passedWord.exec(line)?.index === 0 && forwardedFrom.test(line) && mailWord.test(line.slice(0, longestLead))
+const longestLead = 30
 /** `Start på videresendt besked:` Nothing but that a mail that is passed on begins. */
 export function tellsOfForward(line: string): boolean {
   const title = line.length <= longestTitle ? /^\s*(\p{L}[^:：]*?) ?[:：]\s*$/u.exec(line)?.[1] : undefined
