@@ -29,6 +29,7 @@ const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
 /** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */
 const groupWiseWrote = /^>>> (?=.{0,120}@).{2,160}\d{1,2}[:.]\d\d/
 const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}\p{M}'./ ]|-(?=\p{L})|(?<= )-{3}(?= )){4,50}-{3,}\s*$/u
+const longTitle = /^\s*-{5,} *\p{L}[^\n]{2,120}-{5,}\s*$/u
 /** `----- Message transmis ----- De: Maria <maria@example.org>À: Otto…`: a mailer lost the ends of the lines. */
 const titleInLine = /^\s*-{3,} ?\p{L}[\p{L}\p{M}' ]{4,40}-{3,} ?(?=\p{L})/u
 /** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language; or `-----Maria wrote: -----`. */
@@ -213,14 +214,18 @@ export class Headers {
     // An event is announced in such fields as well, but not from a sender.
     const sender = /(?<!\S)[^\s<([]*[<([]\S+@/.test(first) && tellsWhen(beginnings(this.lines.slice(start, last + 1)))
     const named = fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && tellsWhen(second)
-    return sender || named || this.namesBoth(start, last, least) ? last - start + 1 : 0
+    return sender || named || this.namesBoth(start, last) ? last - start + 1 : 0
   }
 
   /** Whether of four fields, in whatever order, one says when, and two, who wrote to whom: below a title, or as a machine says when. */
-  private namesBoth(start: number, last: number, least: number): boolean {
+  private namesBoth(start: number, last: number): boolean {
     const fields = this.lines.slice(start, last + 1).map((line) => line.slice(0, longestLine))
     if (fields.length < fewestFields || this.kinds[last + 1] !== 'empty') return false
-    const when = fields.find((field) => !addressLike.test(field) && (least < fewestFields - 1 ? tellsWhen(field) : machineDate.test(field)))
+    let above = start - 1
+    while (this.kinds[above] === 'empty') above--
+    // People draw fewer dashes.
+    const titled = longTitle.test((this.lines[above] ?? '').slice(0, longestLine))
+    const when = fields.find((field) => !addressLike.test(field) && (titled ? tellsWhen(field) : machineDate.test(field)))
     return when !== undefined && fields.filter((field) => addressLike.test(field)).length > 1 && fields.some((field) => nameBesideAddress.test(field))
   }
 }

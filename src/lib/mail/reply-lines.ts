@@ -45,7 +45,9 @@ const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
 const dashes = /[\u2010-\u2015\u2500\u2501\u2550\uFF0D\uFF1D\uFF3F]{3,}/g
 /** What stands for a colon in other scripts. */
 const colons = /[\u1365\u1366\u17D6\u1804\uFE13\uFE55]/g
-const leadsToTabs = /^[^\n]{0,120}[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
+/** `Maria Example <maria@example.org> wrote:` and nothing besides. */
+const nameAndVerb =
+  /^\s*["'\p{Lu}\p{Lo}][^\s<>()]*(?: (?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}(?!\p{L}))[^\s<>()]*){0,4} [<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)] \p{L}{1,14}(?: \p{L}{1,12})?\s?:\s*$/u
 /** An address in brackets that the end of a line cut off, and what a mailer put into the next. */
 const openAddress = /[<(][^\s<>()@]{1,80}(?:@| at )[^\s<>()@]{1,120}$/
 const restOfAddress = /^> ?\p{L}[^>\n]{1,40}[:：]\s*$/u
@@ -195,14 +197,15 @@ class Classifier {
   /** Below who wrote, with an address, lines that begin with a tab, as the mail of Unix quotes (POSIX mailx, `indentprefix`). */
   private tabbed(at: number) {
     const { lines, kinds } = this
-    if (kinds[at] !== 'text' || !attributionEnd.test(lines[at] as string) || !leadsToTabs.test(lines[at] as string)) return
+    const line = lines[at] as string
+    if (kinds[at] !== 'text' || line.length > longestLine || !attributionEnd.test(line) || !wrote.test(line)) return
+    if (!nameAndVerb.test(line) && !leavesNoDoubt(line)) return
     const first = lineAfter(kinds, at)
-    if (kinds[first] !== 'text' || !isAttribution(lines[at] as string, true)) return
     let end = first
     while (kinds[end] === 'text' && lines[end]?.startsWith('\t')) end = lineAfter(kinds, end)
     // Where more of them follow, they may be the author's.
     if (this.lastTab >= end) return
-    for (let line = first; line < end; line++) if (kinds[line] === 'text') kinds[line] = 'quoted'
+    for (let below = first; below < end; below++) if (kinds[below] === 'text') kinds[below] = 'quoted'
   }
 
   /** `On 6 Nov 2026, Maria <maria@example.org` and, in the next line, `> wrote:`, which looks as if it were marked. */

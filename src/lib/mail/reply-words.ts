@@ -101,10 +101,10 @@ export const wrote = new RegExp(`(?<!\\p{L})(?:${spacedVerbs})(?!\\p{Ll})|${unsp
 
 /** How an attribution begins: On Monday, Am Montag, Le lundi. */
 export const opener =
-  /^["'*_\s-]*(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|в|la|στις|pada|vào|i|在)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
+  /^["'*_\s-]*(?:on|at(?= (?:\p{L}{3},|\d{1,2}:\d\d|\d{4}-))|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|в|la|στις|pada|vào|i|在)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
 
 /** The same with a weekday or month before the number, or nothing but a date. */
-export const datedOpener = /^["'*_\s-]*(?:(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la|在)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
+export const datedOpener = /^["'*_\s-]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la|在)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
 
 /** Something of a date: a year, a time of day, a numeric date. */
 export const dateLike = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d年/
@@ -244,7 +244,7 @@ const ofMail =
 const passedOn =
   'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminha|encaminha|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|předan|yönlendir|προωθ|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
 const beginning =
-  'begin|start|anfang|inici|iníci|début|inizio|alkaa|początek|začátek|začiatok|kezdete|başlangıc|încep|начало|початок|započni'
+  'begin|start|anfang|inici|iníci|début|inizio|alkaa|początek|začátek|začiatok|kezdete|încep|начало|початок|započni|başla|αρχή|έναρξη'
 const wordOfTitle = new RegExp(`^(?:${ofMail}|${passedOn}|${beginning})|^\\p{L}{1,3},?$`, 'iu')
 const [mailWord, passedWord] = [ofMail, passedOn].map((stems) => new RegExp(`(?<!\\p{L})(?:${stems})`, 'iu')) as [RegExp, RegExp]
 const longestTitle = 60
