@@ -24,6 +24,10 @@ function tellsSecond(text: string): boolean {
   if (!/\d[:.]\d\d[:.]\d\d(?!\d)/.test(text) || /[?!]|\p{L}{4}\. \p{Lu}/u.test(text)) return false
   return (text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu)?.length ?? 0) <= mostWords + 2
 }
+/** Nothing but a name before an address: `I asked Maria <maria@example.org>` has a word that is none. */
+const isAfterName = (text: string): boolean =>
+  !/^\s*(?!In (?:article|message) <)\S+ [^<(]{0,60}?(?<!\p{L})\p{Ll}{4}[^<(]{0,60}[<(]/u.test(text.slice(0, longestName))
+const longestName = 130
 /** Nothing but a name before the address; of whom something more is said behind it, an author tells. */
 const nameFirst =
   /^[^,<>()]{1,60}[<(][^<>()]{1,200}[>)](?!>?,? (?:who|welcher?|d(?:er|ie)|qui|que|quien|che|quem|som|któr[ya]|kter[ýá]|котор\p{L}{2,3}|aki|joka)(?!\p{L}))/iu
@@ -52,7 +56,7 @@ export const namesFirst = (line: string): boolean =>
 
 /** `Quoting Maria <maria@example.org>:` Whether a line is whole: it begins with a capital, and names somebody with an address, or a zone. */
 export const tellsAlone = (line: string): boolean =>
-  line.length <= longestLine && /^\s*[*[]?\s?["'“„«]?[\p{Lu}\p{Lo}\d]/u.test(line) && (nameFirst.test(line) || zoned.test(line))
+  line.length <= longestLine && /^\s*[*[]?\s?["'“„«]?[\p{Lu}\p{Lo}\d]/u.test(line) && (bracketed.test(line) || zoned.test(line))
 
 const onlyName = /^\s*["'“„«]?(?:\p{Lu}|\p{Lo})[^\s.?!]*(?: (?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}(?!\p{L})|[(&])[^\s?!]*){0,5}["'”“»,]?\s*$/u
 /** The first line of one that a mailer broke: it says who or when, or, right `above` the last one, nothing but a name; what an author says does not. */
@@ -176,7 +180,7 @@ export function leavesNoDoubt(text: string): boolean {
   if (
     wrote.test(text) &&
     (address
-      ? dateLike.test(text) || nameFirst.test(text)
+      ? dateLike.test(text) || (nameFirst.test(text) && isAfterName(text))
       : whole && namesPerson(text) && (datedOpener.test(text) || (nameThenWhen.test(text) && smallWords(text) <= mostBeside)))
   )
     return true
