@@ -91,21 +91,28 @@ function closesWithVerb(text: string): boolean {
   return verb !== null && bareEnd(text).length === verb.index + verb[0].length
 }
 
+const tellsAll = (text: string): boolean => fullDate.test(text) && timeOfDay.test(text)
+
+/** Without a colon, right above a quote. */
+function introducesOpenly(text: string): boolean {
+  const fully = tellsAll(text)
+  const known = looseEnd.test(text) && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
+  return known || tellsWhoAndWhen(text) || (fully && closesWithVerb(text))
+}
+
+/** In any language, right above what is marked: a name with its address in brackets, or a line that begins with a date, or says when as no person does. */
+function introducesByForm(text: string): boolean {
+  const fully = tellsAll(text)
+  if (bracketed.test(text) || (fully && text.search(fullDate) < soon) || (dateFirst.test(text) && timeOfDay.test(text))) return true
+  return tellsWhoAndWhen(text) || (fully && (zoned.test(text) || tellsSecond(text))) || onlyAddress.test(text)
+}
+
 /** Of a text of any length and time. */
 function introduces(text: string, aboveQuote: boolean): boolean {
-  const fully = fullDate.test(text) && timeOfDay.test(text)
-  if (!attributionEnd.test(text)) {
-    const known = looseEnd.test(text) && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
-    return aboveQuote && (known || tellsWhoAndWhen(text) || (fully && closesWithVerb(text)))
-  }
+  if (!attributionEnd.test(text)) return aboveQuote && introducesOpenly(text)
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
-  if (address && dateLike.test(text)) return true
-  // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
-  const early = fully && text.search(fullDate) < soon
-  if (!aboveQuote) return false
-  if (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text))) return true
-  return tellsWhoAndWhen(text) || (fully && (zoned.test(text) || tellsSecond(text))) || onlyAddress.test(text)
+  return (address && dateLike.test(text)) || (aboveQuote && introducesByForm(text))
 }
 
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */

@@ -40,6 +40,12 @@ const notesTitle = /^\s*\p{L}[^\n]{1,60} ?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{2,4} 
 const nameAndAddress = /^\s*["'\p{L}][^<>@]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,120}>\s*$/u
 const onlyWhen = /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\s*$/iu
 
+const namedBetweenDashes = (line: string): boolean => dashedTitle.test(line) && (wrote.test(line) || addressLike.test(line))
+/** `-----Maria wrote: -----` */
+const wroteBetweenDashes = (line: string): boolean => namedBetweenDashes(line) && attributionEnd.test(line.slice(0, line.lastIndexOf(' -')))
+/** What is a title where the fields of a header stand below. */
+const mayBeTitle = (line: string): boolean => genericTitle.test(line) || tellsOfForward(line) || namedBetweenDashes(line)
+
 /** Nothing that begins a copied header, or is its title, lacks all of these: most lines do. */
 const mayBegin = /[:：<\ue000]|[-_=]{2}|^>>>/
 
@@ -126,10 +132,11 @@ export class Headers {
     if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = lineAfter(this.kinds, at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
-    const dashed = dashedTitle.test(line) && (wrote.test(line) || addressLike.test(line))
-    if (dashed && this.kinds[below] === 'quoted' && attributionEnd.test(line.slice(0, line.lastIndexOf(' -')))) return true
-    if (!dashed && !genericTitle.test(line) && !tellsOfForward(line)) return false
-    return this.fieldsAt(below, 2) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
+    return (mayBeTitle(line) && this.isHeaderAt(below)) || (this.kinds[below] === 'quoted' && wroteBetweenDashes(line))
+  }
+
+  private isHeaderAt(at: number): boolean {
+    return this.fieldsAt(at, 2) > 0 || [at, at + 1].every((field) => this.isQuotedField(field)) || this.isFieldRow(at)
   }
 
   /** A copied header may be laid out as a table: `| From | Maria <maria@example.org> |` */
@@ -226,6 +233,10 @@ export class Headers {
     // People draw fewer dashes.
     const titled = longTitle.test((this.lines[above] ?? '').slice(0, longestLine))
     const when = fields.find((field) => !addressLike.test(field) && (titled ? tellsWhen(field) : machineDate.test(field)))
-    return when !== undefined && fields.filter((field) => addressLike.test(field)).length > 1 && fields.some((field) => nameBesideAddress.test(field))
+    return (
+      when !== undefined &&
+      fields.filter((field) => addressLike.test(field)).length > 1 &&
+      fields.some((field) => nameBesideAddress.test(field))
+    )
   }
 }

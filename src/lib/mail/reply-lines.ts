@@ -94,8 +94,7 @@ class Classifier {
     for (let at = 1; at < lines.length; at++) this.column(at)
     for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
     for (let at = 1; at < lines.length - 1; at++) this.brokenAddress(at)
-    this.lastTab = this.lines.findLastIndex((line) => line.startsWith('\t'))
-    if (this.lastTab >= 0) for (let at = 0; at < this.lastTab; at++) this.tabbed(at)
+    this.tabs()
     const headers = new Headers(this.lines, this.kinds)
     for (let at = 0; at < lines.length; at++) headers.mark(at)
     this.lastText = this.kinds.lastIndexOf('text')
@@ -192,6 +191,11 @@ class Classifier {
     if (start === at) return whole || datedOpener.test(first) || ((namesFirst(first) || tellsAlone(first)) && !this.goesOnFrom(start - 1))
     if (found) return whole && (namesWriter(first) || opensBroken(first) || (datedOpener.test(first) && dateLike.test(first)))
     return (whole && tellsWhoOrWhen(first, start === at - 1)) || datedOpener.test(first)
+  }
+
+  private tabs() {
+    this.lastTab = this.lines.findLastIndex((line) => line.startsWith('\t'))
+    for (let at = 0; at < this.lastTab; at++) this.tabbed(at)
   }
 
   /** Below who wrote, with an address, lines that begin with a tab, as the mail of Unix quotes (POSIX mailx, `indentprefix`). */

@@ -251,7 +251,10 @@ const longestTitle = 60
 const forwardedFrom = /^\s*\p{L}[^\n]{10,120}?(?:19|20)\d\d[^\n]{0,20}?\d[:.]\d\d[^\n]{0,20}[:：]\s*$/u
 /** `Forwarded message from Maria on 6 Nov 2026 at 10:00:` What it is, first, and when it was sent. */
 export const namesForward = (line: string): boolean =>
-  line.length <= longestTitle * 2 && passedWord.exec(line)?.index === 0 && forwardedFrom.test(line) && mailWord.test(line.slice(0, longestLead))
+  line.length <= longestTitle * 2 &&
+  passedWord.exec(line)?.index === 0 &&
+  forwardedFrom.test(line) &&
+  mailWord.test(line.slice(0, longestLead))
 const longestLead = 30
 /** `Start på videresendt besked:` Nothing but that a mail that is passed on begins. */
 export function tellsOfForward(line: string): boolean {
@@ -270,7 +273,7 @@ export const phoneLine = new RegExp(
     '^(?:\\S+ ){0,3}(?:from|via) (?:my )?(?:mobile|cell|phone|iphone)[^,.;:!?]{0,20}$',
     '^get outlook for \\p{L}+$',
     '^(?:envoyé (?:depuis|de|à partir de)|enviado (?:desde|do|a partir)|inviato (?:da|dal)|verzonden (?:met|vanaf|via)|verstuurd (?:vanaf|via)|skickat från|sendt fra|wysłane z|odesláno z|odoslané z|lähetetty|gesendet (?:von|mit|über)|von meinem|отправлено (?:с|из)|надіслано з|télécharger outlook|obtener outlook|outlook für|scarica outlook)(?!\\p{L})[^.;:!?]{0,60}$',
-    '^diese nachricht wurde von mein[^\\n]{0,60} gesendet$',
+    '^diese (?:nachricht|e-?mail|mail) wurde von mein[^\\n]{0,60} gesendet$',
     '^(?:從我的|发自我的|發自我的|发自|傳送自|iphoneから送信|ipadから送信|내 )[^\\n]{0,30}$',
   ].join('|'),
   'iu',
