@@ -12,9 +12,22 @@ const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 export const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
 const timeOfDay = /\d(?:[:.h]|[時시点]\s?)\d\d?(?![.\d])/i
 const fullDate = /(?<!\d)(?:19|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d{2}/
+/** No person writes the zone as a number. */
+const zoned = /\d[:.]\d\d(?: ?[AP]M)? ?\(?(?:UTC|GMT)?[+-]\d\d:?\d\d\)?(?!\d)/
+/** `Quoting maria@example.org:` */
+const onlyAddress = /^\s*\p{L}{1,14}(?: \p{L}{1,5})? [^\s<>()@:]{1,80}@[^\s<>()@:]{1,120}\.\p{L}{2,} ?[:：]\s*$/u
 /** Within the first words. */
 const soon = 16
 const dateFirst = /^\s*\d{1,4}[./年-]/
+/** Nor the second, with a day in full, in a line of so few words that it is no sentence. */
+function tellsSecond(text: string): boolean {
+  if (!/\d[:.]\d\d[:.]\d\d(?!\d)/.test(text) || /[?!]|\p{L}{4}\. \p{Lu}/u.test(text)) return false
+  return (text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu)?.length ?? 0) <= mostWords + 2
+}
+/** Nothing but a name before an address: `I asked Maria <maria@example.org>` has a word that is none. */
+const isAfterName = (text: string): boolean =>
+  !/^\s*(?!In (?:article|message) <)\S+ [^<(]{0,60}?(?<!\p{L})\p{Ll}{4}[^<(]{0,60}[<(]/u.test(text.slice(0, longestName))
+const longestName = 130
 /** Nothing but a name before the address; of whom something more is said behind it, an author tells. */
 const nameFirst =
   /^[^,<>()]{1,60}[<(][^<>()]{1,200}[>)](?!>?,? (?:who|welcher?|d(?:er|ie)|qui|que|quien|che|quem|som|któr[ya]|kter[ýá]|котор\p{L}{2,3}|aki|joka)(?!\p{L}))/iu
@@ -41,6 +54,10 @@ export const namesWriter = (line: string): boolean =>
 export const namesFirst = (line: string): boolean =>
   /^\s*["'“„«]?(?:\p{Lu}|\p{Lo}|[^\s<>@]{1,64}@[^\s<>()@]{3,120}\s)/u.test(line) && wrote.test(line)
 
+/** `Quoting Maria <maria@example.org>:` Whether a line is whole: it begins with a capital, and names somebody with an address, or a zone. */
+export const tellsAlone = (line: string): boolean =>
+  line.length <= longestLine && /^\s*[*[]?\s?["'“„«]?[\p{Lu}\p{Lo}\d]/u.test(line) && (bracketed.test(line) || zoned.test(line))
+
 const onlyName = /^\s*["'“„«]?(?:\p{Lu}|\p{Lo})[^\s.?!]*(?: (?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}(?!\p{L})|[(&])[^\s?!]*){0,5}["'”“»,]?\s*$/u
 /** The first line of one that a mailer broke: it says who or when, or, right `above` the last one, nothing but a name; what an author says does not. */
 export const tellsWhoOrWhen = (line: string, above: boolean): boolean =>
@@ -66,19 +83,36 @@ function isOlderThanMail(text: string): boolean {
   return years.length > 0 && years.every((year) => Number(year) < firstMail)
 }
 
+/** Whether nothing follows the verb, or nothing but a colon and when it was. */
+function closesWithVerb(text: string): boolean {
+  const said = text.replace(/[:：] ?\d[^?!:：]{5,60}[:.]\d\d(?::\d\d)?[^?!:：]{0,40}$/u, '')
+  if (said !== text) return wrote.test(said)
+  const verb = wrote.exec(text)
+  return verb !== null && bareEnd(text).length === verb.index + verb[0].length
+}
+
+const tellsAll = (text: string): boolean => fullDate.test(text) && timeOfDay.test(text)
+
+/** Without a colon, right above a quote. */
+function introducesOpenly(text: string): boolean {
+  const fully = tellsAll(text)
+  const known = looseEnd.test(text) && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
+  return known || tellsWhoAndWhen(text) || (fully && closesWithVerb(text))
+}
+
+/** In any language, right above what is marked: a name with its address in brackets, or a line that begins with a date, or says when as no person does. */
+function introducesByForm(text: string): boolean {
+  const fully = tellsAll(text)
+  if (bracketed.test(text) || (fully && text.search(fullDate) < soon) || (dateFirst.test(text) && timeOfDay.test(text))) return true
+  return tellsWhoAndWhen(text) || (fully && (zoned.test(text) || tellsSecond(text))) || onlyAddress.test(text)
+}
+
 /** Of a text of any length and time. */
 function introduces(text: string, aboveQuote: boolean): boolean {
-  const fully = fullDate.test(text) && timeOfDay.test(text)
-  if (!attributionEnd.test(text)) {
-    const known = looseEnd.test(text) && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
-    return aboveQuote && (known || tellsWhoAndWhen(text))
-  }
+  if (!attributionEnd.test(text)) return aboveQuote && introducesOpenly(text)
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
-  if (address && dateLike.test(text)) return true
-  // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
-  const early = fully && text.search(fullDate) < soon
-  return aboveQuote && (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text)))
+  return (address && dateLike.test(text)) || (aboveQuote && introducesByForm(text))
 }
 
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
@@ -153,7 +187,7 @@ export function leavesNoDoubt(text: string): boolean {
   if (
     wrote.test(text) &&
     (address
-      ? dateLike.test(text) || nameFirst.test(text)
+      ? dateLike.test(text) || (nameFirst.test(text) && isAfterName(text))
       : whole && namesPerson(text) && (datedOpener.test(text) || (nameThenWhen.test(text) && smallWords(text) <= mostBeside)))
   )
     return true

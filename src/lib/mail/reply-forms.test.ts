@@ -215,3 +215,120 @@ describe('an attribution names somebody who writes mail', () => {
     ['an indented quotation', 'Am 04.03.2025 um 03:12 schrieb Otto Other:\n\n  Hello,'],
   ])('but %s', (_, attribution) => expect(trimReply(`Yes.\n\n${attribution}\n\n  Shall we?`.replace('>\n\n ', '>')).visible).toBe('Yes.'))
 })
+
+// What the catalogues of mail programs say, family by family; the words are made up where the form alone tells.
+describe('right above a quote, an attribution is known by its form', () => {
+  test.each([
+    ['who and when, in a language nobody here knows', 'Otto Other xyzgan kun 2026-11-06 10:00:'],
+    ['with a short date', 'Otto Other xyzau op 06-11-26 om 10:00:'],
+    [
+      'a second, which no person writes',
+      'Xy abcdefgh mnopqr stuvwx 6. uvwxyz 2026. u 10:00:07 Abcdefghijk lmnopqrst vwxyz, Otto Other napixyz:',
+    ],
+    ['a zone as a number', 'Xyzab from the writings of Otto Other in the box of Fri Nov 06 10:00:07 +0100 2026:'],
+    ['no colon, and the verb at the end', '2026-11-06 10:00, je Otto van der Other napisal'],
+    ['when it was behind the colon', 'Otto Other a következőt írta ekkor: 2026. november 6., péntek 10:00:07 közép-európai téli idő'],
+    ['of whom it is told', 'Le vendredi 6 novembre 2026 10:00:07 heure normale d’Europe centrale, vous avez écrit :'],
+    ['the colon of another script', 'Otto Other <otto@example.org> xyz \u17d6'],
+    ['letters that an archive lost', 'Le vendredi 06 novembre 2026 ? 10:00 +0200, Otto Other a ?crit :'],
+    ['letters of another charset', 'Otto Other a Ã©crit :'],
+    ['nothing but an address', 'Quoting otto@example.org:'],
+    ['an address that the end of the line cut off', 'On Fri, Nov 6, 2026 at 10:00 AM, Otto Other <otto@example.org\n> wrote:'],
+    ['between dashes', '-----"Otto Other" wrote: -----'],
+  ])('%s', (_, attribution) => {
+    const quoted = lines(attribution, '> Shall we?', '> On Monday?')
+    expect(trimReply(lines('Yes, please.', '', quoted))).toEqual({ visible: 'Yes, please.', quoted, signature: '' })
+  })
+
+  test.each([
+    'Quoting Otto Other <otto@example.org>:',
+    '* Otto Other <otto@example.org> [2026-11-06 10:00]:',
+    'At Fri, 06 Nov 2026 10:00:07 +0100,\nOtto wrote:',
+  ])('and the name above it stays: %s', (attribution) =>
+    expect(trimReply(lines('Yes, please.', 'Maria', attribution, '> Shall we?')).visible).toBe(lines('Yes, please.', 'Maria')),
+  )
+
+  test('and the empty line that is marked below goes with it', () => {
+    const text = lines(
+      '> On 06/11/2026 10:00 CET Otto Other <otto@example.org> wrote:',
+      '>',
+      '> Shall we?',
+      '',
+      'Yes.',
+      '',
+      '> When?',
+      '',
+      'On Monday.',
+    )
+    expect(trimReply(text).visible).toBe(lines('> Shall we?', '', 'Yes.', '', '> When?', '', 'On Monday.'))
+  })
+})
+
+describe('a copied header is known by its form, whatever its words and their order', () => {
+  const fields = (date: string) => ['Qwe/rt: Shelves', `Asd: ${date}`, 'Yxc: Otto Other <otto@example.org>', 'Vbn (Xy): list@example.org']
+  test.each([
+    ['below a title', '-------- Qwertz asdfg --------', fields('2026-11-06 10:00')],
+    ['without one, by the date of a machine', '', fields('Fri, 6 Nov 2026 10:00:07 +0100')],
+    [
+      'below a title that names somebody',
+      '----- Qwertz Otto Other <otto@example.org> -----',
+      ['Date: Fri, 6 Nov 2026 10:00:07 +0100', 'From: Otto', 'Subject: x'],
+    ],
+  ])('%s', (_, title, header) => {
+    const quoted = lines(...(title ? [title, ''] : []), ...header, '', 'Shall we?')
+    expect(trimReply(lines('Yes, please.', '', quoted))).toEqual({ visible: 'Yes, please.', quoted, signature: '' })
+  })
+  test('and all of it goes, where it is passed on without a word', () => {
+    const header = lines(
+      '-------- Message transféré --------',
+      'Sujet : Shelves',
+      'Date : 6/11/2026 10:00',
+      'De : Otto Other <otto@example.org>',
+      'Pour : list@example.org',
+    )
+    expect(trimReply(lines(header, '', 'Shall we?')).visible).toBe('Shall we?')
+  })
+  test('a sentence may be its title', () => {
+    const quoted = lines('Forwarded message from Otto Other on Fri Nov 6, 2026 at 10:00 AM:', '', 'Shall we?')
+    expect(trimReply(lines('Please see.', '', quoted))).toEqual({ visible: 'Please see.', quoted, signature: '' })
+  })
+  test('but what an author announces is none', () => {
+    const text = lines(
+      '---- Workshop ----',
+      'When: 6 Nov 2026, 10:05',
+      'Speaker: Otto Other <otto@example.org>',
+      'Where: Room 4',
+      'Register: a@example.org',
+      '',
+      'Come!',
+    )
+    expect(trimReply(lines('Hello.', '', text)).visible).toBe(lines('Hello.', '', text))
+  })
+})
+
+describe('the mail of Unix quotes with tabs', () => {
+  const head = 'Otto Other <otto@example.org> wrote:'
+  test('above an answer', () => expect(trimReply(lines(head, '', '\tShall we?', '\t', '\tOtto', 'Yes.')).visible).toBe('Yes.'))
+  test.each([
+    ['of which an author tells', lines('Thanks to Otto Other <otto@example.org>, who wrote:', '', '\tin three weeks', '', 'It is fast.')],
+    ['of what an author goes on with', lines(head, '', '\tShall we?', 'Run this:', '', '\tmake all', '', 'Does it work?')],
+  ])('but not those %s', (_, text) => expect(trimReply(text).visible).toContain('\t'))
+})
+
+test('whom an author asked is told of, and quoted by no program', () => {
+  const told = lines('I asked Otto Other <otto@example.org> and he wrote:', '', 'in three weeks', '', 'Good!')
+  expect(trimReply(lines('Hello.', '', told)).visible).toBe(lines('Hello.', '', told))
+})
+
+describe('a second sentence', () => {
+  test.each([
+    'Enviado desde mi dispositivo Android con K-9 Mail. Por favor, disculpa mi brevedad.',
+    'Az Android eszközömről küldve. Elnézést a rövidségért.',
+  ])('that asks to excuse a phone goes with it: %s', (line) =>
+    expect(trimReply(lines('Yes.', '', line))).toEqual({ visible: 'Yes.', quoted: '', signature: line }),
+  )
+  test.each(['Download Thunderbird from its page. Then start it again.', 'Gesendet habe ich es mit Thunderbird. Bitte schau nach.'])(
+    'that says something stays: %s',
+    (line) => expect(trimReply(lines('Hello.', '', line)).visible).toBe(lines('Hello.', '', line)),
+  )
+})

@@ -2,9 +2,16 @@ import { quoteMarks } from './html-text.ts'
 import { attributionEnd, isAttribution, longestLine, quotesInLine } from './reply-attribution.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { isReplyLine } from './reply-notices.ts'
-import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, tellsOfForward, wrote } from './reply-words.ts'
+import { addressLike, dateLike, fromLabel, headerLabel, namesForward, quoteTitle, tellsOfForward, wrote } from './reply-words.ts'
 
 const longestHeader = 40
+/** Fields behind those that are known. */
+const mostUnknown = 4
+const fewestFields = 4
+const tellsWhen = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
+/** The date of a mail as it was sent (RFC 5322 §3.3), in a field of its own. */
+const machineDate = /[:：]\s(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? [+-]\d{4}(?: \([A-Z]{1,5}\))?\s*$/
+const nameBesideAddress = /[:：]\s[^\n<>@]{1,80}<[^\s<>@]{1,80}@[^\s<>@]{1,120}>\s*$/
 
 /** A sender is no time of day, and no day; nor does a mailer begin a label with a small letter. */
 const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:.]*(?:\s|[,–-]|$)[^@]*$)/u
@@ -16,12 +23,13 @@ const fullDay = /(?<!\d)(?:19|20|25)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d{2}/
 const salutation = /^[^\n]{0,30}[,!]\s*$/
 /** Of a part of a sentence. */
 const fewestWords = 4
-const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
+const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} ./()'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
 /** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */
 const groupWiseWrote = /^>>> (?=.{0,120}@).{2,160}\d{1,2}[:.]\d\d/
 const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}\p{M}'./ ]|-(?=\p{L})|(?<= )-{3}(?= )){4,50}-{3,}\s*$/u
+const longTitle = /^\s*-{5,} *\p{L}[^\n]{2,120}-{5,}\s*$/u
 /** `----- Message transmis ----- De: Maria <maria@example.org>À: Otto…`: a mailer lost the ends of the lines. */
 const titleInLine = /^\s*-{3,} ?\p{L}[\p{L}\p{M}' ]{4,40}-{3,} ?(?=\p{L})/u
 /** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language; or `-----Maria wrote: -----`. */
@@ -31,6 +39,12 @@ const notesTitle = /^\s*\p{L}[^\n]{1,60} ?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{2,4} 
 /** `"Example, Maria" <maria@example.org>` and, below it, nothing but when. */
 const nameAndAddress = /^\s*["'\p{L}][^<>@]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,120}>\s*$/u
 const onlyWhen = /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\s*$/iu
+
+const namedBetweenDashes = (line: string): boolean => dashedTitle.test(line) && (wrote.test(line) || addressLike.test(line))
+/** `-----Maria wrote: -----` */
+const wroteBetweenDashes = (line: string): boolean => namedBetweenDashes(line) && attributionEnd.test(line.slice(0, line.lastIndexOf(' -')))
+/** What is a title where the fields of a header stand below. */
+const mayBeTitle = (line: string): boolean => genericTitle.test(line) || tellsOfForward(line) || namedBetweenDashes(line)
 
 /** Nothing that begins a copied header, or is its title, lacks all of these: most lines do. */
 const mayBegin = /[:：<\ue000]|[-_=]{2}|^>>>/
@@ -109,6 +123,7 @@ export class Headers {
       groupWise.test(line) ||
       this.isGroupWise(at) ||
       notesTitle.test(line) ||
+      namesForward(line) ||
       quotesInLine(line) ||
       isTitleInLine(line)
     )
@@ -117,8 +132,11 @@ export class Headers {
     if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = lineAfter(this.kinds, at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
-    if (!genericTitle.test(line) && !tellsOfForward(line) && !(dashedTitle.test(line) && wrote.test(line))) return false
-    return this.fieldsAt(below, 2) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
+    return (mayBeTitle(line) && this.isHeaderAt(below)) || (this.kinds[below] === 'quoted' && wroteBetweenDashes(line))
+  }
+
+  private isHeaderAt(at: number): boolean {
+    return this.fieldsAt(at, 2) > 0 || [at, at + 1].every((field) => this.isQuotedField(field)) || this.isFieldRow(at)
   }
 
   /** A copied header may be laid out as a table: `| From | Maria <maria@example.org> |` */
@@ -146,7 +164,14 @@ export class Headers {
     if (from === undefined || known.length < this.enoughFields(start, known, least)) return this.foreignFields(start, fields, least)
     if (!this.namesSender(start, from, known.at(-1) as number)) return 0
     // Lines after the last field are text again, unless they complete it.
-    return (known.at(-1) as number) - start + 1
+    return this.fieldsEnd(known.at(-1) as number) - start + 1
+  }
+
+  /** The last of the fields, whatever they are called, that follow one to the next empty line; the field itself where text follows. */
+  private fieldsEnd(last: number): number {
+    let at = last
+    while (this.kinds[at + 1] === 'text' && at - last < mostUnknown && genericLabel.test(this.lines[at + 1] as string)) at++
+    return this.kinds[at + 1] === 'empty' ? at : last
   }
 
   /** A list of things to do may begin with such words as well; it names nobody's address, and no day with its year. */
@@ -193,9 +218,25 @@ export class Headers {
     if (genericLabel.test(this.lines[start - 1] ?? '') && this.kinds[start - 1] === 'text') return 0
     if (fields[0] !== start || last === undefined || fields.length < least || last - start + 1 !== fields.length) return 0
     const [first, second] = this.lines.slice(start, start + 2).map((line) => line.slice(0, longestLine)) as [string, string]
-    const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
     // An event is announced in such fields as well, but not from a sender.
-    const sender = /(?<!\S)[^\s<([]*[<([]\S+@/.test(first) && when(beginnings(this.lines.slice(start, last + 1)))
-    return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
+    const sender = /(?<!\S)[^\s<([]*[<([]\S+@/.test(first) && tellsWhen(beginnings(this.lines.slice(start, last + 1)))
+    const named = fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && tellsWhen(second)
+    return sender || named || this.namesBoth(start, last) ? last - start + 1 : 0
+  }
+
+  /** Whether of four fields, in whatever order, one says when, and two, who wrote to whom: below a title, or as a machine says when. */
+  private namesBoth(start: number, last: number): boolean {
+    const fields = this.lines.slice(start, last + 1).map((line) => line.slice(0, longestLine))
+    if (fields.length < fewestFields || this.kinds[last + 1] !== 'empty') return false
+    let above = start - 1
+    while (this.kinds[above] === 'empty') above--
+    // People draw fewer dashes.
+    const titled = longTitle.test((this.lines[above] ?? '').slice(0, longestLine))
+    const when = fields.find((field) => !addressLike.test(field) && (titled ? tellsWhen(field) : machineDate.test(field)))
+    return (
+      when !== undefined &&
+      fields.filter((field) => addressLike.test(field)).length > 1 &&
+      fields.some((field) => nameBesideAddress.test(field))
+    )
   }
 }

@@ -8,6 +8,7 @@ import {
   namesFirst,
   namesWriter,
   opensBroken,
+  tellsAlone,
   tellsOfOneself,
   tellsWhoOrWhen,
   whenFirst,
@@ -42,9 +43,17 @@ const unseen = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
 /** Rows of what looks like a dash. */
 const dashes = /[\u2010-\u2015\u2500\u2501\u2550\uFF0D\uFF1D\uFF3F]{3,}/g
+/** What stands for a colon in other scripts. */
+const colons = /[\u1365\u1366\u17D6\u1804\uFE13\uFE55]/g
+/** `Maria Example <maria@example.org> wrote:` and nothing besides. */
+const nameAndVerb =
+  /^\s*["'\p{Lu}\p{Lo}][^\s<>()]*(?: (?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}(?!\p{L}))[^\s<>()]*){0,4} [<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)] \p{L}{1,14}(?: \p{L}{1,12})?\s?:\s*$/u
+/** An address in brackets that the end of a line cut off, and what a mailer put into the next. */
+const openAddress = /[<(][^\s<>()@]{1,80}(?:@| at )[^\s<>()@]{1,120}$/
+const restOfAddress = /^> ?\p{L}[^>\n]{1,40}[:：]\s*$/u
 const digits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u0E50-\u0E59\uFF10-\uFF19]/g
 
-/** A line as it is compared: in every script the same digits and blanks. */
+/** A line as it is compared: in every script the same digits, blanks and colons. */
 function plainly(line: string): string {
   // All that is changed lies above; most lines hold nothing of it.
   if (!/[\u00A0-\uFFFF]/.test(line)) return line
@@ -52,6 +61,7 @@ function plainly(line: string): string {
     .replace(unseen, '')
     .replace(blanks, ' ')
     .replace(dashes, (run) => '-'.repeat(run.length))
+    .replace(colons, ':')
     .replace(digits, (digit) => `${(digit >= '\u0966' && digit <= '\u096F' ? digit.charCodeAt(0) - 6 : digit.charCodeAt(0)) & 15}`)
 }
 
@@ -73,6 +83,7 @@ class Classifier {
   private readonly lines: string[]
   /** Below it, nobody goes on. */
   private lastText = -1
+  private lastTab = -1
 
   constructor(lines: string[]) {
     this.lines = lines.map(plainly)
@@ -82,6 +93,8 @@ class Classifier {
     this.prompts()
     for (let at = 1; at < lines.length; at++) this.column(at)
     for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
+    for (let at = 1; at < lines.length - 1; at++) this.brokenAddress(at)
+    this.tabs()
     const headers = new Headers(this.lines, this.kinds)
     for (let at = 0; at < lines.length; at++) headers.mark(at)
     this.lastText = this.kinds.lastIndexOf('text')
@@ -175,9 +188,36 @@ class Classifier {
     if (found && finishes(first)) return false
     if (opener.test(first)) return true
     const whole = start === 0 || this.kinds[start - 1] !== 'text'
-    if (start === at) return whole || datedOpener.test(first) || (namesFirst(first) && !this.goesOnFrom(start - 1))
+    if (start === at) return whole || datedOpener.test(first) || ((namesFirst(first) || tellsAlone(first)) && !this.goesOnFrom(start - 1))
     if (found) return whole && (namesWriter(first) || opensBroken(first) || (datedOpener.test(first) && dateLike.test(first)))
     return (whole && tellsWhoOrWhen(first, start === at - 1)) || datedOpener.test(first)
+  }
+
+  private tabs() {
+    this.lastTab = this.lines.findLastIndex((line) => line.startsWith('\t'))
+    for (let at = 0; at < this.lastTab; at++) this.tabbed(at)
+  }
+
+  /** Below who wrote, with an address, lines that begin with a tab, as the mail of Unix quotes (POSIX mailx, `indentprefix`). */
+  private tabbed(at: number) {
+    const { lines, kinds } = this
+    const line = lines[at] as string
+    if (kinds[at] !== 'text' || line.length > longestLine || !attributionEnd.test(line) || !wrote.test(line)) return
+    if (!nameAndVerb.test(line) && !leavesNoDoubt(line)) return
+    const first = lineAfter(kinds, at)
+    let end = first
+    while (kinds[end] === 'text' && lines[end]?.startsWith('\t')) end = lineAfter(kinds, end)
+    // Where more of them follow, they may be the author's.
+    if (this.lastTab >= end) return
+    for (let below = first; below < end; below++) if (kinds[below] === 'text') kinds[below] = 'quoted'
+  }
+
+  /** `On 6 Nov 2026, Maria <maria@example.org` and, in the next line, `> wrote:`, which looks as if it were marked. */
+  private brokenAddress(at: number) {
+    const { lines, kinds } = this
+    const [above, line] = [lines[at - 1] as string, lines[at] as string]
+    if (kinds[at] !== 'quoted' || kinds[at - 1] !== 'text' || !restOfAddress.test(line) || !openAddress.test(above)) return
+    if (above.length <= longestLine && isAttribution(`${above}${line}`, true)) kinds[at] = 'text'
   }
 
   /** Whether a sentence of an author may go on below a line. */
@@ -228,7 +268,9 @@ class Classifier {
       if (!attributionEnd.test(text)) continue
       const below = lineAfter(this.kinds, end)
       const nested = depth(lines[below] ?? '') > depth(lines[end] as string)
-      if (kinds[below] === 'quoted' && !nested && isAttribution(text, false)) kinds.fill('attribution', at, end + 1)
+      if (kinds[below] !== 'quoted' || nested || !isAttribution(text, false)) return
+      while (kinds[end + 1] === 'quoted' && /^[\s>]*$/.test(lines[end + 1] as string)) end++
+      kinds.fill('attribution', at, end + 1)
       return
     }
   }

@@ -12,6 +12,19 @@ function namesProgram(plain: string): boolean {
   return verb?.index === 0 && ofProgram.test(plain.slice(verb[0].length))
 }
 
+/** `Sent from my phone with a program. Excuse my brevity.` What else a second sentence says is its author's. */
+const secondSentence = /[.;] (?=\p{L})|[。；](?=\p{L})/u
+const excuse =
+  /brev|brièv|kürze|kurz|tippfehler|beknopt|kort|fåord|vähäsan|lyhy|zwięz|krótk|stručn|krátk|kratk|concis|conciz|scurt|rövid|kısa|συντομ|кратк|стисл|laburt|typo|autocorre|spelling|fautes|errori|erreurs|簡|简|짧|간단/iu
+
+/** Whether a line names what mails are written on, and that it was sent. */
+function namesDevice(plain: string): boolean {
+  if (plain.length > longestPhone || /[?!]/.test(plain) || !deviceName.test(plain)) return false
+  // The makers begin or end with it; who tells of a phone does not.
+  const before = sentFrom.exec(plain)?.index ?? -1
+  return (before >= 0 && /^(?:\p{L}{5,} )?$/u.test(plain.slice(0, before))) || sentFrom.test(plain.split(' ').slice(-2).join(' '))
+}
+
 /** What a phone adds to each mail. Looked at without its links, brackets and stars. */
 export function isPhoneLine(line: string): boolean {
   if (line.length > 160) return false
@@ -19,10 +32,9 @@ export function isPhoneLine(line: string): boolean {
   const plain = bare.replace(/^[\s<(*_>-]+/, '').replace(/(?<![\s>)*_.])[\s>)*_.]+$/, '')
   if (bare !== line && namesProgram(plain)) return true
   if (phoneLine.test(plain) || /^Sent (?:from|via|with|using)(?: \p{Lu}\S*){1,4}$/u.test(plain)) return true
-  if (plain.length > longestPhone || /[?!]/.test(plain) || !deviceName.test(plain)) return false
-  // The makers begin or end with it; who tells of a phone does not.
-  const before = sentFrom.exec(plain)?.index ?? -1
-  return (before >= 0 && /^(?:\p{L}{5,} )?$/u.test(plain.slice(0, before))) || sentFrom.test(plain.split(' ').slice(-2).join(' '))
+  const goesOn = secondSentence.exec(plain)
+  if (!goesOn) return namesDevice(plain)
+  return excuse.test(plain.slice(goesOn.index)) && namesDevice(plain.slice(0, goesOn.index))
 }
 
 /** What list servers write below each mail; stems, for many languages. */

@@ -80,12 +80,20 @@ const wroteVerbs = [
   'napisal',
   'napisala',
   ...['напиша', 'напісаў', 'напісала', 'жазды', 'shkroi', 'yazıb', 'skribis', 'ysgrifennodd', 'scríobh', 'geskryf'],
-  ...['skrivaði', 'დაწერა', 'գրել է'],
+  ...['skrivaði', 'დაწერა', 'գրել է', 'skreiv', 'skreau', 'píše', 'piše', 'жазған', 'נכתב', 'napisa'],
+  // Some programs tell whom they answer what they wrote.
+  ...['avez écrit', 'as écrit', 'escribiste', 'hai scritto', 'avete scritto', 'escreveste', 'escribiches', 'vau escriure', 'vas escriure'],
+  ...['ați scris', 'ai scris', 'piszesz', 'napisałeś', 'napisałaś', 'napsali', 'psal', 'psala', 'psali', 'napísali', 'napísala', 'písali'],
+  ...['napisaste', 'написасте', 'написали', 'писали', 'писала', 'писахте', 'написахте', 'напишавте', 'напісалі', 'пісалі'],
+  ...['kirjoitit', 'kirjoititte', 'kirjutasid', 'kirjutasite', 'írtad', 'írtátok', 'yazdınız', 'yazdın', 'γράψατε', 'έγραψες'],
+  ...['rakstījāt', 'rašėte', 'parašėte', 'skrifaðir', 'ysgrifennoch', 'idatzi zenuen', 'idatzi duzu'],
 ]
 
 /** Scripts that put no blanks between words. */
 const unspaced = /^[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
-const spacedVerbs = alternatives(wroteVerbs.filter((verb) => !unspaced.test(verb)))
+/** Archives that knew no letters beyond ASCII have `a ?crit`, and whoever took UTF-8 for Latin 1 `a Ã©crit`. */
+const withLostLetters = (words: string) => words.replace(/[\u00c0-\u017f]/g, '(?:$&|[?\ufffd]|[ÃÄÅ].)')
+const spacedVerbs = withLostLetters(alternatives(wroteVerbs.filter((verb) => !unspaced.test(verb))))
 const unspacedVerbs = alternatives(wroteVerbs.filter((verb) => unspaced.test(verb)))
 
 /** A verb of saying; `\b` knows no letters beyond ASCII, so the neighbours are looked at. */
@@ -93,7 +101,7 @@ export const wrote = new RegExp(`(?<!\\p{L})(?:${spacedVerbs})(?!\\p{Ll})|${unsp
 
 /** How an attribution begins: On Monday, Am Montag, Le lundi. */
 export const opener =
-  /^["'*_\s-]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i|在)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
+  /^["'*_\s-]*(?:on|at(?= (?:\p{L}{3},|\d{1,2}:\d\d|\d{4}-))|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|в|la|στις|pada|vào|i|在)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
 
 /** The same with a weekday or month before the number, or nothing but a date. */
 export const datedOpener = /^["'*_\s-]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la|在)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
@@ -232,14 +240,22 @@ export const quoteTitle = new RegExp(
 
 /** A mail, what is done with one that is passed on, and where it begins; the beginnings of words, in many languages. */
 const ofMail =
-  'message|messaggi|mensa[jg]|e-?mail|mail|mejl|nachricht|bericht|meddel|melding|besked|viesti|wiadomoś|zpráv|správ|levél|üzenet|[iİ]leti|mesaj|сообщени|письм|лист|повідомл|poruk'
+  'message|messaggi|mensa[jg]|e-?mail|mail|mejl|nachricht|bericht|meddel|melding|besked|viesti|wiadomoś|zpráv|správ|levél|üzenet|[iİ]leti|mesaj|сообщени|письм|лист|повідомл|poruk|μηνύμ|μήνυμ'
 const passedOn =
-  'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminhad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
+  'forward|weitergeleitet|réexpédi|transf[eé]r|transmis|reenviad|reencaminha|encaminha|inoltrat|doorgestuurd|vidarebefordra|videresend|välitet|edelleenlähet|przekaz|przesł|přepos|prepos|továbbít|[iİ]leti|redirec|předan|yönlendir|προωθ|переадрес|пересыла|пересла|пересила|перенаправ|proslij'
 const beginning =
-  'begin|start|anfang|inicio|início|début|inizio|alkaa|początek|začátek|začiatok|kezdete|başlangıc|încep|начало|початок|započni'
+  'begin|start|anfang|inici|iníci|début|inizio|alkaa|początek|začátek|začiatok|kezdete|încep|начало|початок|započni|başla|αρχή|έναρξη'
 const wordOfTitle = new RegExp(`^(?:${ofMail}|${passedOn}|${beginning})|^\\p{L}{1,3},?$`, 'iu')
 const [mailWord, passedWord] = [ofMail, passedOn].map((stems) => new RegExp(`(?<!\\p{L})(?:${stems})`, 'iu')) as [RegExp, RegExp]
 const longestTitle = 60
+const forwardedFrom = /^\s*\p{L}[^\n]{10,120}?(?:19|20)\d\d[^\n]{0,20}?\d[:.]\d\d[^\n]{0,20}[:：]\s*$/u
+/** `Forwarded message from Maria on 6 Nov 2026 at 10:00:` What it is, first, and when it was sent. */
+export const namesForward = (line: string): boolean =>
+  line.length <= longestTitle * 2 &&
+  passedWord.exec(line)?.index === 0 &&
+  forwardedFrom.test(line) &&
+  mailWord.test(line.slice(0, longestLead))
+const longestLead = 30
 /** `Start på videresendt besked:` Nothing but that a mail that is passed on begins. */
 export function tellsOfForward(line: string): boolean {
   const title = line.length <= longestTitle ? /^\s*(\p{L}[^:：]*?) ?[:：]\s*$/u.exec(line)?.[1] : undefined
@@ -257,7 +273,7 @@ export const phoneLine = new RegExp(
     '^(?:\\S+ ){0,3}(?:from|via) (?:my )?(?:mobile|cell|phone|iphone)[^,.;:!?]{0,20}$',
     '^get outlook for \\p{L}+$',
     '^(?:envoyé (?:depuis|de|à partir de)|enviado (?:desde|do|a partir)|inviato (?:da|dal)|verzonden (?:met|vanaf|via)|verstuurd (?:vanaf|via)|skickat från|sendt fra|wysłane z|odesláno z|odoslané z|lähetetty|gesendet (?:von|mit|über)|von meinem|отправлено (?:с|из)|надіслано з|télécharger outlook|obtener outlook|outlook für|scarica outlook)(?!\\p{L})[^.;:!?]{0,60}$',
-    '^diese nachricht wurde von mein[^\\n]{0,60} gesendet$',
+    '^diese (?:nachricht|e-?mail|mail) wurde von mein[^\\n]{0,60} gesendet$',
     '^(?:從我的|发自我的|發自我的|发自|傳送自|iphoneから送信|ipadから送信|내 )[^\\n]{0,30}$',
   ].join('|'),
   'iu',
