@@ -130,6 +130,8 @@ function start(form) {
     list.addEventListener('dragstart', (event) => {
       held = event.target.closest('li')
       event.dataTransfer.effectAllowed = 'move'
+      // Safari drags nothing that carries nothing.
+      event.dataTransfer.setData('text/plain', held.textContent.trim())
     })
     list.addEventListener('dragover', (event) => {
       event.preventDefault()
@@ -142,6 +144,11 @@ function start(form) {
       event.preventDefault()
       put([...list.children].map((item) => item.dataset.number))
       tell()
+    })
+    // Let go elsewhere, nothing was moved: the list shows the places again.
+    list.addEventListener('dragend', () => {
+      held = undefined
+      draw(order())
     })
   }
 }
