@@ -24,12 +24,11 @@ test('an order is dragged with a mouse, and the places follow', async () => {
   // Safari drags nothing that carries nothing.
   expect(await cargo(page)).toBe('Gamma')
   // What is let go elsewhere was not moved, whatever it came over.
-  await lines.nth(0).hover()
-  await page.mouse.down()
-  await lines.nth(2).hover({ position: { x: 20, y: 20 } })
-  await expect.poll(() => lines.nth(0).textContent()).toContain('Alpha')
-  await page.locator('h1').hover()
-  await page.mouse.up()
+  const dataTransfer = await page.evaluateHandle('new DataTransfer()')
+  await lines.nth(0).dispatchEvent('dragstart', { dataTransfer })
+  await lines.nth(2).dispatchEvent('dragover', { dataTransfer, clientY: 10_000 })
+  expect(await lines.nth(0).textContent()).toContain('Alpha')
+  await lines.nth(2).dispatchEvent('dragend', { dataTransfer })
   await expect.poll(() => lines.nth(0).textContent()).toContain('Gamma')
   expect(await places()).toEqual(['2', '3', '1'])
   await page.close()

@@ -133,6 +133,8 @@ function start(form) {
       // Safari drags nothing that carries nothing.
       event.dataTransfer.setData('text/plain', held.textContent.trim())
     })
+    // Let go right after it came over another line, it is taken in Safari only where its coming was.
+    list.addEventListener('dragenter', (event) => event.preventDefault())
     list.addEventListener('dragover', (event) => {
       event.preventDefault()
       const over = event.target.closest('li')

@@ -274,6 +274,10 @@ function keep(form) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save()
   })
+  // A page that is shown again as it was left is written on.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) sent = false
+  })
   addEventListener('beforeunload', (event) => {
     if (changed && !sent) event.preventDefault()
   })

@@ -277,9 +277,10 @@ class MinutesBoard extends HTMLElement {
     this.addEventListener('dragend', () => {
       dragged = undefined
     })
-    this.addEventListener('dragover', (event) => {
-      if (dragged && event.target.closest?.('.agenda-item')) event.preventDefault()
-    })
+    for (const name of ['dragenter', 'dragover'])
+      this.addEventListener(name, (event) => {
+        if (dragged && event.target.closest?.('.agenda-item')) event.preventDefault()
+      })
     this.addEventListener('drop', async (event) => {
       const over = event.target.closest?.('.agenda-item')
       if (!dragged || !over) return
