@@ -130,6 +130,13 @@ test('items are ordered by dragging their titles, and stay so', async () => {
   const moved = carla.waitForResponse((answer) => answer.url().endsWith('/move'))
   await carla.getByRole('heading', { name: 'Dates' }).dragTo(carla.getByRole('heading', { name: 'Coffee' }))
   await moved
+  // What stands in an item that was moved is still there once.
+  const text = carla.locator('.agenda-item:has(h2 :text("Dates"), h2:text("Dates")) .minute-form textarea').last()
+  await text.fill('word')
+  await text.press('ControlOrMeta+a')
+  await text.press('ControlOrMeta+b')
+  expect(await text.inputValue()).toBe('**word**')
+  await text.fill('')
   // Safari drags nothing that carries nothing.
   expect(await cargo(carla)).toBe('3. Dates')
   await carla.context().setOffline(true)

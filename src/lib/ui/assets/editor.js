@@ -25,6 +25,8 @@ const spoken = (name) =>
 
 class TextEditor extends HTMLElement {
   connectedCallback() {
+    // Moved within its page, it is the same.
+    if (this.text) return
     this.words = JSON.parse(this.getAttribute('words'))
     this.text = this.querySelector('textarea')
     this.said = this.querySelector('output')
