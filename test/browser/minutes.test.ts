@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openMeetings } from '../meetings-world.ts'
 import type { Person } from '../world.ts'
+import { cargo, noteCargo } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
 const site = webOfWorld(openMeetings)
@@ -125,9 +126,23 @@ test('items are ordered by dragging their titles, and stay so', async () => {
     await carla.getByRole('heading', { name: title }).waitFor()
   }
   expect(await titles()).toEqual(['1. Coffee', '2. Budget', '3. Dates'])
+  await noteCargo(carla)
   const moved = carla.waitForResponse((answer) => answer.url().endsWith('/move'))
   await carla.getByRole('heading', { name: 'Dates' }).dragTo(carla.getByRole('heading', { name: 'Coffee' }))
   await moved
+  // What stands in an item that was moved is still there once.
+  const text = carla.locator('.agenda-item:has(h2 :text("Dates"), h2:text("Dates")) .minute-form textarea').last()
+  await text.fill('word')
+  await text.press('ControlOrMeta+a')
+  await text.press('ControlOrMeta+b')
+  expect(await text.inputValue()).toBe('**word**')
+  await text.fill('')
+  // Safari drags nothing that carries nothing.
+  expect(await cargo(carla)).toBe('3. Dates')
+  await carla.context().setOffline(true)
+  await carla.getByRole('heading', { name: 'Budget' }).dragTo(carla.getByRole('heading', { name: 'Dates' }))
+  await expect.poll(titles).toEqual(['3. Dates', '1. Coffee', '2. Budget'])
+  await carla.context().setOffline(false)
   await carla.reload()
   expect(await titles()).toEqual(['1. Dates', '2. Coffee', '3. Budget'])
 })

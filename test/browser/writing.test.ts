@@ -64,6 +64,18 @@ test('marks by button and key, a preview while one writes, and a draft that is t
   await page.close()
 })
 
+test('a page that is shown again as it was left when it was sent keeps what is written on', async () => {
+  const page = await site.open(write, site.world.susi)
+  await page.evaluate(`addEventListener('submit', (event) => event.preventDefault())`)
+  await page.getByLabel('Subject').fill('Sent')
+  await page.getByRole('textbox', { name: 'Message' }).fill('And back.')
+  await page.getByRole('button', { name: 'Send message' }).click()
+  await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`)
+  await page.getByRole('textbox', { name: 'Message' }).fill('And back, and on.')
+  await page.getByText('Draft saved.').waitFor()
+  await page.close({ runBeforeUnload: false })
+})
+
 test('what is marked in a message is quoted by a button', async () => {
   const page = await site.open('/lists/lectio-l/t/first%40maria.example', site.world.susi)
   await page.evaluate(`document.getSelection().selectAllChildren(document.querySelector('.letter .body p'))`)

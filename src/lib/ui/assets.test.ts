@@ -50,6 +50,15 @@ describe('the files of the interface', () => {
     const sheet = findAsset(assetPath('rapport.css'))?.bytes.toString() ?? ''
     expect(sheet).not.toMatch(/url\(|@import|https?:/)
   })
+
+  test('a browser that cannot choose between two colours gets those of the light page', () => {
+    const sheet = findAsset(assetPath('rapport.css'))?.bytes.toString() ?? ''
+    const [root = '', fallback = ''] = [/:root \{[^}]*\}/, /@supports not \(color: light-dark[^@]*/].map((part) => part.exec(sheet)?.[0])
+    const colours = [...root.matchAll(/(--[\w-]+:) *light-dark\((oklch\([^)]*\)),/g)].map(([, name, light]) => `${name} ${light};`)
+    expect(colours.length).toBeGreaterThan(10)
+    expect(colours.filter((one) => !fallback.includes(one))).toEqual([])
+  })
+
   test('no rule of it is dropped as a whole: a browser takes no :has() within another', () => {
     const sheet = findAsset(assetPath('rapport.css'))?.bytes.toString() ?? ''
     const nested = [...sheet.matchAll(/:has\(/g)].filter(({ index }) => {

@@ -57,11 +57,19 @@ export function lightened(colour: string): string {
 export const accentsOf = ({ accent, accentDark }: { accent: string; accentDark: string }): { light: string; dark: string } | undefined =>
   accent === '' ? undefined : { light: accent, dark: accentDark || lightened(accent) }
 
-/** The stylesheet of the site's own: nothing but its colours, in the layer of rapport.css that has them. */
-export const sheetOf = ({ light, dark }: { light: string; dark: string }): string =>
-  `@layer tokens{:root{--accent:light-dark(${light},${dark});` +
-  `--accent-wash:light-dark(color-mix(in oklab,${light} 6%,oklch(98.6% .006 85)),color-mix(in oklab,${dark} 16%,oklch(20% .008 260)));` +
-  '--on-accent:light-dark(#fff,oklch(20% .01 260))}}\n'
+/**
+ * The stylesheet of the site's own: nothing but its colours, in the layer of rapport.css that has them. Browsers that cannot choose between two
+ * get those of light pages.
+ */
+export function sheetOf({ light, dark }: { light: string; dark: string }): string {
+  const wash = `color-mix(in oklab,${light} 6%,oklch(98.6% .006 85))`
+  return (
+    `@layer tokens{:root{--accent:light-dark(${light},${dark});` +
+    `--accent-wash:light-dark(${wash},color-mix(in oklab,${dark} 16%,oklch(20% .008 260)));` +
+    '--on-accent:light-dark(#fff,oklch(20% .01 260))}' +
+    `@supports not (color:light-dark(red,red)){:root{--accent:${light};--accent-wash:${wash};--on-accent:#fff}}}\n`
+  )
+}
 
 /** A place of Rapport that a public menu may lead to. */
 export const places = [

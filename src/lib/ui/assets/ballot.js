@@ -130,7 +130,11 @@ function start(form) {
     list.addEventListener('dragstart', (event) => {
       held = event.target.closest('li')
       event.dataTransfer.effectAllowed = 'move'
+      // Safari drags nothing that carries nothing.
+      event.dataTransfer.setData('text/plain', held.textContent.trim())
     })
+    // Let go right after it came over another line, it is taken in Safari only where its coming was.
+    list.addEventListener('dragenter', (event) => event.preventDefault())
     list.addEventListener('dragover', (event) => {
       event.preventDefault()
       const over = event.target.closest('li')
@@ -142,6 +146,11 @@ function start(form) {
       event.preventDefault()
       put([...list.children].map((item) => item.dataset.number))
       tell()
+    })
+    // Let go elsewhere, nothing was moved: the list shows the places again.
+    list.addEventListener('dragend', () => {
+      held = undefined
+      draw(order())
     })
   }
 }

@@ -102,14 +102,16 @@ board.addEventListener('dragstart', (event) => {
   event.dataTransfer.setData('text/plain', titleOf(card))
   card.classList.add('lifted')
 })
-board.addEventListener('dragover', (event) => {
-  const column = columnOf(event.target)
-  if (!dragged || !column) return
-  event.preventDefault()
-  event.dataTransfer.dropEffect = takes(column) ? 'move' : 'none'
-  for (const one of board.querySelectorAll('.over')) if (one !== column) one.classList.remove('over')
-  column.classList.toggle('over', takes(column))
-})
+// Let go right after it came over something, it is taken in Safari only where its coming was.
+for (const name of ['dragenter', 'dragover'])
+  board.addEventListener(name, (event) => {
+    const column = event.target.closest?.('.column')
+    if (!dragged || !column) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = takes(column) ? 'move' : 'none'
+    for (const one of board.querySelectorAll('.over')) if (one !== column) one.classList.remove('over')
+    column.classList.toggle('over', takes(column))
+  })
 board.addEventListener('drop', (event) => {
   const column = columnOf(event.target)
   if (!dragged || !column) return

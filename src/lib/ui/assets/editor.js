@@ -25,6 +25,8 @@ const spoken = (name) =>
 
 class TextEditor extends HTMLElement {
   connectedCallback() {
+    // Moved within its page, it is the same.
+    if (this.text) return
     this.words = JSON.parse(this.getAttribute('words'))
     this.text = this.querySelector('textarea')
     this.said = this.querySelector('output')
@@ -273,6 +275,10 @@ function keep(form) {
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save()
+  })
+  // A page that is shown again as it was left is written on.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) sent = false
   })
   addEventListener('beforeunload', (event) => {
     if (changed && !sent) event.preventDefault()

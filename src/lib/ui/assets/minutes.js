@@ -266,23 +266,39 @@ class MinutesBoard extends HTMLElement {
   drag() {
     let dragged
     this.addEventListener('dragstart', (event) => {
-      dragged = event.target.closest?.('.agenda-item')
+      // Words that are dragged out of a line are no item.
+      const title = event.target.closest?.('[draggable=true]')
+      dragged = title?.closest('.agenda-item')
+      if (!dragged) return
       event.dataTransfer.effectAllowed = 'move'
+      // Safari drags nothing that carries nothing.
+      event.dataTransfer.setData('text/plain', title.textContent.trim())
     })
-    this.addEventListener('dragover', (event) => {
-      if (dragged && event.target.closest?.('.agenda-item')) event.preventDefault()
+    this.addEventListener('dragend', () => {
+      dragged = undefined
     })
+    for (const name of ['dragenter', 'dragover'])
+      this.addEventListener(name, (event) => {
+        if (dragged && event.target.closest?.('.agenda-item')) event.preventDefault()
+      })
     this.addEventListener('drop', async (event) => {
       const over = event.target.closest?.('.agenda-item')
-      if (!dragged || !over || over === dragged) return
+      if (!dragged || !over) return
       event.preventDefault()
+      if (over === dragged) return
+      const item = dragged
       const items = [...this.querySelectorAll('.agenda-item')]
       const to = items.indexOf(over) + 1
-      if (items.indexOf(dragged) < to - 1) over.after(dragged)
-      else over.before(dragged)
+      const place = document.createComment('')
+      item.before(place)
+      if (items.indexOf(item) < to - 1) over.after(item)
+      else over.before(item)
       const base = this.getAttribute('src').replace(/\/lines\/changes$/, '')
-      await fetch(`${base}/agenda/${dragged.dataset.item}/move`, { method: 'POST', body: new URLSearchParams({ to: String(to) }) })
-      dragged = undefined
+      const body = new URLSearchParams({ to: String(to) })
+      const answer = await fetch(`${base}/agenda/${item.dataset.item}/move`, { method: 'POST', body }).catch(() => undefined)
+      // What was not moved stands where it stood.
+      if (answer?.ok) place.remove()
+      else place.replaceWith(item)
     })
   }
 }

@@ -106,6 +106,24 @@ if (!CSS.supports('selector(::details-content)')) {
 
 showHint()
 
+// A row that goes on beyond its edge begins where one is, also where the browser does not begin it there.
+if (!CSS.supports('scroll-initial-target', 'nearest'))
+  for (const here of document.querySelectorAll('.tabs [aria-current], .places [aria-current]')) {
+    const row = here.closest('.tabs, .links')
+    const [own, box] = [here.getBoundingClientRect(), row.getBoundingClientRect()]
+    row.scrollLeft += Math.max(0, own.right + 4 - box.right) - Math.max(0, box.left + 4 - own.left)
+  }
+
+// What is shown first is first for keys and readers too, also where the browser does not follow what is shown.
+if (!CSS.supports('reading-flow', 'grid-order')) {
+  const narrow = matchMedia('(max-width: 69rem)')
+  const follow = () => {
+    for (const aside of document.querySelectorAll('.split.read-first > aside')) aside.parentElement[narrow.matches ? 'prepend' : 'append'](aside)
+  }
+  narrow.addEventListener('change', follow)
+  if (narrow.matches) follow()
+}
+
 // Of a row that goes on beyond its edge, browsers show as little of what has the focus as a letter.
 document.addEventListener('focusin', ({ target }) => {
   if (target.closest('.tabs, .places')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })

@@ -4,6 +4,8 @@ const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mill
 
 class FileUpload extends HTMLElement {
   connectedCallback() {
+    // Moved within its page, it is the same.
+    if (this.input) return
     this.words = JSON.parse(this.getAttribute('words'))
     this.input = this.querySelector('input[type="file"]')
     this.key = this.querySelector('input[name="upload"]')
