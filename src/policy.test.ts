@@ -23,8 +23,8 @@ const actors = {
   soleMember: signedIn(ofGroup(1, 'member'), { soleGroup: true }),
   steering: signedIn(steers(7)),
   administrator: signedIn([{ role: 'administrator', groupId: null, communityId: null }]),
-  // An administrator who acts as the coordinator.
-  acted: signedIn(ofGroup(1, 'coordinator'), { behind: 9 }),
+  // An administrator who acts as one of them.
+  acted: signedIn(ofGroup(1, 'coordinator', 'deputy', 'liaison'), { behind: 9 }),
   // The vendor's guest, and who went to work for the vendor while they hold a role or a place on the list.
   guest: signedIn(ofGroup(1, 'vendor_guest')),
   goneSubscriber: signedIn([], { listIds: [10], vendorSide: true }),
@@ -66,7 +66,7 @@ describe('who may', () => {
     ['appoint', (a) => may.mayAppoint(a, 1), `${leadAll} administrator`],
     ['collate', (a) => may.mayCollate(a, 1), group],
     ['share the work of any group', (a) => may.workOf(a).length > 0, `${group} elsewhere`],
-    ['contribute', (a) => may.mayContribute(a, { id: 1, listIds: [10] }), `${group} subscriber`],
+    ['contribute', (a) => may.mayContribute(a, { id: 1, listIds: [10, 12] }), `${group} subscriber`],
     ['sign for the group', (a) => may.signsFor(a, 1) === 'group', 'deputy coordinator sole'],
     ['sign for the vendor', (a) => may.signsFor(a, 1) === 'vendor', 'guest'],
     ['have programs told', may.mayHook, `${leadAll} administrator elsewhere`],
@@ -98,6 +98,7 @@ describe('who may', () => {
     ['see what the institutions vote on', (a) => may.maySeeBallot(a, ballot('wishes')), besides()],
     ['see its rehearsal', (a) => may.maySeeBallot(a, ballot('wishes', 'institutions', 3)), besides('visitor')],
     ['see an election', (a) => may.maySeeBallot(a, ballot('election')), besides('visitor')],
+    ['see one of the group', (a) => may.maySeeBallot(a, ballot('election', 'group')), besides('visitor')],
     ['call off a motion of their own', (a) => may.mayCallOff(a, motion(5)), `${groupAll} administrator`],
     ['call off one of somebody else', (a) => may.mayCallOff(a, motion(6)), `${leadAll} administrator`],
     ['call off one of nobody', (a) => may.mayCallOff({ ...a, personId: null }, motion(null)), `${leadAll} administrator`],
@@ -152,8 +153,8 @@ describe('who may', () => {
     ['write reports', (a) => may.mayWriteReports(a, 1), `${leadAll} administrator`],
     ['read all of the reports', (a) => may.reportStanding(a, ofThree) === 'group', group],
     ['read those that are not the group’s alone', (a) => may.reportStanding(a, ofThree) === 'steering', 'steering administrator'],
-    ['oversee the group', (a) => may.oversees(a, ofThree), 'liaison steering administrator'],
-    ['oversee any', may.overseesAny, 'liaison elsewhere steering steeringElsewhere administrator'],
+    ['oversee the group', (a) => may.oversees(a, ofThree), 'liaison acted steering administrator'],
+    ['oversee any', may.overseesAny, 'liaison acted elsewhere steering steeringElsewhere administrator'],
   ])('%s', (_, rule, who) => {
     expect(everybody.filter((one) => rule(actors[one]))).toEqual(everybody.filter((one) => who.split(' ').includes(one)))
   })
