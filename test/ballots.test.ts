@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { freezeOptions } from '../src/ballots/cycles/actions.ts'
 import { castPaper } from '../src/ballots/papers/actions.ts'
+import { getPaperPage } from '../src/ballots/papers/queries.ts'
 import { listElectorate } from '../src/ballots/queries.ts'
 import { consequences } from '../src/edges/consequences.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { endTerm, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
-import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, voterOf } from './ballots.ts'
+import { addInstitution, addWishes, carlaOf, inPairs, keeper, openCycle, passTo, voterOf } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { withoutWeek } from './week-world.ts'
@@ -248,6 +249,30 @@ describe('who casts', () => {
     )
     expect(status).toBe(303)
   })
+})
+
+test('who casts says which areas their institution uses, and its size; what others have said stays', async () => {
+  await world.db.insertInto('organisationArea').values({ organisationId: northfield, area: 'Search' }).execute()
+  const kept = async () => {
+    const rows = await world.db.selectFrom('organisationArea').select(['organisationId', 'area']).orderBy('area').execute()
+    return rows.map(({ organisationId, area }) => [organisationId, area])
+  }
+  const say = async (person: Person, areas: string[]) =>
+    (await (await world.as(person)).post(`${paper()}/profile`, inPairs({ areas, size: 'large' }))).status
+  const colleague = { name: 'Colleague', email: 'colleague@colleague.example', personId: 0, addressId: 0 }
+  expect([await say(world.otto, ['Lists']), await say(colleague, ['Lists'])]).toEqual([404, 403])
+  // Only areas of what is on the ballot.
+  expect(await say(rosa, ['Lists', 'Search'])).toBe(303)
+  expect(await kept()).toEqual([
+    [harbour, 'Lists'],
+    [northfield, 'Search'],
+  ])
+  const { profile } = await world.write(async (tx) =>
+    getPaperPage(tx, { ...carlaOf(world), personId: rosa.personId }, world.site.secret, cycle.roundOne, voter),
+  )
+  expect(profile).toEqual({ areas: ['Lists'], size: 'large' })
+  expect(await say(rosa, [])).toBe(303)
+  expect(await kept()).toEqual([[northfield, 'Search']])
 })
 
 describe('by mail', () => {
