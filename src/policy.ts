@@ -314,14 +314,17 @@ export const mayKeepCharter = (actor: Actor, groupId: number): boolean => isAdmi
 export const mayReadDraft = (actor: Actor, groupId: number): boolean =>
   mayKeepCharter(actor, groupId) || (isInGroup(actor, groupId) && !actor.vendorSide)
 
-/** Who reads what a clause's measures find: the group with its liaison; its user groups' steering committees or everyone where the group says so. */
+/**
+ * Who reads what a clause's measures find: the group with its liaison; its user groups' steering committees or everyone where the group says
+ * so. Who works for the vendor reads what everyone does.
+ */
 export function mayReadFinding(
   actor: Actor,
   { id, communityIds }: { id: number; communityIds: number[] },
   readers: 'group' | 'steering' | 'public',
 ): boolean {
-  if (readers === 'public' || (isInGroup(actor, id) && !actor.vendorSide)) return true
-  return readers === 'steering' && steersOne(actor, communityIds)
+  if (readers === 'public') return true
+  return !actor.vendorSide && (isInGroup(actor, id) || (readers === 'steering' && steersOne(actor, communityIds)))
 }
 
 /** Who writes a group's reports, freezes and publishes them: those who lead it, and administrators. */

@@ -139,6 +139,8 @@ describe('what the group votes on', () => {
     const catalogo = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'catalogo').executeTakeFirstOrThrow()
     const moved = await carla.post(`/requests/${alpha}/move`, { groupId: String(catalogo.id) })
     expect([moved.status, await moved.text()]).toEqual([409, expect.stringContaining('This request is on an open ballot.')])
+    // One that nobody votes on goes.
+    expect((await carla.post(`/requests/${await ask('Epsilon')}/move`, { groupId: String(catalogo.id) })).status).toBe(303)
     // The form says where a request is voted on already; it may be put to the vote twice.
     expect(await page(`/ballots/new?request=${alpha}`, world.carla)).toContain('on an open ballot: What first?')
     expect(await page('/ballots/new', world.carla)).not.toContain('Beta')

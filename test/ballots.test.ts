@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { freezeOptions } from '../src/ballots/cycles/actions.ts'
 import { castPaper } from '../src/ballots/papers/actions.ts'
+import { getPaperPage } from '../src/ballots/papers/queries.ts'
 import { listElectorate } from '../src/ballots/queries.ts'
 import { consequences } from '../src/edges/consequences.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { endTerm, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
-import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, voterOf } from './ballots.ts'
+import { addInstitution, addWishes, carlaOf, inPairs, keeper, openCycle, passTo, voterOf } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { withoutWeek } from './week-world.ts'
@@ -250,6 +251,30 @@ describe('who casts', () => {
   })
 })
 
+test('who casts says which areas their institution uses, and its size; what others have said stays', async () => {
+  await world.db.insertInto('organisationArea').values({ organisationId: northfield, area: 'Search' }).execute()
+  const kept = async () => {
+    const rows = await world.db.selectFrom('organisationArea').select(['organisationId', 'area']).orderBy('area').execute()
+    return rows.map(({ organisationId, area }) => [organisationId, area])
+  }
+  const say = async (person: Person, areas: string[]) =>
+    (await (await world.as(person)).post(`${paper()}/profile`, inPairs({ areas, size: 'large' }))).status
+  const colleague = { name: 'Colleague', email: 'colleague@colleague.example', personId: 0, addressId: 0 }
+  expect([await say(world.otto, ['Lists']), await say(colleague, ['Lists'])]).toEqual([404, 403])
+  // Only areas of what is on the ballot.
+  expect(await say(rosa, ['Lists', 'Search'])).toBe(303)
+  expect(await kept()).toEqual([
+    [harbour, 'Lists'],
+    [northfield, 'Search'],
+  ])
+  const { profile } = await world.write(async (tx) =>
+    getPaperPage(tx, { ...carlaOf(world), personId: rosa.personId }, world.site.secret, cycle.roundOne, voter),
+  )
+  expect(profile).toEqual({ areas: ['Lists'], size: 'large' })
+  expect(await say(rosa, [])).toBe(303)
+  expect(await kept()).toEqual([[northfield, 'Search']])
+})
+
 describe('by mail', () => {
   const replyTo = async (): Promise<string> => {
     const letters = (await world.postbox()).filter((one) => one.kind === 'ballots.opened' && one.email === rosa.email)
@@ -365,6 +390,11 @@ test('who is named referent while a ballot is open gets what the others got, onc
   expect(letters[0]?.text).toContain('To vote by email, write points between the brackets.')
 })
 
+test('those who cast are told once that the poll of their colleagues is over, and nobody else is', async () => {
+  const told = (await world.postbox()).filter(({ kind }) => kind === 'ballots.poll-over').map(({ email }) => email)
+  expect(told.toSorted()).toEqual([rosa.email, sven.email])
+})
+
 test('an extension has its reason, and all who vote are told in their zone', async () => {
   const carla = await world.as(world.carla)
   const path = `/ballots/${cycle.roundOne}/extend`
@@ -389,6 +419,11 @@ test('at the closing second one counts and the next one is late; the accounts te
   world.clock.now = closes
   const late = await cast(rosa, { 'v-1': '50' })
   expect([late.status, late.page.includes('came too late')]).toEqual([403, true])
+  const extended = await (await world.as(world.carla)).post(`/ballots/${cycle.roundOne}/extend`, {
+    closesAt: '2026-11-20T12:00',
+    reason: 'Late',
+  })
+  expect(extended.status).toBe(409)
   await passTo(world, closes)
   const { account, state, seed, seedHash } = await world.db
     .selectFrom('ballot')
@@ -588,6 +623,11 @@ describe('the electorate', () => {
     await addWishes(world, fresh.cycleId, ['One', 'Two'])
     await world.write((tx) => freezeOptions(tx, world.clock.now, fresh.cycleId))
     const carla = await world.as(world.carla)
+    // What other ballots have asked and mailed stays.
+    const others = () =>
+      Promise.all((['ballotMail', 'innerPoll'] as const).map((table) => world.db.selectFrom(table).select('voterId').execute()))
+    const before = await others()
+    expect(before.map(({ length }) => length > 0)).toEqual([true, true])
     const began = await carla.post(`/ballots/${fresh.roundOne}/rehearse`)
     const rehearsal = began.headers.get('location') ?? ''
     await carla.post(`${rehearsal}/fill`)
@@ -595,7 +635,9 @@ describe('the electorate', () => {
     expect(await carla.get(`${rehearsal}/results`).then((answer) => answer.text())).toContain('The result does not count')
     await carla.post(`${rehearsal}/throw-away`)
     const id = Number(rehearsal.split('/').at(-1))
-    expect(await world.db.selectFrom('publishedPaper').selectAll().where('ballotId', '=', id).execute()).toEqual([])
+    for (const table of ['publishedPaper', 'voter', 'paperRefusal', 'ballotResult'] as const)
+      expect(await world.db.selectFrom(table).selectAll().where('ballotId', '=', id).execute()).toEqual([])
+    expect(await others()).toEqual(before)
     const page = await (await world.as(world.susi)).get(`/ballots/${fresh.roundOne}`).then((answer) => answer.text())
     expect(page).toMatch(/Discarded, with \d+ test votes/)
     await world.settle()

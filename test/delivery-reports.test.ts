@@ -176,6 +176,13 @@ describe('reports that come by mail', () => {
       'refused: not proven to be theirs',
     )
     expect(await bring(gzipSync(tls()), 'quillon.example')).toBe('read: a report')
+    // What was read is not kept.
+    const mails = await door.world.db
+      .selectFrom('inbound')
+      .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
+      .select(['inbound.fate', 'rawMail.bytes'])
+      .execute()
+    for (const { fate, bytes } of mails) expect([fate, bytes === null]).toEqual([fate, !fate?.startsWith('refused')])
   })
 
   test('are of this domain and of days that can have been', async () => {

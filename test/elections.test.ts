@@ -36,6 +36,11 @@ const voterOf = async (ballotId: number, person: Person) =>
   ).id
 const vote = async (ballotId: number, person: Person, form: Record<string, string>) =>
   post(person, `/ballots/${ballotId}/papers/${await voterOf(ballotId, person)}`, { act: 'cast', seen: '0', ...form })
+/** What the history says of a ballot. */
+const linesOf = async (ballotId: number) => {
+  const lines = await world.db.selectFrom('journal').select('action').where('subject', '=', `ballot:${ballotId}`).execute()
+  return lines.map(({ action }) => action)
+}
 const idIn = (path: string) => Number(path.split('/').at(-1))
 
 test('an election: nominations, statements, the count, appointments, and a runner-up for a later vacancy', async () => {
@@ -178,6 +183,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
     .where('role', '=', 'deputy')
     .execute()
   expect(taken).toEqual([{ fromOn: '2027-11-02' }])
+  expect(await linesOf(id)).toContain('seat.taken')
   world.clock.now = new Date('2026-10-16T09:00:00Z')
 })
 
@@ -327,4 +333,7 @@ test('who does not answer keeps nobody else from the seat: after thirty days the
   expect(await see('/today', uta)).not.toContain('Vacant seat offered to you')
   expect(await answers(uta)).toBe(404)
   expect(await answers(vic)).toBe(303)
+  expect(await carriedOut(world, vic)).toBe(303)
+  const lines = await linesOf(id)
+  expect([lines.includes('seat.taken'), lines.includes('seat.declined')]).toEqual([false, true])
 })

@@ -184,7 +184,10 @@ describe('wishes that look alike', () => {
     // What others were merged into is not merged itself, and its submitter does not take it away from them.
     expect((await decide(first, { to: 'set_aside', reason: 'bug', note: 'B' })).status).toBe(409)
     expect((await (await world.as(world.susi)).post(`/wishes/${first}/withdraw`)).status).toBe(409)
+    // Nor is anything merged into it; into what is accepted it is, and can be taken out again.
+    expect((await decide(other, { to: 'merge', into: String(twin), note: '' })).status).toBe(422)
     expect((await decide(first, { to: 'accept' })).status).toBe(303)
+    expect((await decide(other, { to: 'merge', into: String(first), note: '' })).status).toBe(303)
     expect((await decide(other, { to: 'accept' })).status).toBe(303)
   })
 

@@ -99,6 +99,22 @@ describe('whoever changes something is found out', () => {
     expect(first).toMatchObject({ kind: 'round', said: '2. Dark mode: 9.00000', counted: '2. Dark mode: 1.00000' })
   })
 
+  test('another sentence for a round', () => {
+    const made = publish('greedy', byPoints(votes))
+    const [first, ...rest] = made.result.steps
+    const steps = [{ ...first, text: 'All is well.' }, ...rest] as Result['steps']
+    expect(recount(zip({ ...made, result: { ...made.result, steps } }), made.published).differences).toEqual([
+      { kind: 'round', round: 1, said: 'All is well.', counted: first?.text },
+    ])
+  })
+
+  test('a file of which something would be set aside', () => {
+    const made = publish('greedy', byPoints(votes))
+    const pb = `${made.pb.replace('num_votes;3', 'num_votes;4')}abcdefghijz7;1;99\n`
+    const { differences } = recount(zip({ ...made, pb }), { ...made.published, digest: sha256Hex(pb) })
+    expect(differences).toContainEqual({ kind: 'unreadable', file: 'ballot.pb', why: expect.stringContaining('99') })
+  })
+
   test('another seed than the one whose hash was published', () => {
     const made = publish('greedy', byPoints(votes))
     const seedHash = sha256Hex('another')

@@ -8,6 +8,9 @@ const ranks = (...papers: [number, string][]): Paper[] =>
 const options = (costs: Record<string, number>) => Object.entries(costs).map(([id, cost]) => ({ id, name: id, cost }))
 const people = (names: string) => names.split(' ').map((id) => ({ id, name: id, cost: 1 }))
 
+/** What the log says, line by line. */
+const said = (...counted: Parameters<typeof tally>): string[] => tally(...counted).steps.map(({ text }) => text)
+
 function winners(rule: Rule, election: Partial<Election>, settings?: TallyOptions): string[] {
   return tally(rule, { options: [], papers: [], ...election }, settings).winners
 }
@@ -22,6 +25,14 @@ describe('greedy by points', () => {
 
   test('considers nothing below the minimum score', () => {
     expect(winners('greedy', election, { minScore: 5 })).toEqual(['a'])
+    expect(said('greedy', election, { minScore: 5 }).at(-1)).toBe(
+      'c has 4 points and costs 10: fewer than the 5 points needed: not chosen.',
+    )
+  })
+
+  test('asks for what there is to spend', () => {
+    const { capacity, ...neither } = election
+    expect(() => winners('greedy', neither)).toThrow('This rule needs a capacity or a number of seats.')
   })
 
   test('tells a tie only where it decides', () => {
@@ -65,6 +76,7 @@ describe('score with "no"', () => {
     const motion = { options: people('move'), limits }
     expect(winners('score', { ...motion, papers: points({ move: 1 }, { move: 1 }, { move: -1 }, {}) })).toEqual(['move'])
     expect(winners('score', { ...motion, papers: points({ move: 1 }, { move: -1 }) })).toEqual([])
+    expect(winners('score', { options: people('a b'), limits, papers: points({ a: 1, b: 1 }, { b: 1 }) })).toEqual(['b'])
   })
 
   test('leaves a seat empty rather than give it to who is refused', () => {
@@ -88,8 +100,19 @@ describe('Equal Shares', () => {
     const dearer = { ...election, options: options({ x1: 30, x2: 30, x3: 30, y: 31 }) }
     expect(winners('equal-shares', dearer).toSorted()).toEqual(['x1', 'x2'])
     expect(winners('equal-shares', dearer, { completion: 'phragmen' }).toSorted()).toEqual(['x1', 'x2', 'x3'])
+    // Five for each of the first two, and five more.
+    expect(said('equal-shares', dearer, { completion: 'phragmen' })).toContain(
+      'x3 costs 30 and is supported by 6 papers: chosen. Each of them has now paid 15. 0 left.',
+    )
     expect(winners('equal-shares-add1', dearer).toSorted()).toEqual(['x1', 'x2'])
     expect(winners('equal-shares-add1', { ...dearer, capacity: 91 }).toSorted()).toEqual(['x1', 'x2', 'y'])
+  })
+
+  test('says what each has, of many papers and of one', () => {
+    expect(said('equal-shares', election)[0]).toBe('Each of the 9 papers has an equal share of 10 to spend on what it supports.')
+    expect(said('equal-shares', { ...election, papers: points(majority) })[0]).toBe(
+      'The one paper has an equal share of 90 to spend on what it supports.',
+    )
   })
 
   test('raising the shares ends where there is no capacity at all, and needs a step', () => {
@@ -139,6 +162,10 @@ describe('cumulative STV', () => {
 })
 
 describe('elections of people', () => {
+  test.each<Rule>(['scottish-stv', 'meek'])('of two who have the quota at a time, who has more votes is elected first (%s)', (rule) => {
+    expect(winners(rule, { options: people('a b c'), papers: ranks([5, 'a'], [7, 'b'], [1, 'c']), seats: 2 })).toEqual(['b', 'a'])
+  })
+
   test('a surplus goes on with its transfer value, to five decimals', () => {
     const result = tally('scottish-stv', { options: people('a b c'), papers: ranks([7, 'a b'], [2, 'c'], [1, 'b']), seats: 2 })
     // Quota 4; 3/7 = 0.42857 for each of seven papers.
@@ -201,6 +228,16 @@ test('Schulze gives the winner of the example of his paper', () => {
   )
   const result = tally('schulze', { options: people('A B C D E'), papers, seats: 5 })
   expect(result.winners).toEqual(['E', 'A', 'C', 'B', 'D'])
+  // The strengths of the strongest paths, as the paper prints them; none leads back to where it begins.
+  const printed = { A: '28 28 30 24', B: '25 28 33 24', C: '25 29 29 24', D: '25 28 28 24', E: '25 28 28 31' }
+  expect(result.figures.paths).toEqual(
+    Object.fromEntries(
+      Object.entries(printed).flatMap(([from, row]) => {
+        const others = [...'ABCDE'].filter((to) => to !== from)
+        return row.split(' ').map((strength, i) => [`${from} > ${others[i]}`, strength])
+      }),
+    ),
+  )
 })
 
 test('Phragmén passes over what does not fit, or stops there', () => {

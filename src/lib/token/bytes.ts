@@ -14,7 +14,6 @@ function base32(bytes: Uint8Array): string {
       bits -= 5
       text += alphabet[(value >>> bits) & 31]
     }
-    value &= (1 << bits) - 1
   }
   return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text
 }
@@ -31,7 +30,6 @@ function fromBase32(text: string): Buffer | undefined {
     if (bits >= 8) {
       bits -= 8
       bytes.push((value >>> bits) & 255)
-      value &= (1 << bits) - 1
     }
   }
   return Buffer.from(bytes)
