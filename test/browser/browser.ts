@@ -55,14 +55,11 @@ export async function findChromium(): Promise<string> {
   return binary
 }
 
-/** Notes what a page lets go with what is dragged, from now on. */
-export const noteCargo = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    // After the page's own listeners, while it may still be read.
-    addEventListener('dragstart', ({ dataTransfer }) => {
-      document.body.dataset.cargo = dataTransfer?.getData('text/plain')
-    })
-  })
+/** Notes what a page lets go with what is dragged, from now on: after the page's own listeners, while it may still be read. */
+export const noteCargo = (page: Page): Promise<unknown> =>
+  page.evaluate(`addEventListener('dragstart', ({ dataTransfer }) => {
+    document.body.dataset.cargo = dataTransfer.getData('text/plain')
+  })`)
 
 /** What went with what was dragged last. */
 export const cargo = (page: Page): Promise<string | null> => page.locator('body').getAttribute('data-cargo')

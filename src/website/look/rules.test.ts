@@ -48,6 +48,8 @@ test('without a colour there is no stylesheet; the one for dark pages may be cho
   expect(accentsOf({ accent: '', accentDark: '' })).toBeUndefined()
   expect(accentsOf({ accent: '#1b5e4b', accentDark: '#99ddbb' })).toEqual({ light: '#1b5e4b', dark: '#99ddbb' })
   expect(sheetOf({ light: '#1b5e4b', dark: '#99ddbb' })).toContain('--accent:light-dark(#1b5e4b,#99ddbb)')
+  // The colours of the system are left where it gives them.
+  expect(sheetOf({ light: '#1b5e4b', dark: '#99ddbb' })).toMatch(/^@layer tokens\{@media \(forced-colors:none\)\{.*\}\}\}\}\n$/)
   // A browser that cannot choose between two colours gets the one for light pages.
   expect(sheetOf({ light: '#1b5e4b', dark: '#99ddbb' })).toMatch(/@supports not \(color:light-dark\(red,red\)\)\{:root\{--accent:#1b5e4b;/)
 })

@@ -59,15 +59,15 @@ export const accentsOf = ({ accent, accentDark }: { accent: string; accentDark: 
 
 /**
  * The stylesheet of the site's own: nothing but its colours, in the layer of rapport.css that has them. Browsers that cannot choose between two
- * get those of light pages.
+ * get those of light pages; who has the system give the colours keeps those.
  */
 export function sheetOf({ light, dark }: { light: string; dark: string }): string {
   const wash = `color-mix(in oklab,${light} 6%,oklch(98.6% .006 85))`
   return (
-    `@layer tokens{:root{--accent:light-dark(${light},${dark});` +
+    `@layer tokens{@media (forced-colors:none){:root{--accent:light-dark(${light},${dark});` +
     `--accent-wash:light-dark(${wash},color-mix(in oklab,${dark} 16%,oklch(20% .008 260)));` +
     '--on-accent:light-dark(#fff,oklch(20% .01 260))}' +
-    `@supports not (color:light-dark(red,red)){:root{--accent:${light};--accent-wash:${wash};--on-accent:#fff}}}\n`
+    `@supports not (color:light-dark(red,red)){:root{--accent:${light};--accent-wash:${wash};--on-accent:#fff}}}}\n`
   )
 }
 

@@ -92,7 +92,8 @@ class Combobox extends HTMLElement {
   }
 
   #key(event) {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return
+    // Safari says of the Enter that ends a composition that it is none; its code is that of one.
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return
     const last = this.#options.length - 1
     const open = {
       ArrowDown: () => this.move(this.#at >= last ? 0 : this.#at + 1),

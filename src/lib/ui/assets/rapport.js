@@ -118,7 +118,8 @@ if (!CSS.supports('scroll-initial-target', 'nearest'))
 if (!CSS.supports('reading-flow', 'grid-order')) {
   const narrow = matchMedia('(max-width: 69rem)')
   const follow = () => {
-    for (const aside of document.querySelectorAll('.split.read-first > aside')) aside.parentElement[narrow.matches ? 'prepend' : 'append'](aside)
+    for (const aside of document.querySelectorAll('.split.read-first > aside'))
+      aside.parentElement[narrow.matches ? 'prepend' : 'append'](aside)
   }
   narrow.addEventListener('change', follow)
   if (narrow.matches) follow()
@@ -241,6 +242,8 @@ function searchable(menu) {
 
   field.addEventListener('input', show)
   field.addEventListener('keydown', (event) => {
+    // What is still composed of several keys; Safari says it by the code alone.
+    if (event.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape' && field.value) {
       field.value = ''
       show()
