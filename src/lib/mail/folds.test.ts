@@ -63,5 +63,5 @@ test('rules that divide otherwise have another number', () => {
   const sources = files.map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'))
   const seal = createHash('sha256').update(sources.join('\0')).digest('hex').slice(0, 12)
   // Where one of these files was changed: raise `foldRules` if any text is divided otherwise by it, and put the new seal here.
-  expect(`${foldRules} ${seal}`).toBe('5 42539f9014f6')
+  expect(`${foldRules} ${seal}`).toBe('6 ed92716cac88')
 })
