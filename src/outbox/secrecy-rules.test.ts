@@ -9,7 +9,7 @@ test.each<[string, { plain?: boolean }, string[], boolean]>([
   ['that is plain', { plain: true }, ['Hello', 'all'], false],
   ['that says that it is not', { plain: false }, ['Hello'], true],
   ['that is plain with a link for one', { plain: true }, ['Hello', `https://a.example/confirm/${token}`], true],
-  ['that is plain with a reply address', { plain: true }, [`reply+${sealReply('secret', 'reply', 7)}@a.example`, ''], true],
+  ['that is plain with a reply address', { plain: true }, [`reply+${sealReply('secret', 'ballot', 7)}@a.example`, ''], true],
   ['that says nothing, with a link for one', {}, [token], true],
 ])('is a letter its reader’s alone, %s', (_, letter, parts, secret) => {
   expect(isSecret(letter, parts)).toBe(secret)
