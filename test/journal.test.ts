@@ -83,6 +83,7 @@ test('old years move into files: the chain holds with them and without, each cha
     await listCheckpoints(world.db).then((links) => links.filter(({ position }) => position % 1_000 === 0)),
   ]
   const before = await rowsOf()
+  expect((await listCheckpoints(world.db)).map(({ position }) => position)).toEqual([1_000, whole.chained])
   const bound = new Date('2028-01-01')
 
   // A line of which a program is still to be told stays, and all that follows.
@@ -109,6 +110,8 @@ test('old years move into files: the chain holds with them and without, each cha
   // Ended after the file was written, in its writing, and while its lines were going: all lines are here, and the next run goes on.
   const portion = await nextPortion(world.db, bound)
   if (!portion) throw new Error('nothing can go')
+  const beyond = writeJournalFile(world.db, { ...portion, last: whole.chained + 1 }, folder)
+  await expect(beyond).rejects.toThrow(`The activity log ends at ${whole.chained}, not at ${whole.chained + 1}: nothing is moved.`)
   const written = await writeJournalFile(world.db, portion, folder)
   writeFileSync(join(folder, written.name), 'half of it')
   const ended = world.write(async (tx) => {
@@ -158,6 +161,12 @@ test('old years move into files: the chain holds with them and without, each cha
   await hashed(newer)
   expect((await verifyJournal(world.db)).brokenAt).not.toBeNull()
   await world.db.updateTable('journalFile').set({ hash: newer.hash }).where('id', '=', newer.id).execute()
+  for (const change of [{ hashBefore: newer.hash }, { first: newer.first + 1 }]) {
+    await world.db.updateTable('journalFile').set(change).where('id', '=', newer.id).execute()
+    expect((await verifyJournal(world.db)).brokenAt).not.toBeNull()
+    const { hashBefore, first } = newer
+    await world.db.updateTable('journalFile').set({ hashBefore, first }).where('id', '=', newer.id).execute()
+  }
   rmSync(path(old))
   expect((await verifyJournal(world.db)).brokenAt).toBeNull()
   expect((await checkJournal(world.database)).map(({ level }) => level)).toEqual(['ok', 'note', 'ok'])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isOfTypes } from '../../lib/mail/file-types.ts'
-import { decideFate, type MailFacts } from './fate-rules.ts'
+import { decideFate, laterBy, type MailFacts, mayTellAuthor } from './fate-rules.ts'
 import { actionsOf, defaultChain, findContradictions, type Rule, readChain, ruleKinds } from './rules.ts'
 
 const good: MailFacts = {
@@ -168,4 +168,18 @@ test.each([
   ['a.pdf.txt', 'text/plain', ['.pdf'], false],
 ])('%s (%s) is of %j: %s', (filename, type, types, expected) => {
   expect(isOfTypes({ filename, type }, types)).toBe(expected)
+})
+
+test.each<[string, Partial<Parameters<typeof mayTellAuthor>[0]>, boolean]>([
+  ['of a proven mail', {}, true],
+  ['of one of whom nothing is claimed', { proof: 'nothing claimed' }, true],
+  ['of a forged one', { proof: 'not proven' }, false],
+  ['of one that a program wrote', { automatic: 'it says so' }, false],
+  ['of one without a sender', { mailFrom: '' }, false],
+])('a writer is told what was decided %s: %o', (_, mail, may) => {
+  expect(mayTellAuthor({ proof: 'proven', mailFrom: 'maria@maria.example', ...mail })).toBe(may)
+})
+
+test('what could not be decided is looked at after a minute, then after twice as long, up to a day', () => {
+  expect([0, 1, 2, 10, 11].map((attempts) => laterBy(attempts) / 60_000)).toEqual([1, 2, 4, 1_024, 1_024])
 })
