@@ -1817,7 +1817,8 @@ create table list (
   changes_told_at timestamp with time zone,
   proven_senders boolean not null default false,
   closed_at timestamp with time zone,
-  leave_line boolean not null default false
+  leave_line boolean not null default false,
+  saved_replies text not null default ''::text
 );
 
 create table list_community (

@@ -1854,6 +1854,7 @@ export interface List {
   remindDays: Generated<number>;
   repliesTo: Generated<ReplyTarget>;
   rules: Json | null;
+  savedReplies: Generated<string>;
   subjectPrefix: Generated<string>;
   tellChanges: Generated<boolean>;
   title: string;

@@ -68,7 +68,15 @@ export function findNotice(db: Db, id: number) {
     .selectFrom('heldNotice')
     .innerJoin('heldMail', 'heldMail.id', 'heldNotice.heldId')
     .innerJoin('list', 'list.id', 'heldMail.listId')
-    .select(['heldNotice.id', 'heldNotice.heldId', 'heldNotice.personId', 'heldMail.listId', 'heldMail.state', 'list.name as list'])
+    .select([
+      'heldNotice.id',
+      'heldNotice.heldId',
+      'heldNotice.personId',
+      'heldMail.listId',
+      'heldMail.state',
+      'list.name as list',
+      'list.savedReplies',
+    ])
     .where('heldNotice.id', '=', id)
     .executeTakeFirst()
 }
