@@ -5,6 +5,7 @@ import { freezeOptions } from '../src/ballots/cycles/actions.ts'
 import { castPaper } from '../src/ballots/papers/actions.ts'
 import { listElectorate } from '../src/ballots/queries.ts'
 import { consequences } from '../src/edges/consequences.ts'
+import { gathered } from '../src/edges/gathered.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
@@ -344,6 +345,10 @@ test('who has not voted is reminded a week and two days before the close, and he
   expect(letters[1]?.text).toContain('Vote on behalf of ')
   expect(letters[1]?.text).not.toMatch(/Rosa|Old Harbour|Alpha|voted \d/)
   expect(await lettersTo(world, rosa.email, 'ballots.remind')).toHaveLength(0)
+  // One that waits for their morning does not leave once they have voted.
+  const missing = await world.db.selectFrom('voter').select('id').where('votedAt', 'is', null).executeTakeFirstOrThrow()
+  const due = ['ballots.remind', 'ballots.opened'].map((kind) => (id: number) => gathered.due[kind]?.(world.db, { id }, world.clock.now))
+  for (const is of due) expect([await is(missing.id), await is(voter)]).toEqual([true, false])
 })
 
 /** A voter who does nothing; added to the electorate by hand, since it is fixed by now. */
