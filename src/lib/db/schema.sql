@@ -920,7 +920,8 @@ create table correspondence (
   about text not null default ''::text,
   first_at timestamp with time zone not null,
   last_at timestamp with time zone not null,
-  mails integer not null default 0
+  mails integer not null default 0,
+  late_told date
 );
 
 create table correspondence_import (

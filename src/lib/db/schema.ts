@@ -956,6 +956,7 @@ export interface Correspondence {
   firstAt: Timestamp;
   id: Generated<number>;
   lastAt: Timestamp;
+  lateTold: string | null;
   mails: Generated<number>;
   ownerId: number | null;
   state: Generated<CorrespondenceState>;
