@@ -18,6 +18,7 @@ import {
   listDocumentsWaiting,
   listMeetingsWaiting,
   listModeration,
+  listUnansweredWaiting,
   listOfficeWaiting,
   listReportsWaiting,
 } from './waiting.ts'
@@ -60,6 +61,7 @@ export const today = nameplate({
   // Their words stand here still, and so they do.
   waiting: [
     { kind: 'lists', list: listModeration },
+    { kind: 'lists', list: listUnansweredWaiting },
     { kind: 'meetings', list: listMeetingsWaiting },
     { kind: 'documents', list: listDocumentsWaiting },
     { kind: 'group', list: listDecisions },
