@@ -477,6 +477,13 @@ describe('round two', () => {
     const path = `/cycles/${cycle.cycleId}/costing`
     const wrong = await guest.post(path, { 'cost-1': 'much', 'solution-1': 'Buttons' })
     expect([wrong.status, (await wrong.text()).includes('Enter a whole number of development points')]).toEqual([422, true])
+    // Its time has come and nothing has a cost: it waits for one, and says so to those who look at it and those who run it.
+    await passTo(world, cycle.at(41))
+    await passTo(world, cycle.at(41.5))
+    const waits = await guest.get(`/ballots/${cycle.roundTwo}`).then((answer) => answer.text())
+    expect(waits).toContain('because the vendor has given no costs')
+    const told = (await lettersTo(world, world.carla.email, 'ballots.stuck')).filter(({ text }) => text?.includes('no costs'))
+    expect(told).toHaveLength(1)
     expect(
       (
         await guest.post(path, {
