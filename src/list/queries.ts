@@ -7,6 +7,7 @@ export {
   getModeratedList,
   getWritableList,
   listClosedNames,
+  listKeptGroups,
   listLists,
   listNames,
   type MailList,
