@@ -2879,7 +2879,8 @@ create table request_comment (
   removed_at timestamp with time zone,
   removed_by bigint,
   markdown boolean not null default false,
-  edited_at timestamp with time zone
+  edited_at timestamp with time zone,
+  within boolean not null default false
 );
 
 create table request_evidence (

@@ -2910,6 +2910,7 @@ export interface RequestComment {
   storyId: number | null;
   text: string;
   via: Door;
+  within: Generated<boolean>;
 }
 
 export interface RequestEvidence {
