@@ -151,16 +151,11 @@ interface ListProps {
   left?: Date | null | undefined
 }
 
-const MoreThreads = ({ list, unanswered }: { list: string; unanswered: boolean }) => (
-  <>
-    {unanswered && (
-      <>
-        <a href={`/lists/${list}/threads?unanswered`}>{words.unanswered}</a>{' '}
-      </>
-    )}
-    <a href={`/lists/${list}/threads`}>{words.all}</a>
-  </>
-)
+const MoreThreads = ({ list, unanswered }: { list: string; unanswered: boolean }) =>
+  dotted([
+    unanswered && <a href={`/lists/${list}/threads?unanswered`}>{words.unanswered}</a>,
+    <a href={`/lists/${list}/threads`}>{words.all}</a>,
+  ])
 
 /** A list's public page: what it is, who reads it, how one joins. */
 export function ListPage({ list, newest = [], unanswered = false, joining = [], application, muted, directory, waiting, mailDomain, joiner, left }: ListProps) {
