@@ -295,7 +295,10 @@ test('who leads the group of a list sees what has had no answer for a week', asy
     await world.settle()
     await world.db.updateTable('thread').set({ firstAt }).where('subject', '=', subject).execute()
   }
-  await world.db.updateTable('list').set({ rules: JSON.stringify([]) }).execute()
+  await world.db
+    .updateTable('list')
+    .set({ rules: JSON.stringify([]) })
+    .execute()
   await post('Who knows it?', world.susi.email, new Date(monday.getTime() - 9 * day))
   await post('News of the group', world.carla.email, new Date(monday.getTime() - 9 * day))
   await post('Asked only now', world.susi.email, new Date(monday.getTime() - 2 * day))

@@ -158,7 +158,19 @@ const MoreThreads = ({ list, unanswered }: { list: string; unanswered: boolean }
   ])
 
 /** A list's public page: what it is, who reads it, how one joins. */
-export function ListPage({ list, newest = [], unanswered = false, joining = [], application, muted, directory, waiting, mailDomain, joiner, left }: ListProps) {
+export function ListPage({
+  list,
+  newest = [],
+  unanswered = false,
+  joining = [],
+  application,
+  muted,
+  directory,
+  waiting,
+  mailDomain,
+  joiner,
+  left,
+}: ListProps) {
   const address = `${list.name}@${mailDomain}`
   const asked = list.mayPost || (list.closedAt === null && !list.subscribed && list.joinPolicy !== 'closed')
   return (

@@ -24,13 +24,7 @@ export const listComments = (db: Db, of: { requestId: number } | { storyId: numb
 
 /** How many comments of a request everybody may read who may read it. */
 export const countOpenComments = (db: Db, requestId: number): Promise<number> =>
-  countRows(
-    db
-      .selectFrom('requestComment')
-      .where('requestId', '=', requestId)
-      .where('removedAt', 'is', null)
-      .where('within', '=', false),
-  )
+  countRows(db.selectFrom('requestComment').where('requestId', '=', requestId).where('removedAt', 'is', null).where('within', '=', false))
 
 /** A comment by id, for the letter about it. */
 export const findComment = (db: Db, id: number) =>

@@ -18,9 +18,9 @@ import {
   listDocumentsWaiting,
   listMeetingsWaiting,
   listModeration,
-  listUnansweredWaiting,
   listOfficeWaiting,
   listReportsWaiting,
+  listUnansweredWaiting,
 } from './waiting.ts'
 import { answered, beginWeek, sendWeek } from './week/jobs.ts'
 

@@ -238,7 +238,9 @@ export const listListsOf = (db: Db, groupId: number) =>
 
 /** The groups of which somebody sees to the lists today. */
 export async function listKeptGroups(db: Db, on: Date): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select distinct group_id as id from shared_appointment a join shared_person p on p.id = a.person_id
+  const { rows } = await sql<{
+    id: number
+  }>`select distinct group_id as id from shared_appointment a join shared_person p on p.id = a.person_id
     where a.role in ('coordinator', 'deputy', 'moderator') and a.group_id is not null and p.erased_at is null
       and (a.from_on is null or a.from_on <= ${on}::date) and (a.to_on is null or a.to_on >= ${on}::date)`.execute(db)
   return idsOf(rows)

@@ -35,7 +35,10 @@ export async function listNameable(
   actor: Actor,
   { groupId, id }: { groupId: number; id: number },
 ): Promise<{ id: number; name: string }[]> {
-  const [writers, { members }] = await Promise.all([listWriters(db, id, mayCollate(actor, groupId)), listRequestChoices(db, groupId, actor.at)])
+  const [writers, { members }] = await Promise.all([
+    listWriters(db, id, mayCollate(actor, groupId)),
+    listRequestChoices(db, groupId, actor.at),
+  ])
   return listNamed(db, actor, [...new Set([...writers, ...idsOf(members)])])
 }
 
