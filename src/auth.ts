@@ -27,6 +27,18 @@ export interface Entrance {
   device?: string
 }
 
+/** The cookie of a session. Browsers take one with the first name from this very host alone, and no page of a neighbouring one can set it. */
+const cookieNames = { secure: '__Host-rapport.session_token', plain: 'rapport.session_token', former: '__Secure-rapport.session_token' }
+
+/** What a browser sends, with a cookie of the name before under the name of today, where it has none of that. Those cookies end by themselves. */
+function asToday(headers: Headers): Headers {
+  const cookies = headers.get('cookie') ?? ''
+  if (!cookies.includes(`${cookieNames.former}=`) || cookies.includes(`${cookieNames.secure}=`)) return headers
+  const today = new Headers(headers)
+  today.set('cookie', cookies.replaceAll(`${cookieNames.former}=`, `${cookieNames.secure}=`))
+  return today
+}
+
 /** Makes the cookie of a session that is just being kept. It has no address: no route leads here. */
 const giveCookie = {
   id: 'rapport',
@@ -88,6 +100,7 @@ function decoded(text: string): string {
 
 /** Sign-in by a code that comes by mail (people/sign-in/codes); sessions, on better-auth, in the database. */
 export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
+  const secure = site.baseUrl.startsWith('https://')
   const auth = betterAuth({
     baseURL: site.baseUrl,
     basePath: '/auth',
@@ -101,10 +114,13 @@ export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
     verification: { modelName: 'authVerification' },
     advanced: {
       cookiePrefix: 'rapport',
+      // Its own prefix for these is one that a neighbouring host may use as well.
+      useSecureCookies: false,
+      cookies: { session_token: { name: secure ? cookieNames.secure : cookieNames.plain } },
       // It would read every column of the database before the first sign-in of each process: a test has it do so (checkTables).
       database: { validateSchema: false },
       ipAddress: { disableIpTracking: true },
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/', secure },
     },
     plugins: [giveCookie],
   })
@@ -185,19 +201,20 @@ export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
         const { authCookies, secret } = await auth.$context
         tokenIn = cookieReader(authCookies.sessionToken.name, secret)
       }
-      const token = tokenIn(headers.get('cookie') ?? '')
+      const token = tokenIn(asToday(headers).get('cookie') ?? '')
       return token === undefined ? undefined : { token, until: new Date(Date.now() + (sessionLifetime - noteUseAfter) * 1_000) }
     },
 
     /** Who sends this request; undefined when nobody is signed in. Its use is noted. */
     async findSession(headers: Headers): Promise<Session | undefined> {
-      const found = await auth.api.getSession({ headers })
+      const found = await auth.api.getSession({ headers: asToday(headers) })
       return found ? { id: found.session.id, personId: Number(found.user.personId) } : undefined
     },
 
     /** Ends the session; answers with the headers that take the cookie away. */
     async signOut(headers: Headers): Promise<Headers> {
-      const answer = await auth.api.signOut({ headers, returnHeaders: true })
+      const answer = await auth.api.signOut({ headers: asToday(headers), returnHeaders: true })
+      if (secure) answer.headers.append('set-cookie', `${cookieNames.former}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax`)
       return answer.headers
     },
   }

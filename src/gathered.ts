@@ -1,4 +1,5 @@
 import type { Keeper } from './belongings.ts'
+import type { DueLetters } from './due.ts'
 import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import type { LetterSubject } from './letter-subjects.ts'
@@ -25,6 +26,8 @@ export interface Gathered {
   deciders: Deciders
   /** The kinds of letters, each with the subject under which people choose how they get it. */
   letters: Readonly<Record<string, LetterSubject>>
+  /** Which of them that waited for the morning still have to leave. */
+  due: DueLetters
   /** Texts of theirs in which files stand. */
   texts: readonly TextKind[]
   /** What of them assistants are offered. */

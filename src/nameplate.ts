@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
 import type { Consequences } from './consequences.ts'
+import type { DueLetters } from './due.ts'
 import type { Figures } from './figure.ts'
 import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
@@ -52,6 +53,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   settings?: readonly SettingsPart[]
   /** The kinds of letters that it writes, each with the subject under which people choose how they get it. */
   letters?: KindsOfLetters
+  /** Of those that wait for their reader's morning: whether they still have to leave then. */
+  due?: DueLetters
   /** What of it can be answered by mail; the gate asks whose word it is. */
   answers?: Answers
   /** What the operator's programs are told of it. */

@@ -31,9 +31,12 @@ export const isInGroup = (actor: Actor, groupId: number): boolean => holds(actor
 /** Those who lead a group and decide on its settings. */
 export const mayLead = (actor: Actor, groupId: number): boolean => holds(actor, groupId, leading)
 
+/** Whose own work the decisions at a list are: who moderates or leads its group, and the steering committees of its hosts. */
+export const moderatesOwn = (actor: Actor, list: Pick<ListFacts, 'groupId' | 'communityIds'>): boolean =>
+  holds(actor, list.groupId, moderating) || steersOne(actor, list.communityIds)
+
 /** Who decides on held mail and subscription requests of a list. */
-export const mayModerate = (actor: Actor, list: ListFacts): boolean =>
-  isAdministrator(actor) || holds(actor, list.groupId, moderating) || steersOne(actor, list.communityIds)
+export const mayModerate = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || moderatesOwn(actor, list)
 
 /** Who changes a list's settings. */
 export const mayOwn = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || mayLead(actor, list.groupId)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
@@ -146,4 +147,29 @@ describe('an answer to the reminder of actions', () => {
     await answer('done 3')
     expect((await lettersOf('charter.actions-answered')).at(-1)?.text).toContain('3. Ask the steering committee: already finished')
   })
+})
+
+test('what is done in the night does not come in the morning; what is still open does', async () => {
+  const maria = world.maria.personId
+  await world.db.updateTable('person').set({ zone: 'America/Denver' }).where('id', '=', maria).execute()
+  const states: string[] = []
+  for (const done of [true, false]) {
+    const facts = { title: `Call ${done}`, groupId: world.group.groupId, ownerId: maria, dueOn: '2026-10-14' }
+    const id = await world.write((tx) => addAction(tx, program(world.clock.now), facts))
+    world.clock.now = new Date(`2026-10-${done ? 18 : 19}T09:00:00Z`)
+    await tasks['charter.remindActions']?.({} as never, world.context)
+    const { rows } = await sql<{ payload: { letterId: number } }>`select payload from graphile_worker._private_jobs
+      where payload::text like '%"kind":"charter.actions-due"%' order by id desc limit 1`.execute(world.db)
+    if (done) await (await world.as(world.maria)).post(`/actions/${id}/settle`, { state: 'done' })
+    expect((await world.db.selectFrom('action').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state).toBe(
+      done ? 'done' : 'open',
+    )
+    await tasks['outbox.lookAgain']?.(rows[0]?.payload as never, world.context)
+    const letter = world.db
+      .selectFrom('delivery')
+      .select('state')
+      .where('letterId', '=', rows[0]?.payload.letterId ?? 0)
+    states.push((await letter.executeTakeFirstOrThrow()).state)
+  }
+  expect(states).toEqual(['cancelled', 'queued'])
 })

@@ -72,17 +72,22 @@ test('whoever decides finds all that waits for them on one page, the longest wai
   // A coordinator decides for their group; referents are the site's offices' to confirm where there are several groups.
   expect(await see(world.bruno)).toEqual(expect.arrayContaining(['Quentin wants to join Catalogo-L']))
   expect(await see(world.bruno)).not.toContain('Nora wants to join Lectio-L')
+  // What those who look after a list have left for a week is an administrator's too.
   expect(await see(world.ada)).toEqual([
     'Nora wants to join Lectio-L',
     'Olga wants to join Lectio-L',
     'Pia wants to join Lectio-L',
-    'Quentin wants to join Catalogo-L',
-    'From outside',
     'Susi has not confirmed their workplace',
     'Susi asks us to erase data',
     'Rita Ramos: new referent for Northfield University Library',
   ])
   expect(await see(world.susi)).not.toContain('Nora wants to join Lectio-L')
+})
+
+test('what waits at a list that nobody looks after is for administrators at once', async () => {
+  expect(await see(world.ada)).not.toContain('Quentin wants to join Catalogo-L')
+  await world.db.updateTable('appointment').set({ toOn: '2026-02-01' }).where('personId', '=', world.bruno.personId).execute()
+  expect(await see(world.ada)).toContain('Quentin wants to join Catalogo-L')
 })
 
 test('from the page to an approval it is one click, or two by the page of the thing', async () => {

@@ -6,6 +6,7 @@ import { castPaper } from '../src/ballots/papers/actions.ts'
 import { getPaperPage } from '../src/ballots/papers/queries.ts'
 import { listElectorate } from '../src/ballots/queries.ts'
 import { consequences } from '../src/edges/consequences.ts'
+import { gathered } from '../src/edges/gathered.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
@@ -369,6 +370,10 @@ test('who has not voted is reminded a week and two days before the close, and he
   expect(letters[1]?.text).toContain('Vote on behalf of ')
   expect(letters[1]?.text).not.toMatch(/Rosa|Old Harbour|Alpha|voted \d/)
   expect(await lettersTo(world, rosa.email, 'ballots.remind')).toHaveLength(0)
+  // One that waits for their morning does not leave once they have voted.
+  const missing = await world.db.selectFrom('voter').select('id').where('votedAt', 'is', null).executeTakeFirstOrThrow()
+  const due = ['ballots.remind', 'ballots.opened'].map((kind) => (id: number) => gathered.due[kind]?.(world.db, { id }, world.clock.now))
+  for (const is of due) expect([await is(missing.id), await is(voter)]).toEqual([true, false])
 })
 
 /** A voter who does nothing; added to the electorate by hand, since it is fixed by now. */
@@ -507,6 +512,13 @@ describe('round two', () => {
     const path = `/cycles/${cycle.cycleId}/costing`
     const wrong = await guest.post(path, { 'cost-1': 'much', 'solution-1': 'Buttons' })
     expect([wrong.status, (await wrong.text()).includes('Enter a whole number of development points')]).toEqual([422, true])
+    // Its time has come and nothing has a cost: it waits for one, and says so to those who look at it and those who run it.
+    await passTo(world, cycle.at(41))
+    await passTo(world, cycle.at(41.5))
+    const waits = await guest.get(`/ballots/${cycle.roundTwo}`).then((answer) => answer.text())
+    expect(waits).toContain('because the vendor has given no costs')
+    const told = (await lettersTo(world, world.carla.email, 'ballots.stuck')).filter(({ text }) => text?.includes('no costs'))
+    expect(told).toHaveLength(1)
     expect(
       (
         await guest.post(path, {

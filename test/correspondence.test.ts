@@ -209,6 +209,27 @@ test('a late answer is told once, to who sees to it', async () => {
   world.clock.now = now
 })
 
+test('a server that was off on that day tells of a late answer when it stands again, and of another day anew', async () => {
+  const now = world.clock.now
+  const change = async (answerBy: string) =>
+    (await carla()).post('/correspondence/lectio-coordinator/1', { state: 'waiting', ownerId: String(world.carla.personId), answerBy })
+  const told = async () => (await lettersTo(world, world.carla.email, 'office.answer-late')).length
+  const before = await told()
+  await change('2026-10-24')
+  world.clock.now = new Date('2026-10-30T07:00:00Z')
+  await announceLate({}, world.context)
+  await announceLate({}, world.context)
+  expect(await told()).toBe(before + 1)
+  await change('2026-10-27')
+  await announceLate({}, world.context)
+  expect(await told()).toBe(before + 2)
+  await change('2026-11-02')
+  await announceLate({}, world.context)
+  expect(await told()).toBe(before + 2)
+  await change('2026-10-20')
+  world.clock.now = now
+})
+
 test('words of a mail find it, for those who read the address and nobody else', async () => {
   expect(await (await (await carla()).get('/correspondence/lectio-coordinator?q=friday')).text()).toContain('Costs of the top twenty')
   expect(await (await (await carla()).get('/correspondence/lectio-coordinator?q=zeppelin')).text()).toContain('No conversations match')

@@ -66,15 +66,14 @@ test('files of unwanted types leave neither by mail nor from the archive', async
   expect((await sent(withFile('data.zip', 'x'))).text).toContain('/a/0')
 })
 
-const packed = (names: string[]) => {
-  const raw = withWinmail(
-    'See the files.',
-    winmail(
-      [],
-      names.map((title) => ({ title, content: Buffer.from(`this is ${title}`) })),
-    ),
+/** @param missing so many bytes at its end */
+const packed = (names: string[], { missing = 0, id = 'minutes' } = {}) => {
+  const whole = winmail(
+    [],
+    names.map((title) => ({ title, content: Buffer.from(`this is ${title}`) })),
   )
-  return Buffer.from(raw.toString('latin1').replace('Anna <anna@uni.example>', 'Maria <maria@maria.example>'), 'latin1')
+  const raw = withWinmail('See the files.', whole.subarray(0, whole.length - missing)).toString('latin1')
+  return Buffer.from(raw.replace('Anna <anna@uni.example>', 'Maria <maria@maria.example>').replace('minutes@', `${id}@`), 'latin1')
 }
 const page = '/lists/lectio-l/m/minutes%40uni.example'
 
@@ -82,8 +81,17 @@ test('files that Outlook packed are offered as others are; the mail goes on as i
   const post = await sent(packed(['agenda.txt', 'plan.pdf']))
   expect(post.attachments.map(({ filename }) => filename)).toEqual(['winmail.dat', 'agenda.txt', 'plan.pdf'])
   const susi = await world.as(world.susi)
-  expect(await (await susi.get(page)).text()).toMatch(/\/a\/1"[\s\S]*agenda\.txt[\s\S]*\/a\/2"[\s\S]*plan\.pdf/)
+  const shown = await (await susi.get(page)).text()
+  expect(shown).toMatch(/\/a\/1"[\s\S]*agenda\.txt[\s\S]*\/a\/2"[\s\S]*plan\.pdf/)
+  // Nothing is left in it that its reader has not got.
+  expect(shown).not.toContain('winmail.dat')
   expect(await (await susi.get(`${page}/a/1`)).text()).toBe('this is agenda.txt')
+})
+
+test('what Outlook packed stands beside its files where not all of it could be opened', async () => {
+  await sent(packed(['agenda.txt', 'plan.pdf'], { missing: 10, id: 'cut' }))
+  const shown = await (await (await world.as(world.susi)).get('/lists/lectio-l/m/cut%40uni.example')).text()
+  expect([shown.includes('winmail.dat'), shown.includes('agenda.txt')]).toEqual([true, true])
 })
 
 test('what a list does not pass on does not go packed either; all that lies beside it becomes a link', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { gathered } from '../src/edges/gathered.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { NotFound } from '../src/errors.ts'
@@ -252,6 +253,21 @@ describe('who is invited', () => {
     expect(text).toContain('10:00')
     expect(text).toContain(`${world.site.baseUrl}${path}`)
     expect((await lettersTo(world.maria)).filter(({ kind }) => kind === 'meetings.reminder')).toEqual([])
+  })
+
+  test('hears nothing in the morning of what she has declined, or what is at another time now', async () => {
+    const due = async ({ personId }: Person, at?: string) => {
+      const { id, startsAt } = await world.db
+        .selectFrom('meetingInvitation')
+        .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+        .select(['meetingInvitation.id', 'meeting.startsAt'])
+        .where('meeting.title', '=', 'Soon')
+        .where('meetingInvitation.personId', '=', personId)
+        .executeTakeFirstOrThrow()
+      return gathered.due['meetings.reminder']?.(world.db, { id, at: at ?? startsAt.toISOString() }, world.clock.now)
+    }
+    expect([await due(world.carla), await due(world.maria)]).toEqual([true, false])
+    expect(await due(world.carla, '2026-10-17T10:00:00.000Z')).toBe(false)
   })
 
   test('has a calendar address of her own, which opens nothing once it is taken back', async () => {

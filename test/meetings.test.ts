@@ -267,7 +267,12 @@ describe('a meeting', () => {
     await post(world.carla, `/meetings/${slug}/lines/${lines[1]?.id}/decision`, {})
     // Corrected afterwards, the decision says what the minutes say; so does a task.
     const [decided, task] = [lines[1]?.id ?? 0, lines.at(-1)?.id ?? 0]
-    expect((await post(world.carla, `/meetings/${slug}/lines/${task}/action`, {})).status).toBe(303)
+    // A day before the meeting may be meant, and is said.
+    const made = await post(world.carla, `/meetings/${slug}/lines/${task}/action`, { dueOn: '2020-01-02' })
+    expect([made.status, decodeURIComponent(made.headers.get('set-cookie') ?? '')]).toEqual([
+      303,
+      expect.stringContaining('it is before the meeting'),
+    ])
     for (const id of [decided, task]) {
       const { key, version } = await world.db.selectFrom('minuteLine').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
       const corrected = { key, version: String(version), text: `We meet in **July**, says ${id === task ? 'a task' : 'a decision'}.` }

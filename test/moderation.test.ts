@@ -78,6 +78,25 @@ test('who comes too late on a page is told so, and led back to it', async () => 
   expect(await late()).not.toContain('>Back</a>')
 })
 
+test('a saved reply is chosen, stands in the form and is sent as it was changed there', async () => {
+  const carla = await world.as(world.carla)
+  await send('Decide me')
+  const path = `/lists/lectio-l/held/${(await held())[0]?.id}`
+  expect(await (await carla.get(path)).text()).not.toContain('Saved reply')
+  const saved = { savedReplies: 'Please join first.\n \n\nThis is <off> topic.\nTry another list.' }
+  expect((await carla.ask('PATCH', '/api/v1/lists/lectio-l/settings', saved)).status).toBe(200)
+  for (const one of [path, await linkTo(world, modesto, 'list.held-moderators', '/decide/')]) {
+    const page = await (await (one === path ? carla : await world.as()).get(`${one}?reply=2`)).text()
+    expect(page).toContain('<option value="1">Please join first.</option>')
+    expect(page).toMatch(/<textarea[^>]*name="note"[^>]*>\n?This is &lt;off&gt; topic\.\nTry another list\.<\/textarea>/)
+  }
+  expect(await held()).toMatchObject([{ state: 'held' }])
+  await carla.post(path, { decision: 'reject', note: 'This is off topic. Try another list, Otto.' })
+  later(1)
+  await world.settle()
+  expect((await lettersTo(world, stranger, 'list.post-rejected'))[0]?.text).toContain('Try another list, Otto.')
+})
+
 describe('by an answer to the notice', () => {
   const answerTo = async (email: string, kind = 'list.held-moderators') => {
     const notice = (await world.postbox()).findLast((one) => one.email === email && one.kind === kind)
@@ -97,6 +116,19 @@ describe('by an answer to the notice', () => {
     expect(await subjects()).toHaveLength(posted)
     expect(await journal(`mail.${state}`)).toEqual([{ personId: world.modesto.personId, via: 'mail' }])
     if (state === 'rejected') expect((await lettersTo(world, stranger, 'list.post-rejected'))[0]?.text).toContain('please join first.')
+  })
+
+  test('a number stands for the saved reply that has it', async () => {
+    await world.db.updateTable('list').set({ savedReplies: 'Please join first.\n\nOff topic.\nTry another list.' }).execute()
+    await send('Decide me')
+    await answer('Reject 2')
+    await send('Decide me too')
+    await answer('Reject: 3')
+    const told = await lettersTo(world, stranger, 'list.post-rejected')
+    expect(told[0]?.text).toContain('Off topic.\nTry another list.')
+    expect(told).toHaveLength(1)
+    expect(await held()).toMatchObject([{ state: 'rejected' }, { state: 'held' }])
+    expect(await lettersTo(world, modesto, 'list.decision-unclear')).toHaveLength(1)
   })
 
   test('what is not understood decides nothing and is asked back; a colleague who was faster is told of', async () => {

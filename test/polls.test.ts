@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { gathered } from '../src/edges/gathered.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { readCalendar } from '../src/lib/mail/calendar.ts'
@@ -229,6 +230,19 @@ describe('an answer by mail', () => {
     for (const _ of [1, 2]) await tasks['meetings.remindDates']?.({} as never, world.context)
     const reminders = async (email: string) => (await lettersTo(email)).filter(({ kind }) => kind === 'meetings.poll-reminder').length
     expect([await reminders(world.carla.email), await reminders(world.maria.email)]).toEqual([1, 0])
+    // One that waits for their morning does not leave once they have answered.
+    const invitation = ({ personId }: Person) =>
+      world.db
+        .selectFrom('datePollInvitation')
+        .innerJoin('datePoll', 'datePoll.id', 'datePollInvitation.pollId')
+        .select('datePollInvitation.id')
+        .where('datePoll.slug', '=', poll.split('/').at(-1) ?? '')
+        .where('datePollInvitation.personId', '=', personId)
+        .executeTakeFirstOrThrow()
+    const due = async (person: Person, at = world.clock.now) =>
+      gathered.due['meetings.poll-reminder']?.(world.db, await invitation(person), at)
+    expect([await due(world.carla), await due(world.maria)]).toEqual([true, false])
+    expect(await due(world.carla, new Date('2026-10-22T09:00:00Z'))).toBe(false)
   })
 
   test('that comes after it was closed is told so', async () => {

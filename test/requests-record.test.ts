@@ -266,3 +266,39 @@ test('programs hear what looks like a request, and why', async () => {
   expect(items[0]?.id).toBe(two)
   expect(items[0]?.why).toMatch(/both say .*citation/i)
 })
+
+test('what was said of a request while the group alone read it can stay the group’s when it opens; what is said then is for all', async () => {
+  const id = await make('Said among us', { visibility: 'group' })
+  const here = `/requests/${id}`
+  await post(`${here}/comments`, { text: 'Between us: too dear.' }, world.maria)
+  await upload(world, await world.as(world.carla), `${here}/files`, 'inner.txt', 'Ours alone.')
+  const { id: commentId } = await world.db.selectFrom('requestComment').select('id').where('requestId', '=', id).executeTakeFirstOrThrow()
+  const { fileId } = await world.db
+    .updateTable('requestFile')
+    .set({ commentId })
+    .where('requestId', '=', id)
+    .returning('fileId')
+    .executeTakeFirstOrThrow()
+  const form = (await see(`${here}/edit`, world.carla)).page
+  expect(form).toContain('Keep the earlier comment to the group')
+  const change = { kind: 'idea', title: 'Said among us', text: 'The need.', visibility: 'subscribers', seen: '1' }
+  expect((await post(here, { ...change, keepComments: 'on' })).status).toBe(303)
+  await post(`${here}/comments`, { text: 'Now for everybody.' }, world.maria)
+  const susi = await see(here, world.susi)
+  expect([susi.status, susi.page.includes('Now for everybody.'), susi.page.includes('too dear'), susi.page.includes('inner.txt')]).toEqual([
+    200,
+    true,
+    false,
+    false,
+  ])
+  expect((await see(`${here}/files/${fileId}`, world.susi)).status).toBe(404)
+  expect((await see(`${here}/files/${fileId}`, world.maria)).status).toBe(200)
+  expect(await (await (await world.as(world.susi)).ask('GET', `/api/v1${here}`)).text()).not.toContain('too dear')
+  const maria = await see(here, world.maria)
+  expect([maria.page.includes('too dear'), maria.page.includes('Only the group reads this comment')]).toEqual([true, true])
+  // Without it, all of it is read, as the form says.
+  const other = await make('Said for all', { visibility: 'group' })
+  await post(`/requests/${other}/comments`, { text: 'Nothing to hide.' }, world.maria)
+  await post(`/requests/${other}`, { ...change, title: 'Said for all' })
+  expect((await see(`/requests/${other}`, world.susi)).page).toContain('Nothing to hide.')
+})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createAuth } from '../src/auth.ts'
 import { makeWorld, openWorld, type World } from './world.ts'
 
 let world: World
@@ -179,4 +180,27 @@ test('the tables of sessions are what the library that keeps them wants', async 
   const later = openWorld(world.url)
   await expect(later.context.auth.checkTables()).rejects.toThrow(/user_agent/)
   await later.leave()
+})
+
+test('over https a session’s cookie is of this host alone, one of the name before is good until it ends, and both go with the session', async () => {
+  const { db, write, site, clock } = world
+  const auth = createAuth({ db, write, site: { ...site, baseUrl: 'https://rapport.test' }, now: () => clock.now })
+  const made = await auth.createCode('susi@susi.example')
+  const { headers } = await auth.signIn('susi@susi.example', made?.code ?? '', new Headers())
+  const given = headers.get('set-cookie') ?? ''
+  expect(given).toMatch(/^__Host-rapport\.session_token=[^;]+;.*Path=\/;.*Secure/)
+  expect(given).not.toMatch(/domain=/i)
+  const cookie = given.split(';')[0] ?? ''
+  for (const one of [cookie, cookie.replace('__Host-', '__Secure-')]) {
+    const sent = new Headers({ cookie: `rapport-lang=de; ${one}` })
+    expect((await auth.findToken(sent))?.token).toBeTruthy()
+    expect(await auth.findSession(sent)).toMatchObject({ personId: world.susi.personId })
+  }
+  // What a neighbouring host could have set is not heard beside it.
+  const both = new Headers({ cookie: `${cookie}; __Secure-rapport.session_token=forged` })
+  expect(await auth.findSession(both)).toMatchObject({ personId: world.susi.personId })
+  const gone = (await auth.signOut(new Headers({ cookie: cookie.replace('__Host-', '__Secure-') }))).getSetCookie()
+  for (const name of ['__Host-', '__Secure-'])
+    expect(gone.some((one) => one.startsWith(`${name}rapport.session_token=;`) && /max-age=0/i.test(one))).toBe(true)
+  expect(await auth.findSession(new Headers({ cookie }))).toBeUndefined()
 })

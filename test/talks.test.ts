@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gathered } from '../src/edges/gathered.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { setScanning } from '../src/files/scan/actions.ts'
@@ -295,6 +296,17 @@ describe('from a proposal to a certificate', () => {
     const days = await lettersTo(world.susi.email, 'talks.day')
     expect(days).toHaveLength(1)
     expect(days[0]?.message.text).toContain('We have your slides.')
+    // One that waits for their morning leaves while they speak at that very time.
+    const slot = await world.db
+      .selectFrom('talkSpeaker')
+      .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
+      .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
+      .select(['talkSpeaker.id', 'meeting.startsAt'])
+      .where('talkSpeaker.personId', '=', world.susi.personId)
+      .where('talk.state', '=', 'scheduled')
+      .executeTakeFirstOrThrow()
+    const due = (at: Date) => gathered.due['talks.day']?.(world.db, { id: slot.id, at: at.toISOString() }, world.clock.now)
+    expect([await due(slot.startsAt), await due(world.clock.now)]).toEqual([true, false])
   })
 
   it('is given when its session is over; a day later its speakers are thanked with a certificate', async () => {

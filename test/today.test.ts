@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { mail } from './mail.ts'
 import { askToJoin, giveAction, holdMail, letters, tenMinutesLater, weekBegins } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -284,4 +286,29 @@ describe('first weeks', () => {
       .execute()
     expect(await (await carla.get('/today')).text()).not.toContain('First steps')
   })
+})
+
+test('who leads the group of a list sees what has had no answer for a week', async () => {
+  const world = await newWorld()
+  const post = async (subject: string, from: string, firstAt: Date) => {
+    await acceptMail(world.write, { raw: mail({ from, subject }), mailFrom: from, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+    await world.settle()
+    await world.db.updateTable('thread').set({ firstAt }).where('subject', '=', subject).execute()
+  }
+  await world.db
+    .updateTable('list')
+    .set({ rules: JSON.stringify([]) })
+    .execute()
+  await post('Who knows it?', world.susi.email, new Date(monday.getTime() - 9 * day))
+  await post('News of the group', world.carla.email, new Date(monday.getTime() - 9 * day))
+  await post('Asked only now', world.susi.email, new Date(monday.getTime() - 2 * day))
+  await weekBegins(world)
+  const today = async (person = world.carla) => (await (await world.as(person)).get('/today')).text()
+  expect(await today()).toContain('href="/lists/lectio-l/threads?unanswered"')
+  expect(await today()).toContain('1 thread without an answer')
+  expect(await today(world.susi)).not.toContain('without an answer')
+  expect(await (await (await world.as(world.carla)).get('/lists/lectio-l')).text()).toContain('Without an answer</a>')
+  // Long ago nobody waits any more.
+  await weekBegins(world, new Date(monday.getTime() + 30 * day))
+  expect(await today()).not.toContain('/threads?unanswered')
 })

@@ -1,3 +1,4 @@
+import { isContainer } from '../lib/mail/packed.ts'
 import { formatBytes, type Locale, monthNames } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { sayKept } from '../lib/ui/kept.ts'
@@ -156,13 +157,14 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
   )
 }
 
-/** What hangs on a message, each a download. */
+/** What hangs on a message, each a download; not what only held others of them, which stays in the mail itself. */
 export function FileList({ list, messageId, variant, files }: { list: List; messageId: string; variant: number; files: Files }) {
   const { locale } = useReader()
-  if (files.length === 0) return null
+  const shown = files.filter((file) => !(file.inline && isContainer(file)))
+  if (shown.length === 0) return null
   return (
     <ul class="row">
-      {files.map((file) => (
+      {shown.map((file) => (
         <li>
           <a
             href={`/lists/${list.name}/m/${encodeURIComponent(messageId)}/a/${file.position}${variant > 1 ? `?v=${variant}` : ''}`}

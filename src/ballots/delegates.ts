@@ -63,7 +63,8 @@ export async function eachDelegate(
     for (const to of people.get(voter.id) ?? [])
       await context.write(async (tx) => {
         const notice = { ballotId: ballot.id, kind: `${kind}:${voter.id}`, personId: to.personId, voterId: voter.id }
-        if (await noteBallotNotice(tx, now, notice)) await post(tx, context, await compose(tx, to, voter))
+        if (await noteBallotNotice(tx, now, notice))
+          await post(tx, context, { ...(await compose(tx, to, voter)), whileDue: { id: voter.id } })
       })
 }
 

@@ -8,6 +8,7 @@ import { ballotsApi } from './api.ts'
 import { calledOff, preparedAnew } from './calling-off/jobs.ts'
 import { callingOffPages } from './calling-off/pages.tsx'
 import { ballotConsequences } from './consequences.ts'
+import { isVoteMissing } from './core/queries.ts'
 import { phaseOpened } from './cycles/jobs.ts'
 import { cyclePages } from './cycles/pages.tsx'
 import { listWaysForward } from './cycles/queries.ts'
@@ -125,6 +126,7 @@ export const ballots = nameplate({
   published: ['shared_ballot', 'shared_ballot_option'],
   deciders,
   letters,
+  due: { 'ballots.opened': (db, { id }) => isVoteMissing(db, id), 'ballots.remind': (db, { id }) => isVoteMissing(db, id) },
   pages: [
     cyclePages,
     wishPages,

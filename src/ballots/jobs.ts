@@ -70,10 +70,14 @@ async function open(context: TaskContext, id: number): Promise<void> {
   if (!why) return
   const ballot = await findBallot(context.db, id)
   if (!ballot) return
-  await tellOnce(context, { ballotId: id, kind: 'stuck' }, await leadersOf(context, ballot.groupId), (leader) =>
-    ballotLetter('stuck', leader, ballot.group, (words) =>
-      saying(words.stuck, { title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
-    ),
+  await tellOnce(
+    context,
+    { ballotId: id, kind: why === 'noCosts' || why === 'over' ? `stuck-${why}` : 'stuck' },
+    await leadersOf(context, ballot.groupId),
+    (leader) =>
+      ballotLetter('stuck', leader, ballot.group, (words) =>
+        saying(words.stuck, { title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
+      ),
   )
 }
 

@@ -121,3 +121,7 @@ const regions: Record<string, string> = {
 /** The region of a country; 'Elsewhere' where none is known. */
 export const regionOf = (country: string | null): string =>
   Object.entries(regions).find(([, countries]) => country !== null && countries.split(' ').includes(country))?.[0] ?? 'Elsewhere'
+
+/** Is this a second round for which the vendor has given no cost at all? Nothing in it could be held against the capacity. */
+export const isWithoutCosts = ({ phase }: { phase: string | null }, options: readonly { cost: number | null }[]): boolean =>
+  phase === 'round_two' && options.length > 0 && options.every(({ cost }) => cost === null)

@@ -13,7 +13,7 @@ import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
 import { isNominating } from './elections/rules.ts'
 import { Options } from './options-view.tsx'
-import { quorumOf, seatsName } from './rules.ts'
+import { isWithoutCosts, quorumOf, seatsName } from './rules.ts'
 import { Running } from './running.tsx'
 
 const t = textsOf('ballots', 'views')
@@ -186,6 +186,14 @@ function whoFacts({ ballot, hosts }: BallotPageProps): (Fact | false | undefined
 /** Without options yet, is that worth saying? Not where nominations stand instead, or nothing comes any more. */
 const awaits = ({ kind, state }: Ballot): boolean => state !== 'called_off' && !(kind === 'election' && state === 'preparing')
 
+/** Why a ballot that should be open is not, where those who look at it can see nothing of it. */
+function NotOpened({ ballot, options }: Pick<BallotPageProps, 'ballot' | 'options'>) {
+  const { now } = useReader()
+  if (ballot.state !== 'preparing' || ballot.opensAt > now) return null
+  if (isWithoutCosts(ballot, options)) return <Note mood="late">{pageWords.waitsForCosts}</Note>
+  return options.length > 0 && ballot.closesAt <= now ? <Note mood="late">{pageWords.neverOpened}</Note> : null
+}
+
 /** One ballot: what is asked, by which rule it is counted, until when, and where it stands. */
 export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknown }) {
   const { ballot, options, turnout, mine, extensions, rehearsals, calledOff } = props
@@ -203,6 +211,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
     >
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
       {props.noVoters && <Note mood="late">{electorateWords.noOneCanVoteCut}</Note>}
+      <NotOpened ballot={ballot} options={options} />
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}

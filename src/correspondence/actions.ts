@@ -332,3 +332,20 @@ export async function refuseAnswerByMail(tx: Tx, mailId: number, from: string): 
   const answered = await findMail(tx, mailId)
   if (answered) await enqueue(tx, 'office.notSent', { email: from, deskId: answered.addressId })
 }
+
+/**
+ * Notes that those whom it concerns hear that an answer is late.
+ * @returns false where it is late no more, or they have heard of it
+ */
+export async function noteLateTold(tx: Tx, id: number, today: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('correspondence')
+    .set((e) => ({ lateTold: e.ref('answerBy') }))
+    .where('id', '=', id)
+    .where('state', '<>', 'answered')
+    .where('answerBy', '<', today)
+    .where((e) => e('lateTold', 'is distinct from', e.ref('answerBy')))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,6 +1,7 @@
 import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { utcDay } from '../time.ts'
 import type { DecidableOf } from '../waiting.ts'
 import { indexLetter } from './actions.ts'
 import { answers } from './answers.ts'
@@ -11,6 +12,7 @@ import { bringingPages } from './bringing/pages.tsx'
 import { deciders } from './deciders.ts'
 import { announceLate, listFiles, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
+import { isLate } from './queries.ts'
 
 const jobs = {
   'office.bringMailbox': bring,
@@ -38,6 +40,7 @@ export const correspondence = nameplate({
   published: ['shared_correspondence_mail'],
   deciders,
   letters,
+  due: { 'office.answer-late': (db, { id }, at) => isLate(db, id, utcDay(at)) },
   pages: [bringingPages, correspondencePages],
   api: [correspondenceApi],
   jobs,

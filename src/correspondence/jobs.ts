@@ -8,7 +8,7 @@ import { sendLetter } from '../outbox/actions.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
-import { noteFiles } from './actions.ts'
+import { noteFiles, noteLateTold } from './actions.ts'
 import { letterFiles } from './files-rules.ts'
 import { answerLate, notSent as letter } from './mails.ts'
 import { listNewlyLate, listUnlisted } from './queries.ts'
@@ -27,7 +27,7 @@ export async function notSent({ email, deskId }: { email: string; deskId: number
   })
 }
 
-/** Says, the day after, that an answer is late: to who was to give it, else to all who hold the role. */
+/** Says, from the day after on, that an answer is late: to who was to give it, else to all who hold the role. */
 export async function announceLate(_: object, { db, write, site, now }: TaskContext): Promise<void> {
   const today = utcDay(now())
   for (const exchange of await listNewlyLate(db, today)) {
@@ -43,9 +43,10 @@ export async function announceLate(_: object, { db, write, site, now }: TaskCont
     }
     const link = `${site.baseUrl}/correspondence/${exchange.desk}/${exchange.id}`
     await write(async (tx) => {
-      // A retry of the job tells nobody twice.
-      if (!(await takeTurn(tx, `answer-late:${exchange.id}:${today}`, 1, 2 * day, now()))) return
-      for (const to of owner.length > 0 ? owner : holders) await sendLetter(tx, site, now(), answerLate(to, facts, link))
+      // It may have been answered meanwhile, or told by another run.
+      if (!(await noteLateTold(tx, exchange.id, today))) return
+      for (const to of owner.length > 0 ? owner : holders)
+        await sendLetter(tx, site, now(), { ...answerLate(to, facts, link), whileDue: { id: exchange.id } })
     })
   }
 }

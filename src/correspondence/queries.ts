@@ -217,7 +217,17 @@ export const listUnanswered = (db: Db, addressIds: number[]) =>
     .orderBy('correspondence.lastAt')
     .execute()
 
-/** Exchanges whose answer is late since yesterday, ours or theirs: their owners hear of it once. */
+/** Is the answer of an exchange still late? */
+export const isLate = async (db: Db, id: number, today: string): Promise<boolean> =>
+  (await db
+    .selectFrom('correspondence')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '<>', 'answered')
+    .where('answerBy', '<', today)
+    .executeTakeFirst()) !== undefined
+
+/** Exchanges whose answer is late, ours or theirs, of which nobody was told yet: their owners hear of it once. */
 export const listNewlyLate = (db: Db, today: string) =>
   db
     .selectFrom('correspondence')
@@ -225,8 +235,10 @@ export const listNewlyLate = (db: Db, today: string) =>
     .select(['correspondence.id', 'correspondence.subject', 'correspondence.state', 'correspondence.ownerId', 'correspondence.answerBy'])
     .select(['correspondence.counterpart', 'correspondence.counterpartName', 'roleAddress.name as desk', 'correspondence.addressId'])
     .where('correspondence.state', '<>', 'answered')
-    .where(sql<boolean>`correspondence.answer_by = ${today}::date - 1`)
+    .where('correspondence.answerBy', '<', today)
+    .whereRef('correspondence.lateTold', 'is distinct from', 'correspondence.answerBy')
     .where('roleAddress.closedAt', 'is', null)
+    .orderBy('correspondence.id')
     .execute()
 
 /** Mails with these ids that an address has already, as `id hash`, each with the import that brought it; for an import that is repeated. */

@@ -29,4 +29,5 @@ export const gathered: Gathered = {
   texts: domains.flatMap(({ texts }) => texts ?? []),
   tools: domains.flatMap(({ tools }) => tools ?? []).map(offered),
   letters: Object.assign({}, mailroomLetters, ...domains.map(({ letters }) => letters)),
+  due: Object.assign({}, ...domains.map(({ due }) => due)),
 }

@@ -24,6 +24,7 @@ import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { addTaskForm, NewForm, taskPages } from './tasks/pages.tsx'
+import { isAnyOpen } from './tasks/queries.ts'
 import { userGroupPages } from './user-groups/pages.tsx'
 
 const jobs = {
@@ -95,6 +96,7 @@ export const groups = nameplate({
   ],
   deciders,
   letters,
+  due: { 'charter.actions-due': (db, { id }) => isAnyOpen(db, id) },
   pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages, userGroupPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   tools: [

@@ -15,7 +15,7 @@ import { answerInvitation } from './invitations/actions.ts'
 import { findInvitation } from './invitations/queries.ts'
 import { decideByNotice } from './moderation/actions.ts'
 import { findNotice } from './moderation/queries.ts'
-import { readDecision } from './moderation/rules.ts'
+import { readDecision, withSaved } from './moderation/rules.ts'
 import { answerQuestion } from './vetting/answers-actions.ts'
 import { findEvidence } from './vetting/queries.ts'
 
@@ -42,7 +42,7 @@ async function takeDecision({ tx, now, text, html }: Taking, { id: noticeId }: M
   const notice = await findNotice(tx, noticeId)
   const keeper = notice && (await loadActor(tx, notice.personId, now, 'mail'))
   if (!keeper) return 'dropped: not from its moderator'
-  const decision = readDecision(trimReply(text, html).visible)
+  const decision = withSaved(readDecision(trimReply(text, html).visible), notice.savedReplies)
   if (!decision) {
     await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'unclear' })
     return 'a decision that was not understood'

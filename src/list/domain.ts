@@ -29,6 +29,7 @@ import { moderationApi } from './moderation/api.ts'
 import { claimApi } from './moderation/claims-api.ts'
 import { decisionFailed, held, heldExpired, mendApprovals, postApproved, postRejected, remind, summary } from './moderation/jobs.ts'
 import { moderationPages } from './moderation/pages.tsx'
+import { isAnyHeld, isHeld } from './moderation/queries.ts'
 import { rulesApi } from './moderation-rules/api.ts'
 import { noticeApi } from './notices/api.ts'
 import { listPages, subscriptionSettings } from './pages.tsx'
@@ -154,6 +155,7 @@ export const list = nameplate({
   published: ['shared_list', 'shared_role_address', 'shared_subscription'],
   deciders,
   letters,
+  due: { 'list.held-moderators': (db, { id }) => isHeld(db, id), 'list.held-reminder': (db, { id }) => isAnyHeld(db, id) },
   settings: [subscriptionSettings],
   pages: [
     closingPages,

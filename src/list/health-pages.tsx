@@ -23,7 +23,7 @@ export const healthPages = pages().get('/lists/:list/health', async (c) => {
 const monthName = (month: string) => `${monthNames(languageNow(), 'short')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
 interface HealthProps {
-  list: { name: string; title: string; mayOwn: boolean }
+  list: { name: string; title: string; mayOwn: boolean; mayRead: boolean }
   months: HealthMonth[]
   now: HealthNow
 }
@@ -46,7 +46,7 @@ function HealthPage({ list, months, now }: HealthProps) {
           { value: now.held, label: t.held({ held: now.held }), href: at('held') },
         ]}
       />
-      <Section title={t.overTime}>
+      <Section title={t.overTime} aside={list.mayRead && <a href={at('threads?unanswered')}>{t.unanswered}</a>}>
         <div class="columns">
           <MonthBars title={t.posts} unit={t.messages} values={series(({ posts }) => posts)} />
           <MonthBars title={t.authorsPerMonth} unit={t.people} mean values={series(({ posters }) => posters)} />

@@ -28,6 +28,7 @@ import {
 import { findDirectory } from './directory-queries.ts'
 import { countHeld } from './moderation/queries.ts'
 import { mayReturn } from './rules.ts'
+import { hasUnanswered } from './unanswered-queries.ts'
 import { applicationPath } from './vetting/links.ts'
 import { findWaitingOf } from './vetting/queries.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, Subscriptions, SubscriptionsNow } from './views.tsx'
@@ -115,12 +116,14 @@ export const listPages = pages()
     const { db, actor } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     const newest = list.mayRead ? (await listThreads(db, list.id, { personId: actor.personId, limit: 6 })).threads : []
+    const unanswered = newest.length > 0 && (await hasUnanswered(db, list.id))
     const waiting = list.mayModerate && { held: await countHeld(db, [list.id]), requests: await countOpenRequests(db, [list.id]) }
     return c.var.page(
       list.title,
       <ListPage
         list={list}
         newest={newest}
+        unanswered={unanswered}
         joining={await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })}
         application={await applicationOf(c, list.id)}
         directory={await findDirectory(db, actor, list.groupId)}

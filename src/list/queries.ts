@@ -7,6 +7,7 @@ export {
   getModeratedList,
   getWritableList,
   listClosedNames,
+  listKeptGroups,
   listLists,
   listNames,
   type MailList,
@@ -17,4 +18,5 @@ export { type BroughtRows, findLeavers, findMembers, findStandings, type Leaver,
 export { countInvited } from './invitations/queries.ts'
 export { findReadersOfAll } from './receiving/queries.ts'
 export { findAddress, getDesk, listAddressesOf, listDesks, type RoleAddress } from './role-addresses/queries.ts'
+export { listUnanswered } from './unanswered-queries.ts'
 export { oldRequests } from './vetting/queries.ts'

@@ -133,6 +133,8 @@ function Joining(props: {
 interface ListProps {
   list: List
   newest?: Awaited<ReturnType<typeof listThreads>>['threads']
+  /** Somebody had no answer. */
+  unanswered?: boolean
   /** Who may join, in the words of the group's charter. */
   joining?: Rule
   /** Where its reader sees how their own application stands. */
@@ -149,8 +151,26 @@ interface ListProps {
   left?: Date | null | undefined
 }
 
+const MoreThreads = ({ list, unanswered }: { list: string; unanswered: boolean }) =>
+  dotted([
+    unanswered && <a href={`/lists/${list}/threads?unanswered`}>{words.unanswered}</a>,
+    <a href={`/lists/${list}/threads`}>{words.all}</a>,
+  ])
+
 /** A list's public page: what it is, who reads it, how one joins. */
-export function ListPage({ list, newest = [], joining = [], application, muted, directory, waiting, mailDomain, joiner, left }: ListProps) {
+export function ListPage({
+  list,
+  newest = [],
+  unanswered = false,
+  joining = [],
+  application,
+  muted,
+  directory,
+  waiting,
+  mailDomain,
+  joiner,
+  left,
+}: ListProps) {
   const address = `${list.name}@${mailDomain}`
   const asked = list.mayPost || (list.closedAt === null && !list.subscribed && list.joinPolicy !== 'closed')
   return (
@@ -196,7 +216,7 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
         }
       >
         <Joining {...{ list, application, mailDomain, joiner, left, rule: joining }} />
-        <Listing title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>} of={newest} none={null}>
+        <Listing title={words.newest} aside={<MoreThreads list={list.name} unanswered={unanswered} />} of={newest} none={null}>
           {(thread) => (
             <Thing
               title={thread.subject}

@@ -9,7 +9,7 @@ import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail-jobs.ts'
 import { meetingConsequences } from './consequences.ts'
 import { chooseMeeting } from './core/queries.ts'
-import { countMeetingStalls } from './core/told-queries.ts'
+import { countMeetingStalls, isExpected } from './core/told-queries.ts'
 import { deciders } from './deciders.ts'
 import { decisionsApi } from './decisions-api.ts'
 import { decisionPages } from './decisions-pages.tsx'
@@ -35,6 +35,7 @@ import { meetingPages } from './pages.tsx'
 import { pollsApi } from './polls/api.ts'
 import { askForDates, datesTaken, remindOfDates } from './polls/jobs.ts'
 import { pollPages } from './polls/pages.tsx'
+import { isAnswerMissing } from './polls/queries.ts'
 import { listHappenings, named } from './public.ts'
 import { indexMeeting } from './search-actions.ts'
 import { seriesApi } from './series/api.ts'
@@ -118,6 +119,10 @@ export const meetings = nameplate({
   ],
   published: ['shared_meeting', 'shared_meeting_host', 'shared_meeting_invitation', 'shared_meeting_series'],
   letters,
+  due: {
+    'meetings.poll-reminder': (db, { id }, at) => isAnswerMissing(db, id, at),
+    'meetings.reminder': (db, { id, at = '' }) => isExpected(db, id, at),
+  },
   texts: [lineTexts],
   offers: { findAgenda },
   pages: [meetingPages, attendancePages, minutesPages, minutesApprovalPages, seriesPages, pollPages, decisionPages],

@@ -73,7 +73,10 @@ export async function keepUp(_: object, { db, write, now }: TaskContext): Promis
 export async function remind(_: object, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
     for (const row of await claimReminders(tx, now()))
-      await sendLetter(tx, site, now(), remindMeeting(recipientOf(row), toldOf(row, site), site.baseUrl))
+      await sendLetter(tx, site, now(), {
+        ...remindMeeting(recipientOf(row), toldOf(row, site), site.baseUrl),
+        whileDue: { id: row.id, at: row.startsAt.toISOString() },
+      })
   })
 }
 

@@ -1,5 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
+import type { DueFacts } from '../due.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
 import { insertAll, insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
@@ -11,7 +13,7 @@ import { asWanted } from './choices-actions.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked-actions.ts'
 import { findAnswerAddress, findSigningKeys, findSiteName, forwardedKind } from './queries.ts'
-import { domainOf, type Letter } from './rules.ts'
+import { domainOf, type Letter, type LetterKind } from './rules.ts'
 import { closeLetter } from './secrecy-actions.ts'
 import { withoutTokens } from './secrecy-rules.ts'
 import type { Refusal } from './sending.ts'
@@ -45,8 +47,16 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, written: Letter):
   if (known) return id
   if (bytes instanceof Error) await parkLetter(tx, site, id, letter, bytes, at)
   else await queueLetter(tx, id, to.email, at, wanted.leavesAt)
+  if (letter.whileDue && wanted.leavesAt > at) await lookAgain(tx, { letterId: id, kind, of: letter.whileDue }, wanted.leavesAt)
   return id
 }
+
+// Long enough before it leaves that no lane holds it already.
+const lookedAtBefore = 2 * 60_000
+
+/** Just before a letter leaves that waits for the morning, its domain is asked whether it still has to. */
+const lookAgain = (tx: Tx, waiting: { letterId: number; kind: LetterKind; of: DueFacts }, leavesAt: Date): Promise<void> =>
+  enqueue(tx, 'outbox.lookAgain', waiting, { runAt: new Date(leavesAt.getTime() - lookedAtBefore) })
 
 /** Keeps a letter, unless the same job has kept it in an earlier run. */
 async function keepLetter(tx: Tx, letter: Insertable<DB['letter']>, to: string): Promise<{ id: number; known: boolean }> {

@@ -4,11 +4,11 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
 import { outboxConsequences } from './consequences.ts'
-import { emptyLetters, prune } from './jobs.ts'
+import { emptyLetters, lookAgain, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
 import { countDeliveries, mostCounted } from './queries.ts'
 
-const jobs = { 'outbox.emptyLetters': emptyLetters, 'outbox.prune': prune }
+const jobs = { 'outbox.emptyLetters': emptyLetters, 'outbox.lookAgain': lookAgain, 'outbox.prune': prune }
 
 const verbs = verbsOf(textsOf('outbox', 'history'))
 

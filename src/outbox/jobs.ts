@@ -1,3 +1,4 @@
+import type { DueFacts } from '../due.ts'
 import { type Handled, writeGuarded } from '../guard.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
@@ -7,10 +8,18 @@ import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
 import { largeMails, largePosts } from '../lib/semaphore.ts'
 import { keptOf } from '../lib/ui/kept.ts'
-import type { TaskContext } from '../task.ts'
+import type { JobContext, TaskContext } from '../task.ts'
 import { pauseRelay, recordRefusals, reserveQuota } from './actions.ts'
 import type { Composer } from './compose.ts'
-import { type ClaimedDelivery, claimDeliveries, deferDomains, pruneDeliveries, pruneLetters, settleDeliveries } from './delivery-actions.ts'
+import {
+  type ClaimedDelivery,
+  claimDeliveries,
+  deferDomains,
+  pruneDeliveries,
+  pruneLetters,
+  settleDeliveries,
+  withdrawWaiting,
+} from './delivery-actions.ts'
 import { forgetParked, parkDeliveries, wholeOf } from './parked-actions.ts'
 import { findPause, findSizes } from './queries.ts'
 import { keptDays } from './rules.ts'
@@ -209,6 +218,17 @@ async function sendAll(context: TaskContext, { sender, lane }: Way, mails: Mails
       return { attempt: attemptOf(delivery, outcome, context.now()), outcome }
     }),
   )
+}
+
+/** What waited for the morning and is settled by now does not leave. What is in doubt does. */
+export async function lookAgain(
+  { letterId, kind, of }: { letterId: number; kind: string; of: DueFacts },
+  { write, gathered, now }: JobContext,
+): Promise<void> {
+  const isDue = gathered.due[kind]
+  await write(async (tx) => {
+    if (isDue && !(await isDue(tx, of, now()))) await withdrawWaiting(tx, [letterId], now())
+  })
 }
 
 const day = 24 * 60 * minute

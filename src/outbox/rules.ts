@@ -1,3 +1,4 @@
+import type { DueFacts } from '../due.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Letters } from '../signed.ts'
@@ -44,6 +45,8 @@ export interface Letter {
    * `repeats` does.
    */
   byDay?: { until?: Date | undefined }
+  /** What it asks for or tells, where that may settle while it waits for the morning: its domain says then whether it still leaves. */
+  whileDue?: DueFacts
   /** What it is about, as the journal names things, for who wants to hear nothing of them: `request:3`. */
   about?: string[]
   /**

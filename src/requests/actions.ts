@@ -150,19 +150,30 @@ export async function lockRequest(tx: Tx, actor: Actor, id: number) {
   return getCollatedRequest(tx, actor, id)
 }
 
+/** How a request is changed. */
+interface RequestEdit {
+  /** The version that the form showed. */
+  seen: number
+  note?: string
+  /** Where more people may read it from now on: what was said of it until now stays the group's. */
+  keepComments?: boolean
+}
+
 /**
  * Changes a request's text; the version before stays.
- * @param seen the version that the form showed: who was slower is told instead of overwriting
+ * @param edit with the version that the form showed: who was slower is told instead of overwriting
  * @throws Conflict when somebody changed it meanwhile or it is merged
  */
-export async function changeRequest(tx: Tx, actor: Actor, id: number, facts: RequestFacts, edit: { seen: number; note?: string }) {
-  const { seen, note = '' } = edit
+export async function changeRequest(tx: Tx, actor: Actor, id: number, facts: RequestFacts, edit: RequestEdit) {
+  const { seen, note = '', keepComments = false } = edit
   const request = await lockRequest(tx, actor, id)
   if (request.mergedIntoId !== null) throw new Conflict(t.requestMergedSoCannotEdit({ mergedIntoId: request.mergedIntoId }))
   if (request.version !== seen) throw new Conflict(t.someoneChangedFirstCheck)
   await checkChoices(tx, request.groupId, facts)
   const version = request.version + 1
   await updateOne(tx.updateTable('request'), id, { ...valuesOf(facts), version, changedAt: actor.at })
+  const opens = request.visibility === 'group' && facts.visibility !== 'group'
+  if (opens && keepComments) await tx.updateTable('requestComment').set({ within: true }).where('requestId', '=', id).execute()
   await keepVersion(tx, actor, id, version, facts, note)
   await recordOf(tx, actor, 'request.changed', { id, groupId: request.groupId }, { version })
   await indexRequest(tx, id)

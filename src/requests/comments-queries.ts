@@ -1,21 +1,30 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { countRows, type Db } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { mayCollate } from '../policy.ts'
 import { getRequest, visibleTo } from './core/queries.ts'
 
 const t = textsOf('requests', 'comments')
 
-/** What was said of a request or a story, oldest first; what was removed says so and nothing else. */
-export const listComments = (db: Db, of: { requestId: number } | { storyId: number }) =>
+/**
+ * What was said of a request or a story, oldest first; what was removed says so and nothing else.
+ * @param inside its reader works in the group: to others there is nothing of what was kept within it
+ */
+export const listComments = (db: Db, of: { requestId: number } | { storyId: number }, inside: boolean) =>
   db
     .selectFrom('requestComment')
     .leftJoin('sharedPerson as person', 'person.id', 'requestComment.personId')
     .select(['requestComment.id', 'requestComment.text', 'requestComment.at', 'requestComment.via', 'requestComment.removedAt'])
-    .select(['requestComment.markdown', 'requestComment.editedAt', 'requestComment.personId', 'person.name'])
+    .select(['requestComment.markdown', 'requestComment.editedAt', 'requestComment.personId', 'person.name', 'requestComment.within'])
     .where('requestId' in of ? 'requestId' : 'storyId', '=', 'requestId' in of ? of.requestId : of.storyId)
+    .$if(!inside, (query) => query.where('requestComment.within', '=', false))
     .orderBy('requestComment.id')
     .execute()
+
+/** How many comments of a request everybody may read who may read it. */
+export const countOpenComments = (db: Db, requestId: number): Promise<number> =>
+  countRows(db.selectFrom('requestComment').where('requestId', '=', requestId).where('removedAt', 'is', null).where('within', '=', false))
 
 /** A comment by id, for the letter about it. */
 export const findComment = (db: Db, id: number) =>
@@ -32,9 +41,10 @@ export const findComment = (db: Db, id: number) =>
  * @throws NotFound
  */
 export async function getOwnComment(db: Db, actor: Actor, requestId: number, id: number) {
-  await getRequest(db, actor, requestId)
+  const { groupId } = await getRequest(db, actor, requestId)
   const comment = await findComment(db, id)
-  if (!comment || comment.requestId !== requestId || comment.personId === null || comment.personId !== actor.personId)
+  const hidden = comment?.within && !mayCollate(actor, groupId)
+  if (!comment || hidden || comment.requestId !== requestId || comment.personId === null || comment.personId !== actor.personId)
     throw new NotFound(t.commentDoesNotExist)
   return comment
 }

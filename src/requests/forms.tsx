@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
 import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
-import { line, lines, many, picked, whole } from '../lib/ui/forms.ts'
+import { line, lines, many, picked, tick, whole } from '../lib/ui/forms.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './core/rules.ts'
 
@@ -25,6 +25,7 @@ export const RequestForm = z.object({
   numbers: optional(2_000),
   note: line(500).default(''),
   seen: whole().optional(),
+  keepComments: tick(),
   cases: many(whole()),
   look: line(20).optional(),
 })

@@ -276,7 +276,7 @@ async function showStory(c: C) {
   const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const stranger = actor.personId === null ? 'sign in' : undefined
-  const comments = group.mayContribute ? await listComments(db, { storyId: story.id }) : stranger
+  const comments = group.mayContribute ? await listComments(db, { storyId: story.id }, group.mayCollate) : stranger
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
   return c.var.page(story.title, <StoryPage {...{ story, group, comments, draft }} />, { group: group.slug })
 }

@@ -8,6 +8,7 @@ import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { changeRequest, makeRequest } from './actions.ts'
 import { getCase } from './cases/queries.ts'
+import { countOpenComments } from './comments-queries.ts'
 import { getCollatedGroup, getCollatedRequest, listCaseNumbers, listRequestChoices } from './core/queries.ts'
 import { linesOf, RequestForm } from './forms.tsx'
 import { askedGroup } from './group-choice.tsx'
@@ -48,6 +49,7 @@ async function showForm(
       group={group}
       choices={choices}
       request={request}
+      comments={request?.visibility === 'group' ? await countOpenComments(db, request.id) : 0}
       numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
       values={values}
       similar={similar}
@@ -87,7 +89,7 @@ async function saveRequest(c: C, id?: number) {
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
   const again = async () => showForm(c, { id, cases: await casesFor(c, idsIn(c.var.refused?.typed.cases)) })
   return refusable(c, again).run(async (body) => {
-    const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
+    const { note, seen, keepComments, cases, look, numbers, ...facts } = readForm(RequestForm, body)
     if (look) {
       const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
       return showForm(c, {
@@ -103,7 +105,7 @@ async function saveRequest(c: C, id?: number) {
         if (numbers) await setRequestNumbers(tx, actor, made, linesOf(numbers))
         return made
       }
-      await changeRequest(tx, actor, id, facts, { seen: seen ?? 0, note })
+      await changeRequest(tx, actor, id, facts, { seen: seen ?? 0, note, keepComments })
       await setRequestNumbers(tx, actor, id, linesOf(numbers))
       return id
     })

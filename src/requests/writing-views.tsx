@@ -1,5 +1,5 @@
 import { WithAlike } from '../lib/ui/alike.tsx'
-import { Field, Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden } from '../lib/ui/form.tsx'
 import { dotted } from '../lib/ui/lists.tsx'
 import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { unlessAlone } from '../lib/ui/reader.ts'
@@ -28,12 +28,14 @@ export function RequestFormPage(props: {
   choices: Choices
   request?: Request
   numbers?: string[]
+  /** What was said of it while the group alone reads it. */
+  comments?: number
   cases?: { id: number; title: string }[]
   /** What was typed before they looked at similar ones, or what a new one begins with. */
   values?: Record<string, string>
   similar?: SimilarRequest[]
 }) {
-  const { group, choices, request, numbers = [], cases = [], values = {}, similar } = props
+  const { group, choices, request, numbers = [], comments = 0, cases = [], values = {}, similar } = props
   const filled: Record<string, string | undefined> = request ? { ...valuesOf(request), numbers: numbers.join('\n') } : values
   return (
     <>
@@ -61,6 +63,14 @@ export function RequestFormPage(props: {
         {request && <Hidden name="seen" value={String(request.version)} />}
         <WithAlike group={group.id} of={request?.id} first={<RequestTitle values={filled} />} things={similar && alikeThings(similar)} look>
           <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
+          {comments > 0 && (
+            <Check
+              name="keepComments"
+              label={t.keepComments({ count: comments })}
+              hint={t.keepCommentsHint}
+              checked={similar === undefined || values.keepComments !== undefined}
+            />
+          )}
           {request && <Field name="note" label={t.reasonForTheChange} optional />}
         </WithAlike>
         <Submit

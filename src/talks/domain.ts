@@ -1,3 +1,4 @@
+import type { StillDue } from '../due.ts'
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -14,6 +15,7 @@ import { ProposeForm, proposeTalkForm, talkPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { chooseTalkGroup, countTalkStalls, listTalkPlaces } from './queries.ts'
 import { sessionPages } from './sessions-pages.tsx'
+import { speaksAt } from './slots-queries.ts'
 import { listTalkTasks } from './today-queries.ts'
 
 const jobs = {
@@ -46,6 +48,8 @@ declare module '../signed.ts' {
   interface Decidable extends DecidableOf<typeof deciders> {}
 }
 
+const stillSpeaks: StillDue = (db, { id, at = '' }) => speaksAt(db, id, at)
+
 export const talks = nameplate({
   name: 'talks',
   about: 'Show and Tell',
@@ -54,6 +58,7 @@ export const talks = nameplate({
   published: ['shared_talk'],
   deciders,
   letters,
+  due: { 'talks.day': stillSpeaks, 'talks.week': stillSpeaks },
   offers: { listTalkPlaces },
   pages: [sessionPages, talkPages, deskPages, speakerPages],
   api: [talksApi],

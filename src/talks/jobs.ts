@@ -134,7 +134,8 @@ export async function tellSlots(_: object, context: TaskContext): Promise<void> 
       await markTold(tx, due.id, told)
       // Who speaks no more by and by knows the day all the same.
       if (kind === 'slot' && row.personId !== null && row.personId === row.proposedBy) await markProposerTold(tx, row.talkId, due.startsAt)
-      if (row.email) await sendLetter(tx, site, now(), slotLetter(addressee(row), toldOf(row, due, site), kind))
+      const whileDue = { id: row.id, at: due.startsAt.toISOString() }
+      if (row.email) await sendLetter(tx, site, now(), { ...slotLetter(addressee(row), toldOf(row, due, site), kind), whileDue })
     })
   await tellProposers(context)
 }

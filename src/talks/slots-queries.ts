@@ -14,6 +14,19 @@ export const listSpeakersToTell = (db: Db, at: Date) =>
     .orderBy('talkSpeaker.id')
     .execute()
 
+/** Does somebody still speak at this very time? */
+export const speaksAt = async (db: Db, speakerId: number, startsAt: string): Promise<boolean> =>
+  (await db
+    .selectFrom('talkSpeaker')
+    .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
+    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
+    .select('talk.id')
+    .where('talkSpeaker.id', '=', speakerId)
+    .where('talk.state', '=', 'scheduled')
+    .where('meeting.state', '=', 'planned')
+    .where('meeting.startsAt', '=', new Date(startsAt))
+    .executeTakeFirst()) !== undefined
+
 /** Talks whose slot is to come, of which the proposer was not told; who speaks hears of it as a speaker. */
 export const listProposersToTell = (db: Db, at: Date) =>
   db

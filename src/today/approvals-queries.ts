@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { listGroups } from '../groups/queries.ts'
-import type { Db } from '../lib/db/rows.ts'
-import { readPlaces } from '../list/queries.ts'
+import { type Db, idsOf } from '../lib/db/rows.ts'
+import { listKeptGroups, readPlaces } from '../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../people/rules.ts'
-import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../policy.ts'
+import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate, moderatesOwn } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { type ApprovalKind, type Part, siteItself } from './approvals-rules.ts'
 
@@ -23,9 +23,21 @@ export interface Approval {
   claimer: string | null
 }
 
-/** The lists of which the actor has a say. */
-const listsOf = async (db: Db, actor: Actor): Promise<number[]> =>
-  (await readPlaces(db)).filter((list) => mayModerate(actor, list)).map(({ id }) => id)
+/** For so many days what waits at a list is for those who look after it alone; then administrators see it too. */
+const daysForTheirOwn = 7
+
+/**
+ * The lists of which the actor has a say: those that are theirs to look after, and all others, as administrators have them. A list that nobody
+ * looks after today is theirs.
+ */
+async function listsOf(db: Db, actor: Actor): Promise<{ own: number[]; others: number[] }> {
+  const lists = (await readPlaces(db)).filter((list) => mayModerate(actor, list))
+  const kept = new Set(mayAdminister(actor) ? await listKeptGroups(db, actor.at) : [])
+  const { own = [], others = [] } = Object.groupBy(lists, (list) =>
+    moderatesOwn(actor, list) || !kept.has(list.groupId) ? 'own' : 'others',
+  )
+  return { own: idsOf(own), others: idsOf(others) }
+}
 
 /** What else is the actor's to decide: the groups and user groups of which they have a say. */
 async function scopeOf(db: Db, actor: Actor) {
@@ -40,16 +52,21 @@ async function scopeOf(db: Db, actor: Actor) {
 
 // Each part is read by its own index of what waits; what is decided is never met.
 
-const waitingAtLists = (lists: number[]) => sql`
+const waitingAtLists = ({ own, others }: Awaited<ReturnType<typeof listsOf>>, at: Date) => {
+  const before = new Date(at.getTime() - daysForTheirOwn * 86_400_000)
+  const theirs = (list: string, since: string) =>
+    sql`(${sql.ref(list)} = any(${own}::bigint[]) or (${sql.ref(list)} = any(${others}::bigint[]) and ${sql.raw(since)} <= ${before}))`
+  return sql`
     select 'join' as kind, r.id, case when r.name = '' then r.email else r.name end as title, r.email as detail, l.title as place, l.name as slug,
       coalesce(r.confirmed_at, r.asked_at) as since, c.name as claimer
     from subscription_request r join shared_list l on l.id = r.list_id left join shared_person c on c.id = r.claimed_by
-    where r.state = 'waiting' and r.list_id = any(${lists}::bigint[])
+    where r.state = 'waiting' and ${theirs('r.list_id', 'coalesce(r.confirmed_at, r.asked_at)')}
     union all
     select 'held', h.id, h.subject,
       concat_ws(' ', nullif(h.from_name, ''), '<' || h.from_email || '>'), l.title, l.name, h.held_at, c.name
     from held_mail h join shared_list l on l.id = h.list_id left join shared_person c on c.id = h.claimed_by
-    where h.state = 'held' and h.list_id = any(${lists}::bigint[])`
+    where h.state = 'held' and ${theirs('h.list_id', 'h.held_at')}`
+}
 
 function waitingByOffice(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
   const day = todayOf(actor)
@@ -85,7 +102,7 @@ export const mostOfOne = 10
 async function waitingIn(db: Db, actor: Actor, part: Part) {
   if (part === 'lists') {
     const lists = await listsOf(db, actor)
-    return lists.length > 0 ? waitingAtLists(lists) : undefined
+    return lists.own.length + lists.others.length > 0 ? waitingAtLists(lists, actor.at) : undefined
   }
   const scope = await scopeOf(db, actor)
   const decides = scope.register || scope.site || scope.groups.length > 0 || scope.communities.length > 0

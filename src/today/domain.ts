@@ -20,6 +20,7 @@ import {
   listModeration,
   listOfficeWaiting,
   listReportsWaiting,
+  listUnansweredWaiting,
 } from './waiting.ts'
 import { answered, beginWeek, sendWeek } from './week/jobs.ts'
 
@@ -60,6 +61,7 @@ export const today = nameplate({
   // Their words stand here still, and so they do.
   waiting: [
     { kind: 'lists', list: listModeration },
+    { kind: 'lists', list: listUnansweredWaiting },
     { kind: 'meetings', list: listMeetingsWaiting },
     { kind: 'documents', list: listDocumentsWaiting },
     { kind: 'group', list: listDecisions },

@@ -11,6 +11,7 @@ import { pluck } from '../lib/pluck.ts'
 import { formatDay, formatList } from '../lib/ui/format.ts'
 import { withQuery } from '../lib/ui/paths.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
+import { listUnanswered } from '../list/queries.ts'
 import { listMinutesToCheck, listOpenInvitations, listPolls } from '../meetings/queries.ts'
 import { groupsOf, isHerself, mayAdminister, mayLead } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
@@ -64,6 +65,14 @@ const listApproved =
 
 /** What waits at the lists that they moderate: requests to join, and held mail. */
 export const listModeration = listApproved('lists')
+
+/** Threads at the lists of groups that somebody leads to which nobody has answered. No letter is worth it. */
+export const listUnansweredWaiting = async (db: Db, actor: Actor): Promise<Waiting[]> =>
+  (await listUnanswered(db, actor)).map(({ name, title, count }) => ({
+    ...groupWaiting(actor.locale).unanswered({ count, list: title }),
+    href: `/lists/${name}/threads?unanswered`,
+    quiet: true,
+  }))
 
 /** What else somebody decides by their office: referents, workplaces, offers, erasures. */
 export const listDecisions = listApproved('group')

@@ -8,7 +8,7 @@ import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRoundKey } from '../papers/sealing.ts'
-import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
+import { completeOrder, isWithoutCosts, whyNotChangeTo, whyNotRule } from '../rules.ts'
 import { indexBallot } from '../search-actions.ts'
 import { listMembersVoting } from './people-queries.ts'
 import { findBallot, getOwnBallot, listElectorate, listHostIds, listOptions } from './queries.ts'
@@ -88,15 +88,21 @@ export async function drawKey(tx: Tx, secret: string, ballotId: number): Promise
   return { publicKey, seedHash: createHash('sha256').update(seed).digest('hex') }
 }
 
+/** Why a ballot cannot be opened, by the name of the message. */
+type WhyNotOpened = 'noOptions' | 'noVoters' | 'noCosts' | 'over'
+
 /**
  * Opens a ballot: its options and its voters are fixed, its key is drawn, the voters are told.
  * @returns why it cannot be opened, by the name of the message; undefined when it is open
  */
-export async function openBallot(tx: Tx, secret: string, at: Date, id: number): Promise<'noOptions' | 'noVoters' | undefined> {
+export async function openBallot(tx: Tx, secret: string, at: Date, id: number): Promise<WhyNotOpened | undefined> {
   const ballot = await lockBallot(tx, id)
   if (ballot?.state !== 'preparing') return undefined
   const options = await listOptions(tx, id)
   if (options.length === 0) return 'noOptions'
+  if (ballot.rehearsalOf === null && isWithoutCosts(ballot, options)) return 'noCosts'
+  // It would close within the minute, and count what nobody could cast.
+  if (ballot.closesAt <= at) return 'over'
   const voters = await fixVoters(tx, ballot, at)
   if (voters === 0) return 'noVoters'
   // A list that leaves an option out would stop the count at the close.

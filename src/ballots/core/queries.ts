@@ -177,6 +177,17 @@ export function listVoters(db: Db, ballotId: number) {
     .execute()
 }
 
+/** Does a ballot still wait for this voter? */
+export const isVoteMissing = async (db: Db, voterId: number): Promise<boolean> =>
+  (await db
+    .selectFrom('voter')
+    .innerJoin('ballot', 'ballot.id', 'voter.ballotId')
+    .select('voter.id')
+    .where('voter.id', '=', voterId)
+    .where('voter.votedAt', 'is', null)
+    .where('ballot.state', '=', 'open')
+    .executeTakeFirst()) !== undefined
+
 /** How many voters there are and how many have voted. */
 export const countTurnout = (db: Db, ballotId: number): Promise<{ voters: number; voted: number }> =>
   db

@@ -14,7 +14,7 @@ import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { listOptions } from '../core/queries.ts'
 import { lockPhases, setPhase } from '../core/rounds-actions.ts'
-import { formOf, whyNotRule } from '../rules.ts'
+import { formOf, isWithoutCosts, whyNotRule } from '../rules.ts'
 import { indexCycle } from '../search-actions.ts'
 import { listBehind } from '../wishes/queries.ts'
 import { movedTo } from '../zones.ts'
@@ -260,10 +260,14 @@ export async function setCosts(tx: Tx, actor: Actor, cycleId: number, costs: { n
   await recordOf(tx, actor, 'cycle.costed', { id: cycleId, groupId: cycle.groupId }, { options: said.length })
 }
 
-/** Options of round two without a cost cannot be counted against the capacity: they stay off the ballot, and it says so. */
+/**
+ * Options of round two without a cost cannot be counted against the capacity: they stay off the ballot, and it says so. Where none has one, all
+ * stay until one does: an empty ballot could be given no cost any more.
+ */
 export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<void> {
   const round = await findRound(tx, cycleId, 'round_two')
   if (round?.state !== 'preparing') return
+  if (isWithoutCosts(round, await listOptions(tx, round.id))) return
   const dropped = await tx
     .deleteFrom('ballotOption')
     .where('ballotId', '=', round.id)

@@ -29,7 +29,7 @@ export async function remindActions(_: object, context: TaskContext): Promise<vo
       if (due.length === 0) return
       const reminderId = await noteReminder(tx, personId, idsOf(due), now())
       const to = { id: personId, name: owner.name, locale: owner.locale, email, replyTo: replyTo(context, reminderId) }
-      await sendLetter(tx, site, now(), actionsDue(to, due, today, `${site.baseUrl}/actions`))
+      await sendLetter(tx, site, now(), { ...actionsDue(to, due, today, `${site.baseUrl}/actions`), whileDue: { id: reminderId } })
     })
   }
 }

@@ -111,6 +111,19 @@ export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
     .orderBy('id')
     .execute()
 
+/** Is any of the actions still open that a letter has told their owner of? */
+export const isAnyOpen = async (db: Db, reminderId: number): Promise<boolean> =>
+  (await db
+    .selectFrom('actionReminder')
+    .innerJoin('actionReminderItem', 'actionReminderItem.reminderId', 'actionReminder.id')
+    .innerJoin('action', 'action.id', 'actionReminderItem.actionId')
+    .select('action.id')
+    .where('actionReminder.id', '=', reminderId)
+    .where('action.state', '=', 'open')
+    .whereRef('action.ownerId', '=', 'actionReminder.personId')
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** A letter that reminded somebody of their actions, with the numbers that they had in it. */
 export async function findReminder(db: Db, id: number) {
   const reminder = await db

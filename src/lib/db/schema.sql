@@ -920,7 +920,8 @@ create table correspondence (
   about text not null default ''::text,
   first_at timestamp with time zone not null,
   last_at timestamp with time zone not null,
-  mails integer not null default 0
+  mails integer not null default 0,
+  late_told date
 );
 
 create table correspondence_import (
@@ -1817,7 +1818,8 @@ create table list (
   changes_told_at timestamp with time zone,
   proven_senders boolean not null default false,
   closed_at timestamp with time zone,
-  leave_line boolean not null default false
+  leave_line boolean not null default false,
+  saved_replies text not null default ''::text
 );
 
 create table list_community (
@@ -2877,7 +2879,8 @@ create table request_comment (
   removed_at timestamp with time zone,
   removed_by bigint,
   markdown boolean not null default false,
-  edited_at timestamp with time zone
+  edited_at timestamp with time zone,
+  within boolean not null default false
 );
 
 create table request_evidence (

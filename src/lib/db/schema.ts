@@ -956,6 +956,7 @@ export interface Correspondence {
   firstAt: Timestamp;
   id: Generated<number>;
   lastAt: Timestamp;
+  lateTold: string | null;
   mails: Generated<number>;
   ownerId: number | null;
   state: Generated<CorrespondenceState>;
@@ -1854,6 +1855,7 @@ export interface List {
   remindDays: Generated<number>;
   repliesTo: Generated<ReplyTarget>;
   rules: Json | null;
+  savedReplies: Generated<string>;
   subjectPrefix: Generated<string>;
   tellChanges: Generated<boolean>;
   title: string;
@@ -2908,6 +2910,7 @@ export interface RequestComment {
   storyId: number | null;
   text: string;
   via: Door;
+  within: Generated<boolean>;
 }
 
 export interface RequestEvidence {

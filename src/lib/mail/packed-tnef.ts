@@ -16,6 +16,8 @@ export interface Tnef {
   subject: string
   text: string
   html: string
+  /** All that it holds could be read: nothing is cut off, damaged, nested too deep or more than is read. */
+  whole: boolean
 }
 
 const signature = 0x22_3e_9f_78
@@ -59,12 +61,14 @@ function slice(bytes: Buffer, from: number, length: number): Buffer {
   return bytes.subarray(from, from + length)
 }
 
-/** What is cut off or damaged ends the reading; what stands before is read all the same. */
-function asFarAsItGoes(read: () => void) {
+/** What is cut off or damaged ends the reading; what stands before is read all the same. @returns whether it was read to its end */
+function asFarAsItGoes(read: () => void): boolean {
   try {
     read()
+    return true
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
+    return false
   }
 }
 
@@ -112,23 +116,26 @@ class TnefReader {
   private readonly message = new Map<number, Property>()
   private readonly attached: Attached[] = []
   private readonly depth: number
+  private whole = true
 
   constructor(depth: number) {
     this.depth = depth
   }
 
   read(bytes: Buffer): Tnef {
-    asFarAsItGoes(() => {
+    const ended = asFarAsItGoes(() => {
       for (let at = 6; at < bytes.length; ) {
         const [id, length] = [bytes.readUInt16LE(at + 1), bytes.readUInt32LE(at + 5)]
         const data = slice(bytes, at + 9, length)
-        asFarAsItGoes(() => this.take(id, data))
+        if (!asFarAsItGoes(() => this.take(id, data))) this.whole = false
         // A checksum follows.
         at += length + 11
       }
     })
     const { html, text } = this.letter()
-    return { files: this.attached.flatMap((one) => this.filesOf(one)).slice(0, mostFiles), subject: this.title(), text, html }
+    const files = this.attached.flatMap((one) => this.filesOf(one))
+    const whole = this.whole && ended && files.length < mostFiles && Math.max(text.length, html.length) < longestText
+    return { files: files.slice(0, mostFiles), subject: this.title(), text, html, whole }
   }
 
   private take(id: number, data: Buffer) {
@@ -174,7 +181,9 @@ class TnefReader {
     )
     const text = this.wordsOf(short(this.message.get(properties.body))) || this.words((this.body ?? Buffer.of()).subarray(0, longestText))
     if (text.trim() !== '' || html.trim() !== '') return { text, html }
-    const rtf = unpackRtf(this.message.get(properties.rtf)?.value ?? Buffer.of(), longestText)
+    const packed = this.message.get(properties.rtf)?.value ?? Buffer.of()
+    const rtf = unpackRtf(packed, longestText)
+    if (!rtf && packed.length > 0) this.whole = false
     return { text: rtf ? rtfToText(rtf) : '', html: '' }
   }
 
@@ -187,14 +196,21 @@ class TnefReader {
     if (isObject && held.value.subarray(0, guidSize).equals(messageInterface))
       return this.mailWithin(filename, held.value.subarray(guidSize))
     const content = one.data?.length ? one.data : held && (isObject ? held.value.subarray(guidSize) : held.value)
-    if (!content?.length) return []
+    if (!content?.length) return this.none()
     return [{ filename, type: said(properties.type).toLowerCase(), contentId: said(properties.contentId), content }]
+  }
+
+  /** Something is there that gives no file. */
+  private none(): [] {
+    this.whole = false
+    return []
   }
 
   /** A mail that was attached: what it says as a mail of its own, and its files. */
   private mailWithin(name: string, bytes: Buffer): PackedFile[] {
     const inner = this.depth < deepest ? readTnef(bytes, this.depth + 1) : undefined
-    if (!inner) return []
+    if (!inner) return this.none()
+    if (!inner.whole) this.whole = false
     const subject = (inner.subject || name).replace(/\p{Cc}+/gu, ' ').trim()
     const [type, says] = inner.text.trim() === '' ? ['html', inner.html] : ['plain', inner.text]
     const content = Buffer.from(`Subject: ${subject}\r\nContent-Type: text/${type}; charset=utf-8\r\n\r\n${says}`)

@@ -78,6 +78,7 @@ describe('winmail.dat', () => {
       winmail([], [{ title: 'x', content: Buffer.of(), values: [{ id: mapiIds.data, value: { mail: packed } }] }])
     const deep = Array.from({ length: 50 }).reduce<Buffer>(nest, winmail([], [{ title: 'x', content: pdf }]))
     expect(readTnef(deep)?.files.length).toBeLessThan(10)
+    expect(readTnef(deep)?.whole).toBe(false)
   })
 
   test('what stands before a damage is read, and a property of a program’s own is passed over', () => {
@@ -98,7 +99,8 @@ describe('winmail.dat', () => {
       damaged,
       attribute(1, 0x00069003, Buffer.concat([own, body])),
     ])
-    expect(readTnef(packed)).toMatchObject({ text: 'Hello', files: [{ filename: 'a.txt' }] })
+    expect(readTnef(packed)).toMatchObject({ text: 'Hello', files: [{ filename: 'a.txt' }], whole: false })
+    expect(readTnef(winmail([], [{ title: 'a.txt', content: pdf }]))?.whole).toBe(true)
     expect(readTnef(packed.subarray(0, packed.length - 10))?.files).toHaveLength(1)
   })
 

@@ -11,7 +11,13 @@ export interface Opened {
   written?: string
   /** Files out of files (`within`: the place of the one that holds them), then those out of the text. */
   files: (PackedFile & { within?: number })[]
+  /** The places of the containers of which nothing is left unopened. */
+  emptied: number[]
 }
+
+/** Is this, by its name or type, a container of Outlook's? */
+export const isContainer = ({ filename, type }: { filename: string; type: string }): boolean =>
+  /^application\/(?:vnd\.)?ms-tnef$/i.test(type) || /^winmail\.dat$/i.test(filename)
 
 const longestHtml = 500_000
 
@@ -21,11 +27,13 @@ const longestHtml = 500_000
  */
 export function openPacked(text: string, html: string | null, contents: readonly Uint8Array[]): Opened {
   const files: Opened['files'] = []
+  const emptied: number[] = []
   let letter: { text: string; html: string } | undefined
   for (const [within, content] of contents.entries()) {
     const tnef = readTnef(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
     if (!tnef) continue
     files.push(...tnef.files.map((file) => ({ ...file, within })))
+    if (tnef.whole) emptied.push(within)
     if (tnef.text.trim() !== '') letter ??= tnef
     else if (tnef.html.trim() !== '') letter ??= { text: htmlToText(tnef.html, longestHtml), html: tnef.html }
   }
@@ -36,6 +44,7 @@ export function openPacked(text: string, html: string | null, contents: readonly
     text: left,
     html: shown.html || html,
     ...(left === text ? {} : { written: text }),
+    emptied,
     files: [...files, ...inText.map(({ filename, content }) => ({ filename, type: '', contentId: '', content }))],
   }
 }

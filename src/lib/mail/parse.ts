@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import type { Attachment, HeaderField, Mailbox, ParsedMessage } from './message.ts'
 import { fieldValue, MimeReader, mediaType, type Part } from './mime.ts'
 import { clipped, folded, longestSubject } from './one-line.ts'
-import { openPacked } from './packed.ts'
+import { isContainer, openPacked } from './packed.ts'
 import { decodeTextTransfer, decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 
@@ -35,11 +35,15 @@ export function readMessage(raw: Uint8Array, limits: Partial<Limits> = {}, chars
   const read = new TextReader(bytes, bounds, note)
   const html = body.html.some((part) => part.type === 'text/html') ? read.html(body.html) : null
   const attachments = body.files.map((part) => toAttachment(bytes, part))
-  const { files, ...shown } = opened(read.text(body), html, attachments, bounds)
+  const { files, emptied, ...shown } = opened(read.text(body), html, attachments, bounds)
   return {
     ...readEnvelope(root.fields, note),
     ...shown,
-    attachments: [...attachments, ...files],
+    attachments: [
+      // What a container holds stands beside it: it says itself whether anything is left in it.
+      ...attachments.map((one, place) => (isContainer(one) ? { ...one, inline: emptied.includes(place) } : one)),
+      ...files,
+    ],
     headers: root.fields,
     defects: [...defects],
   }
@@ -211,16 +215,18 @@ const describe = (filename: string, content: Uint8Array): Pick<Attachment, 'file
 
 /** What is shown of a mail once that is opened which is packed in its files and its text. */
 function opened(text: string, html: string | null, attachments: Attachment[], { parts, textBytes }: Limits) {
-  const { files, ...shown } = openPacked(
+  const { files, emptied, ...shown } = openPacked(
     text,
     html,
     attachments.map(({ content }) => content),
   )
+  const room = Math.max(0, parts - attachments.length)
   return {
     ...shown,
+    emptied: files.length > room ? [] : emptied,
     text: cleanText(shown.text).slice(0, textBytes),
     html: shown.html === null ? null : cleanText(shown.html),
-    files: files.slice(0, Math.max(0, parts - attachments.length)).map(
+    files: files.slice(0, room).map(
       ({ filename, content, type, contentId, within }): Attachment => ({
         ...describe(filename, content),
         type: mediaType.test(type) ? type : 'application/octet-stream',

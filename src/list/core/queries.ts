@@ -236,6 +236,16 @@ export async function getWritableList(db: Db, actor: Actor, name: string) {
 export const listListsOf = (db: Db, groupId: number) =>
   db.selectFrom('list').select(['name', 'title']).where('groupId', '=', groupId).orderBy('title').execute()
 
+/** The groups of which somebody sees to the lists today. */
+export async function listKeptGroups(db: Db, on: Date): Promise<number[]> {
+  const { rows } = await sql<{
+    id: number
+  }>`select distinct group_id as id from shared_appointment a join shared_person p on p.id = a.person_id
+    where a.role in ('coordinator', 'deputy', 'moderator') and a.group_id is not null and p.erased_at is null
+      and (a.from_on is null or a.from_on <= ${on}::date) and (a.to_on is null or a.to_on >= ${on}::date)`.execute(db)
+  return idsOf(rows)
+}
+
 /**
  * Those who see to a group's lists, to be written to. Where somebody moderates, it is theirs first: those who lead the group find what waits in the
  * letter of their week.

@@ -54,7 +54,10 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
       const until = new Date(now().getTime() + (list.expireDays + 1) * day)
       for (const holder of holders) {
         const own = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
-        await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts, own, list.expireDays))
+        await sendLetter(tx, site, now(), {
+          ...mails.heldForModerators(list, holder, facts, own, list.expireDays),
+          whileDue: { id },
+        })
       }
     } else
       await enqueue(
@@ -141,7 +144,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
       await markReminded(tx, idsOf(waiting), now())
       const list = { ...(await findSender(tx, listId)), ...site }
       for (const holder of await findKeepers(tx, list.groupId, now()))
-        await sendLetter(tx, site, now(), mails.heldReminder(list, holder, waiting, list.expireDays))
+        await sendLetter(tx, site, now(), { ...mails.heldReminder(list, holder, waiting, list.expireDays), whileDue: { id: listId } })
     })
 }
 

@@ -56,6 +56,9 @@ const said = t.said
 
 const listOf = (c: C): string => c.req.param('list') ?? ''
 
+/** The number of the saved reply that stands in the form. */
+const replyIn = (c: C): string => c.req.query('reply') ?? ''
+
 async function showHeldList(c: C) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
@@ -87,7 +90,10 @@ async function showHeld(c: C) {
   const others = open
     ? { writer: await countOfWriter(db, list.id, held.fromEmail), alike: (await listAlikeHeld(db, list.id, held.id, mostAtOnce)).length }
     : { writer: 0, alike: 0 }
-  return c.var.page(held.subject, <HeldPage {...{ list, held, message, alike, others }} now={actor.at} me={actor.personId} />)
+  return c.var.page(
+    held.subject,
+    <HeldPage {...{ list, held, message, alike, others }} now={actor.at} me={actor.personId} reply={replyIn(c)} />,
+  )
 }
 
 /** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
@@ -199,7 +205,9 @@ export const moderationPages = pages()
     if (!list) return outdated(c)
     const held = await getHeld(db, list.id, found.notice.heldId)
     const message = await c.var.parse(await readRaw(db, held.rawId))
-    return c.var.page(held.subject, <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />, { kind: 'bare' })
+    return c.var.page(held.subject, <DecidePage {...{ list, held, message }} reply={replyIn(c)} locale={found.keeper.locale as Locale} />, {
+      kind: 'bare',
+    })
   })
   .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const found = await keeperOf(c)

@@ -31,6 +31,15 @@ export async function listHeld(
   return { held: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
 }
 
+/** Does this mail still wait for a decision? */
+export const isHeld = async (db: Db, id: number): Promise<boolean> =>
+  (await db.selectFrom('heldMail').select('id').where('id', '=', id).where('state', '=', 'held').executeTakeFirst()) !== undefined
+
+/** Does any mail of a list wait for a decision? */
+export const isAnyHeld = async (db: Db, listId: number): Promise<boolean> =>
+  (await db.selectFrom('heldMail').select('id').where('listId', '=', listId).where('state', '=', 'held').limit(1).executeTakeFirst()) !==
+  undefined
+
 /** The name of the list at which a mail is held. */
 export async function findHeldList(db: Db, id: number): Promise<string | undefined> {
   const row = await db
@@ -68,7 +77,15 @@ export function findNotice(db: Db, id: number) {
     .selectFrom('heldNotice')
     .innerJoin('heldMail', 'heldMail.id', 'heldNotice.heldId')
     .innerJoin('list', 'list.id', 'heldMail.listId')
-    .select(['heldNotice.id', 'heldNotice.heldId', 'heldNotice.personId', 'heldMail.listId', 'heldMail.state', 'list.name as list'])
+    .select([
+      'heldNotice.id',
+      'heldNotice.heldId',
+      'heldNotice.personId',
+      'heldMail.listId',
+      'heldMail.state',
+      'list.name as list',
+      'list.savedReplies',
+    ])
     .where('heldNotice.id', '=', id)
     .executeTakeFirst()
 }

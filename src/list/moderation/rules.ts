@@ -38,6 +38,28 @@ function cutWord(line: string): { word: string; more: string } {
   return { word: word.toLowerCase(), more }
 }
 
+/** As much as a rejection says. */
+export const longestReply = 2_000
+
+/** The saved replies of a list: what is parted by empty lines. */
+export const readReplies = (saved: string): string[] =>
+  saved
+    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
+    .map((reply) => reply.trim())
+    .filter(Boolean)
+
+/** The saved reply with this number, counted from one; undefined where none has it. */
+export const replyAt = (saved: string, number: string): string | undefined =>
+  /^\d{1,3}$/.test(number) ? readReplies(saved)[Number(number) - 1] : undefined
+
+/** A decision whose reason is a number says the saved reply that has it; undefined where none has it, as nobody is told a number. */
+export function withSaved(decision: Decision | undefined, saved: string): Decision | undefined {
+  const [, number] = /^(\d{1,3})\.?$/.exec(decision?.note ?? '') ?? []
+  if (!decision || number === undefined) return decision
+  const note = replyAt(saved, number)
+  return note === undefined ? undefined : { ...decision, note }
+}
+
 // Long enough for a weekend, short enough that a forgotten claim does not keep others away.
 const claimLasts = 3 * 86_400_000
 

@@ -1,7 +1,8 @@
 import type { HeldState } from '../../lib/db/schema.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
-import { Check, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
+import { excerptOf } from '../../lib/ui/excerpt.ts'
+import { Check, Filters, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
 import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -27,7 +28,7 @@ import type { getList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
-import { approvalLasts, isClaimed, undoLasts } from './rules.ts'
+import { approvalLasts, isClaimed, longestReply, readReplies, replyAt, undoLasts } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -187,9 +188,29 @@ function Waiting({ list, held, now, all }: WaitingProps) {
   )
 }
 
-const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string } }) => (
+/** A menu of the saved replies of the list: the one that is chosen stands in the form below, to be changed there. */
+const SavedReplies = ({ list, chosen }: { list: List; chosen: string }) => {
+  const replies = readReplies(list.savedReplies)
+  if (replies.length === 0) return null
+  const options = replies.map((reply, place) => ({ value: String(place + 1), label: excerptOf(reply, 80) }))
+  return (
+    <Filters label={t.savedReplies} values={{ reply: chosen }} submit={t.useReply} unfolded narrowed>
+      <Select name="reply" label={t.savedReply} options={options} optional />
+    </Filters>
+  )
+}
+
+const DecisionFields = ({ held, note }: { held: { fromName: string; fromEmail: string }; note: string | undefined }) => (
   <>
-    <TextArea name="note" label={t.reasonForTheAuthor} hint={t.sendTextAuthorWhenReject} rows={3} optional />
+    <TextArea
+      name="note"
+      label={t.reasonForTheAuthor}
+      hint={t.sendTextAuthorWhenReject}
+      rows={note ? 6 : 3}
+      value={note}
+      maxlength={longestReply}
+      optional
+    />
     {held.fromEmail !== '' && (
       <Check
         name="allow"
@@ -266,10 +287,12 @@ interface HeldProps {
   others: { writer: number; alike: number }
   now: Date
   me: number | null
+  /** The number of the saved reply that was chosen. */
+  reply: string
 }
 
 /** One held mail: what it says, why it waits, who looks at it, and the decision. */
-export function HeldPage({ list, held, message, alike, others, now, me }: HeldProps) {
+export function HeldPage({ list, held, message, alike, others, now, me, reply }: HeldProps) {
   const open = held.state === 'held'
   const claimed = isClaimed(held, now)
   const at = `/lists/${list.name}/held/${held.id}`
@@ -308,8 +331,9 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
         ))}
         {open ? (
           <>
+            <SavedReplies list={list} chosen={reply} />
             <Form action={at}>
-              <DecisionFields held={held} />
+              <DecisionFields held={held} note={replyAt(list.savedReplies, reply)} />
             </Form>
             <Together at={`/lists/${list.name}/held`} held={held} others={others} />
           </>
@@ -321,17 +345,22 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
   )
 }
 
+type DecideProps = Pick<HeldProps, 'list' | 'held' | 'message' | 'reply'> & { locale: Locale }
+
 /** The page of a moderator's own key: looking changes nothing, its one POST decides. */
-export const DecidePage = ({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) => (
+export const DecidePage = ({ list, held, message, locale, reply }: DecideProps) => (
   <Titled title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })}>
     <HeldFacts held={held} message={message} />
     <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
     <MailText text={message.text.slice(0, 4_000)} />
     {held.state === 'held' ? (
-      <Form>
-        <Hidden name="from" value="key" />
-        <DecisionFields held={held} />
-      </Form>
+      <>
+        <SavedReplies list={list} chosen={reply} />
+        <Form>
+          <Hidden name="from" value="key" />
+          <DecisionFields held={held} note={replyAt(list.savedReplies, reply)} />
+        </Form>
+      </>
     ) : (
       <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
     )}

@@ -31,6 +31,7 @@ const Settings = z.object({
   remindDays: z.int().min(1).max(30),
   expireDays: z.int().min(2).max(90),
   tellChanges: z.boolean().openapi({ description: 'Moderators hear once a day who joined and who left.' }),
+  savedReplies: lines(10_000).openapi({ description: 'Texts for rejecting messages, a paragraph each.' }),
   subjectPrefix: line(30),
   footer: lines(2_000),
   leaveLine: z.boolean().openapi({ description: 'Under each post stands how one leaves.' }),

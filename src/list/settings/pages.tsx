@@ -49,6 +49,7 @@ const SettingsForm = z.object({
   remindDays: number(1, 30).optional(),
   expireDays: number(2, 90).optional(),
   tellChanges: tick(),
+  savedReplies: lines(10_000).optional(),
   subjectPrefix: line(30).default(''),
   footer: lines(2_000).default(''),
   leaveLine: tick(),

@@ -15,6 +15,7 @@ const good: ListSettings = {
   tellChanges: false,
   subjectPrefix: '',
   footer: '',
+  savedReplies: '',
   leaveLine: false,
   repliesTo: 'author',
   receiving: 'each',
@@ -40,6 +41,7 @@ test.each<[Partial<ListSettings>, keyof ListSettings, RegExp]>([
   [{ linkTypes: ['.zip'], dropTypes: ['.exe', '.zip'] }, 'dropTypes', /one of the two fields/],
   [{ linkTypes: ['zip files'] }, 'linkTypes', /file endings/],
   [{ receiving: 'none' }, 'receiving', /must get some email/],
+  [{ savedReplies: `Off topic.\n\n${'x'.repeat(2_001)}` }, 'savedReplies', /at most 2,000/],
   [{ footer: 'Leave: {leave}' }, 'footer', /Remove \{leave\}/],
 ])('%j contradicts itself', (change, field, sentence) => {
   expect(findSettingFaults({ ...good, ...change })[field]).toMatch(sentence)

@@ -2,6 +2,7 @@ import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } fr
 import { isFileType } from '../../lib/mail/file-types.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isZone } from '../../lib/ui/zone-names.ts'
+import { longestReply, readReplies } from '../moderation/rules.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
 
 const t = textsOf('list', 'settings').errors
@@ -21,6 +22,8 @@ export interface ListSettings {
   expireDays: number
   /** Moderators hear once a day who joined and who left. */
   tellChanges: boolean
+  /** What moderators write to those whose message they reject: a paragraph each. */
+  savedReplies: string
   subjectPrefix: string
   footer: string
   /** Under each post stands how one leaves. */
@@ -50,6 +53,7 @@ export const settingNames: readonly (keyof ListSettings)[] = [
   'remindDays',
   'expireDays',
   'tellChanges',
+  'savedReplies',
   'subjectPrefix',
   'footer',
   'leaveLine',
@@ -89,6 +93,7 @@ export function findSettingFaults(set: ListSettings): Partial<Record<keyof ListS
     !isZone(set.digestZone) && ['digestZone', t.zone],
     set.receiving === 'none' && ['receiving', t.receiving],
     unknown !== undefined && ['footer', t.footer({ unknown, facts: footerFacts.map((name) => `{${name}}`).join(', ') })],
+    readReplies(set.savedReplies).some((reply) => reply.length > longestReply) && ['savedReplies', t.savedReplies({ most: longestReply })],
     /[\r\n]/.test(set.subjectPrefix) && ['subjectPrefix', t.prefix],
   ]
   const found: Partial<Record<keyof ListSettings, string>> = {}

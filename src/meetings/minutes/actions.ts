@@ -343,6 +343,7 @@ export async function decideLine(
 
 /**
  * Makes a line an action of somebody at the table, in place.
+ * @returns whether it is due before the day of the meeting: what was to be ready for it may be, and so may a slip of the pen
  * @throws Invalid for an owner who is not of the group
  */
 export async function actOnLine(
@@ -351,7 +352,7 @@ export async function actOnLine(
   slug: string,
   id: number,
   { ownerId, dueOn }: { ownerId: number | null; dueOn: string | null },
-): Promise<void> {
+): Promise<{ early: boolean }> {
   const { meeting, line } = await lockLine(tx, actor, slug, id)
   if (line.actionId !== null) throw new Conflict(t.lineAlreadyTask)
   const groupId = groupOf(meeting)
@@ -362,6 +363,7 @@ export async function actOnLine(
     ...{ groupId, ownerId: ownerId ?? undefined, dueOn: dueOn ?? undefined },
   })
   await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: actor.at }).where('id', '=', id).execute()
+  return { early: dueOn !== null && dueOn < dayIn(meeting.startsAt, meeting.zone) }
 }
 
 /** A thing of another domain stands on an agenda again, or is set aside with it. */

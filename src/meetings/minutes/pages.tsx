@@ -182,9 +182,10 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/lines/:line/action', act('work', 'createTaskFromLine', 'Create a task from a line', ActForm), (c) =>
-    take(c, '', t.taskCreated, (body) => {
-      const { ownerId, dueOn } = readForm(ActForm, body)
-      return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
+    take(c, '', t.taskCreated, async (body) => {
+      const { ownerId = null, dueOn = null } = readForm(ActForm, body)
+      const { early } = await c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId, dueOn }))
+      return early ? done(c, `/meetings/${slugOf(c)}/minutes#line-${idOf(c, 'line')}`, t.taskCreatedEarly) : undefined
     }),
   )
   .get('/meetings/:meeting/lines/changes', async (c) => {

@@ -32,7 +32,8 @@ export async function askForDates({ pollId }: { pollId: number }, { write, site,
 /** A day before a poll closes who has said nothing is reminded, once. */
 export async function remindOfDates(_: object, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
-    for (const row of await claimPollReminders(tx, now())) await sendLetter(tx, site, now(), askDates(askedOf(row, site), { again: true }))
+    for (const row of await claimPollReminders(tx, now()))
+      await sendLetter(tx, site, now(), { ...askDates(askedOf(row, site), { again: true }), whileDue: { id: row.id } })
   })
 }
 

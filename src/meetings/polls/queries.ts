@@ -230,6 +230,18 @@ export const listUnaskedOf = (db: Db, pollId: number, at: Date): Promise<PollLet
 export const findPollLetter = (db: Db, invitationId: number): Promise<PollLetter | undefined> =>
   letters(db).where('datePollInvitation.id', '=', invitationId).executeTakeFirst()
 
+const unanswered = sql<boolean>`not exists (select from date_poll_answer a join date_poll_slot s on s.id = a.slot_id
+  where s.poll_id = date_poll.id and a.person_id = date_poll_invitation.person_id)`
+
+/** Is somebody's answer to a date poll still waited for? */
+export const isAnswerMissing = async (db: Db, invitationId: number, at: Date): Promise<boolean> =>
+  (await letters(db)
+    .where('datePollInvitation.id', '=', invitationId)
+    .where('datePoll.closedAt', 'is', null)
+    .where('datePoll.closesAt', '>', at)
+    .where(unanswered)
+    .executeTakeFirst()) !== undefined
+
 const hour = 3_600_000
 
 /** Who has said nothing a day before a poll closes, and was asked long enough ago; each is reminded once. */
@@ -240,10 +252,7 @@ export const listPollReminders = (db: Db, at: Date): Promise<PollLetter[]> =>
     .where('datePoll.closesAt', '<=', new Date(at.getTime() + 24 * hour))
     .where('remindedAt', 'is', null)
     .where('toldAt', '<', new Date(at.getTime() - 12 * hour))
-    .where(
-      sql<boolean>`not exists (select from date_poll_answer a join date_poll_slot s on s.id = a.slot_id
-        where s.poll_id = date_poll.id and a.person_id = date_poll_invitation.person_id)`,
-    )
+    .where(unanswered)
     .orderBy('datePollInvitation.id')
     .execute()
 

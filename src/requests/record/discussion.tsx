@@ -120,6 +120,7 @@ export function CommentView(props: { comment: Comment; action: string; mayRemove
         <span>
           <b>{name}</b>, <Time at={comment.at} relative />
           {comment.via === 'mail' && `, ${words.byMail}`}
+          {comment.within && ` · ${t.withinGroup}`}
           {comment.editedAt && !comment.removedAt && (
             <>
               {' · '}

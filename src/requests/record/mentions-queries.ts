@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { type Db, idsOf } from '../../lib/db/rows.ts'
 import type { Mentions } from '../../lib/ui/markdown.ts'
 import { listNamed } from '../../people/queries.ts'
+import { mayCollate } from '../../policy.ts'
 import { numbersIn } from '../comments-rules.ts'
 import { listReadable, listRequestChoices } from '../core/queries.ts'
 
@@ -34,17 +35,21 @@ export async function listNameable(
   actor: Actor,
   { groupId, id }: { groupId: number; id: number },
 ): Promise<{ id: number; name: string }[]> {
-  const [writers, { members }] = await Promise.all([listWriters(db, id), listRequestChoices(db, groupId, actor.at)])
+  const [writers, { members }] = await Promise.all([
+    listWriters(db, id, mayCollate(actor, groupId)),
+    listRequestChoices(db, groupId, actor.at),
+  ])
   return listNamed(db, actor, [...new Set([...writers, ...idsOf(members)])])
 }
 
-async function listWriters(db: Db, requestId: number): Promise<number[]> {
+async function listWriters(db: Db, requestId: number, inside: boolean): Promise<number[]> {
   const rows = await db
     .selectFrom('requestComment')
     .select('personId')
     .distinct()
     .where('requestId', '=', requestId)
     .where('personId', 'is not', null)
+    .$if(!inside, (query) => query.where('within', '=', false))
     .execute()
   return rows.flatMap(({ personId }) => personId ?? [])
 }

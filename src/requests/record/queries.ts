@@ -75,8 +75,8 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listCaseNumbers(db, id, request.rootId),
     listAffected(db, id),
     listPast(db, id),
-    group.mayContribute ? listComments(db, { requestId: id }) : [],
-    listFilesOf(db, id, group.mayContribute),
+    group.mayContribute ? listComments(db, { requestId: id }, collates) : [],
+    listFilesOf(db, id, group),
     listMoves(db, id),
   ])
   const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
@@ -126,14 +126,16 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
   }
 }
 
-/** The files of a request, each with the comment that it came with; who may not read comments has none of theirs. */
-async function listFilesOf(db: Db, requestId: number, readsComments: boolean) {
+/** The files of a request, each with the comment that it came with; who may not read a comment has none of its. */
+async function listFilesOf(db: Db, requestId: number, { mayContribute, mayCollate }: { mayContribute: boolean; mayCollate: boolean }) {
   const rows = await db
     .selectFrom('requestFile')
-    .select(['fileId', 'commentId'])
-    .where('requestId', '=', requestId)
-    .where('removedAt', 'is', null)
-    .$if(!readsComments, (query) => query.where('commentId', 'is', null))
+    .leftJoin('requestComment', 'requestComment.id', 'requestFile.commentId')
+    .select(['requestFile.fileId', 'requestFile.commentId'])
+    .where('requestFile.requestId', '=', requestId)
+    .where('requestFile.removedAt', 'is', null)
+    .$if(!mayContribute, (query) => query.where('requestFile.commentId', 'is', null))
+    .$if(!mayCollate, (query) => query.where((e) => e.or([e('requestComment.id', 'is', null), e('requestComment.within', '=', false)])))
     .execute()
   const comments = new Map(rows.map(({ fileId, commentId }) => [fileId, commentId]))
   const files = await listFiles(db, [...comments.keys()])
@@ -146,8 +148,8 @@ async function listFilesOf(db: Db, requestId: number, readsComments: boolean) {
  */
 export async function getRequestFile(db: Db, actor: Actor, requestId: number, fileId: number) {
   const { groupId } = await getRequest(db, actor, requestId)
-  const { mayContribute } = await getRequestGroup(db, actor, { id: groupId })
-  const file = (await listFilesOf(db, requestId, mayContribute)).find(({ id }) => id === fileId)
+  const group = await getRequestGroup(db, actor, { id: groupId })
+  const file = (await listFilesOf(db, requestId, group)).find(({ id }) => id === fileId)
   if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
   return file
 }
