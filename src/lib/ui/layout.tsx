@@ -72,7 +72,7 @@ export interface PublicPageProps extends Common {
 }
 
 // Evaluation is refused by the policy and again in rapport.js; htmx brings no style of its own and leaves history alone.
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: false, prefix: '', extensions: 'rapport' })
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: false, extensions: 'rapport' })
 
 function Document({
   title,
