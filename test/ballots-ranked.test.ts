@@ -64,6 +64,12 @@ describe('what the group votes on', () => {
     expect(await page('/requests?stage=open', world.carla)).toContain('/ballots/new?stage=open&amp;group=lectio')
     for (const person of [undefined, world.maria, world.susi]) expect(await page('/requests', person)).not.toContain('/ballots/new')
     expect(await page('/ballots/new?q=zzzz&group=lectio', world.carla)).toContain('href="/requests/new?group=lectio"')
+    // None of a status that is over can be put to the vote: its list does not offer it, and the address says so.
+    const over = world.db.updateTable('request').where('id', '=', Number(ids[3]))
+    await over.set({ stage: 'set_aside' }).execute()
+    expect(await page('/requests?stage=set_aside', world.carla)).not.toContain('/ballots/new')
+    await over.set({ stage: 'gathering' }).execute()
+    expect(await page('/ballots/new?stage=set_aside&group=lectio', world.carla)).toContain('href="/requests/new?group=lectio"')
     const shown = await page('/ballots/new?q=a&group=lectio', world.carla)
     for (const id of ids) expect(shown).toMatch(new RegExp(`name="requestId" value="${id}" checked`))
     expect(shown).toContain('Members of Lectio Working Group (2)')

@@ -94,7 +94,7 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   // It is read by the worker; the page says so and can be left.
   const waiting = await (await carla.request('GET', path)).text()
   expect(words(waiting)).toContain('This starts in a moment.')
-  expect(waiting).toContain(`hx-get="${path}/progress"`)
+  expect(waiting).toContain(`data-hx-get="${path}/progress"`)
   expect((await carla.request('GET', `${path}/progress`)).headers.get('hx-refresh')).toBeNull()
   await world.settle()
   expect((await carla.request('GET', `${path}/progress`)).headers.get('hx-refresh')).toBe('true')

@@ -69,7 +69,7 @@ test('a mailbox comes in by the form, is counted once however often it comes, an
 
   // It is under way: its page says so, and it cannot be taken back.
   expect(await text(carla, path)).toContain('Running')
-  expect(await (await carla.get(page)).text()).toContain(`hx-get="${page}/progress"`)
+  expect(await (await carla.get(page)).text()).toContain(`data-hx-get="${page}/progress"`)
   expect((await carla.get(`${page}/progress`)).headers.get('hx-refresh')).toBeNull()
   expect(await text(carla, `${page}/undo`)).toContain('This import is running.')
   const early = await carla.post(`${page}/undo`)

@@ -219,6 +219,11 @@ test('a page is a draft until it is published, is looked at before it is saved, 
   const alternates = async (path: string) => [...(await page(path)).matchAll(/hreflang="([^"]+)" href/g)].map(([, one]) => one)
   expect(await alternates('/pages/how-to-join')).toEqual(['en', 'x-default'])
   expect(await alternates('/')).toEqual([...locales, 'x-default'])
+  // Each of them is an original: in its language, with the card in it.
+  const german = await page('/?lang=de')
+  for (const part of ['rel="canonical" href="http://rapport.test/?lang=de"', '"og:locale" content="de_DE"', 'card.png?of=%2F&amp;lang=de"'])
+    expect(german).toContain(part)
+  expect(await page('/pages/how-to-join?lang=de')).toContain('rel="canonical" href="http://rapport.test/pages/how-to-join"')
   const taken = await carla.post('/site/pages', draft)
   expect([taken.status, await taken.text()]).toEqual([422, expect.stringContaining('This address is taken. Choose another one.')])
 })

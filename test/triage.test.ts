@@ -80,7 +80,7 @@ describe('a request that is there already', () => {
     const list = await (await carla.get(`/cycles/${cycle.cycleId}/triage`)).text()
     expect(list).toContain(`Similar: <a href="/requests/${request}">`)
     const form = await (await carla.get(`/cycles/${cycle.cycleId}/submit`)).text()
-    expect(form).toContain(`hx-post="/requests/similar?group=${world.group.groupId}"`)
+    expect(form).toContain(`data-hx-post="/requests/similar?group=${world.group.groupId}"`)
     expect(form).toMatch(/<noscript><select name="requestId"[\s\S]*Warn before a copyright/)
     // Greta is on no list: her form has the field alone.
     expect(await (await (await world.as(greta)).get(`/cycles/${cycle.cycleId}/submit`)).text()).not.toContain('/requests/similar')

@@ -168,7 +168,7 @@ function StoryPage(props: {
           </>
         }
       >
-        <article class="prose">{renderMarkdown(story.text)}</article>
+        <div class="prose">{renderMarkdown(story.text)}</div>
         {story.outcome && (
           <Section title={words.outcome}>
             <div class="prose">{renderMarkdown(story.outcome)}</div>

@@ -9,7 +9,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mines } from './core/own-queries.ts'
 import type { listRequestChoices, listRequests, Order, RequestGroup } from './core/queries.ts'
-import { kinds, severities, stages } from './core/rules.ts'
+import { isOpen, kinds, severities, stages, stagesOf } from './core/rules.ts'
 import { GroupTabs, inGroup, isNarrowed } from './group-choice.tsx'
 import type { MovedAway } from './moving-queries.ts'
 import { RequestThing, requestPath } from './parts.tsx'
@@ -159,10 +159,12 @@ type FoundProps = Pick<Parameters<typeof RequestsPage>[0], 'group' | 'found' | '
 function FoundRequests({ group, found, values, page, showSupport, saysFor, mayRank }: FoundProps) {
   // What is supported leaves this list: the last of a page takes its page along.
   const back = withQuery('/requests', { ...values, page: found.requests.length > 1 ? page : page - 1 })
+  // What is over is not put to the vote.
+  const rankable = mayRank && (stagesOf(values.stage)?.some(isOpen) ?? true)
   return (
     <Section
       title={words.count({ n: found.total })}
-      aside={mayRank && <a href={withQuery('/ballots/new', { ...values, order: undefined, group: group.slug })}>{t.rankThese}</a>}
+      aside={rankable && <a href={withQuery('/ballots/new', { ...values, order: undefined, group: group.slug })}>{t.rankThese}</a>}
     >
       {saysFor && <p class="soft">{t.supportFromHere({ strength: strengthNames.should, name: saysFor })}</p>}
       <Things label={words.title}>

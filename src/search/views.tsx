@@ -79,7 +79,7 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, whos
               hits.length > 0 &&
               !instead && (
                 <>
-                  <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
+                  <div data-hx-get={`/search/counts?${new URLSearchParams({ q })}`} data-hx-trigger="load">
                     <a href={`/search/counts?${new URLSearchParams({ q })}`}>{words.counts}</a>
                   </div>
                   {signedIn && (

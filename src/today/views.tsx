@@ -195,10 +195,10 @@ export function JustDecided({ decided, next }: { decided: Awaited<ReturnType<typ
       <span>
         <b>{title}</b> · {words.isDone({ ...saidOf(last), time: <Time at={runsAt} style="time" /> })}
       </span>
-      <span class="row">
+      <div class="row">
         {more.length > 0 && <a href="/today#decided">{words.moreDecided({ n: more.length })}</a>}
         <TakeBack {...{ batch, title, next, words }} />
-      </span>
+      </div>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../config.ts'
 import type { Named } from '../happening.ts'
 import { cardSize } from '../lib/print/card.ts'
-import { languageName, locales } from '../lib/ui/format.ts'
+import { type Locale, languageName, locales } from '../lib/ui/format.ts'
 import type { NavItem } from '../lib/ui/layout.tsx'
 import { once } from '../lib/ui/once.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -113,12 +113,21 @@ const aboutOf = (title: string, name: string, tagline: string): string =>
 
 const Property = ({ name, content }: { name: string; content: string }) => <meta property={name} content={content} />
 
+/** A language as Open Graph writes it, with a country. */
+function graphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag === 'en' ? 'en-GB' : tag).maximize()
+  return `${language}_${region}`
+}
+
 /** What other programs read of a public page: where it stands, what it is about, in which languages, and the card that stands for it. */
 export function PublicHead(props: {
   title: string
   description: string | undefined
   /** The one language that it is written in; undefined: it speaks each reader's. */
   language: string | undefined
+  /** The reader's; and the one that they asked for by the address, if any. The head stands outside of what has a reader. */
+  locale: Locale
+  asked: string | undefined
   name: string
   site: Site
   path: string
@@ -126,21 +135,24 @@ export function PublicHead(props: {
   named: readonly Named[]
   facts: PublicFacts | undefined
 }) {
-  const { title, language, name, site, path, look, named, facts } = props
-  const { locale } = useReader()
+  const { title, locale, asked, name, site, path, look, named, facts } = props
+  const language = props.language ?? locale
   const url = `${site.baseUrl}${path}`
+  // Each language of a page that speaks several is an original of its own: what points elsewhere as the original is left out of the alternates.
+  const inOne = locales.find((one) => one === asked && props.language === undefined)
+  const original = inOne ? `${url}?lang=${inOne}` : url
   const description = props.description ?? describe(facts?.text ?? '') ?? aboutOf(title, name, look.tagline)
-  const card = `${site.baseUrl}${cardPath(path === '/' || unfolds(named, path) ? path : '/', language ?? locale)}`
+  const card = `${site.baseUrl}${cardPath(path === '/' || unfolds(named, path) ? path : '/', language)}`
   const logo = look.logoId === null ? undefined : `${site.baseUrl}${logoPath(look.logoId)}`
   const about = structured(
-    { url, title, language: language ?? locale, description, card, facts },
+    { url, title, language, description, card, facts },
     { name, url: `${site.baseUrl}/`, logo, description: look.tagline },
   )
   const article = facts?.kind === 'event' ? undefined : facts
   return (
     <>
-      <link rel="canonical" href={url} />
-      {language === undefined ? (
+      <link rel="canonical" href={original} />
+      {props.language === undefined ? (
         locales.map((one) => <link rel="alternate" hreflang={one} href={`${url}?lang=${one}`} />)
       ) : (
         <link rel="alternate" hreflang={language} href={url} />
@@ -160,8 +172,8 @@ export function PublicHead(props: {
       <Property name="og:type" content={article ? 'article' : 'website'} />
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={name} />
-      <meta property="og:url" content={url} />
-      <meta property="og:locale" content={language ?? locale} />
+      <meta property="og:url" content={original} />
+      <meta property="og:locale" content={graphLocale(language)} />
       <Property name="og:description" content={description} />
       <Property name="og:image" content={card} />
       <Property name="og:image:type" content="image/png" />

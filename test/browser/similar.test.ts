@@ -24,7 +24,7 @@ beforeAll(async () => {
     await row.renew?.(site.world)
     const path = row.path(site.world)
     const answer = await carla.get(path)
-    if (answer.headers.get('content-type')?.startsWith('text/html') && (await answer.text()).includes('hx-post="/requests/similar'))
+    if (answer.headers.get('content-type')?.startsWith('text/html') && (await answer.text()).includes('data-hx-post="/requests/similar'))
       forms.push(row)
   }
 })

@@ -155,7 +155,7 @@ export function TriagePage(props: {
             }
             act={
               wish.state === 'submitted' && !cycle.frozen ? (
-                <span class="row">
+                <div class="row">
                   <PostButton
                     action={`/wishes/${wish.id}/decide`}
                     fields={{ to: 'accept', back: `${path}?state=${state}` }}
@@ -163,7 +163,7 @@ export function TriagePage(props: {
                     text={t.toTheVote2}
                   />
                   <Button kind="quiet" href={`/wishes/${wish.id}`} label={t.decideOtherwise({ title: wish.title })} text={t.otherwise} />
-                </span>
+                </div>
               ) : wish.asked ? (
                 <State mood="wait">{t.asked}</State>
               ) : (

@@ -165,7 +165,7 @@ export function LinePage(props: {
           </Empty>
         )}
         {mayRead && chosen && evidence && (
-          <section class="stack">
+          <div class="stack">
             <MeasureTabs line={line} chosen={chosen.measure.id} />
             <div class="row apart">
               <p class="finding">{sayFinding(chosen.measure, chosen.finding, reader)}</p>
@@ -192,7 +192,7 @@ export function LinePage(props: {
               page={page}
               hrefFor={(to) => `${path}?measure=${chosen.measure.id}&page=${to}`}
             />
-          </section>
+          </div>
         )}
         {mayRead && <History line={line} />}
         {mayRead && (

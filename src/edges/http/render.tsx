@@ -156,6 +156,8 @@ async function renderPublic(
           title={content.title}
           description={content.description}
           language={content.language}
+          locale={actor.locale}
+          asked={c.req.query('lang')}
           name={common.brand.name}
           {...{ site, path, look, facts }}
           named={gathered.named}

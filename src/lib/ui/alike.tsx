@@ -88,11 +88,11 @@ export function WithAlike<Found extends AlikeThing>(props: {
   return (
     <div
       class="written"
-      hx-post={address}
-      hx-trigger={`${again ? 'load, ' : ''}input delay:50ms`}
-      hx-sync="replace"
-      hx-target="#similar"
-      hx-swap="innerHTML"
+      data-hx-post={address}
+      data-hx-trigger={`${again ? 'load, ' : ''}input delay:50ms`}
+      data-hx-sync="replace"
+      data-hx-target="#similar"
+      data-hx-swap="innerHTML"
     >
       <div class="stack">{first}</div>
       <section class="alike stack" aria-label={t.title}>

@@ -41,19 +41,21 @@ export const piecesOf = (before: string, after: string): ChangeObject<string>[] 
 /**
  * Two texts as one, with what went and what came marked.
  * @param lang of the texts, where it is another than the page's
+ * @param title they are titles, of what stands below
  */
-export function Difference({ lang, ...texts }: { before: string; after: string; lang?: Locale | undefined }) {
+export function Difference({ lang, title, ...texts }: { before: string; after: string; lang?: Locale | undefined; title?: boolean }) {
+  const Tag = title ? 'h3' : 'p'
   const [before, after] = readable(texts.before, texts.after)
   if (before === after)
     return (
-      <p class="diff" lang={lang}>
+      <Tag class="diff" lang={lang}>
         {after}
-      </p>
+      </Tag>
     )
   const parts = piecesOf(before.slice(0, longest), after.slice(0, longest))
   return (
-    <p class="diff" lang={lang}>
+    <Tag class="diff" lang={lang}>
       {parts.map(({ value, added, removed }) => (added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value))}
-    </p>
+    </Tag>
   )
 }

@@ -250,7 +250,7 @@ export function Select({ options, value, empty, ...common }: Common & { options:
     )
   }
   // Where something is chosen that must be, there is nothing left to ask for.
-  const settled = empty === undefined && !common.optional && options.some((option) => option.value === chosen)
+  const unset = empty !== false && !(empty === undefined && !common.optional && options.some((option) => option.value === chosen))
   const groups = new Map<string, Option[]>()
   for (const option of options) groups.set(option.group ?? '', [...(groups.get(option.group ?? '') ?? []), option])
   const Options = ({ of }: { of: Option[] }) => (
@@ -264,8 +264,8 @@ export function Select({ options, value, empty, ...common }: Common & { options:
   )
   return (
     <Framed {...common} id={field.id} error={field.error}>
-      <select {...field.control}>
-        {empty !== false && !settled && <option value="">{empty ?? words.choose}</option>}
+      <select {...field.control} required={unset && field.control.required}>
+        {unset && <option value="">{empty ?? words.choose}</option>}
         {[...groups].map(([group, of]) =>
           group ? (
             <optgroup label={group}>

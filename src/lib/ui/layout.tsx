@@ -72,7 +72,7 @@ export interface PublicPageProps extends Common {
 }
 
 // Evaluation is refused by the policy and again in rapport.js; htmx brings no style of its own and leaves history alone.
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: false, prefix: '', extensions: 'rapport' })
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: false, extensions: 'rapport' })
 
 function Document({
   title,
@@ -237,6 +237,10 @@ function SearchForm({ action, value, reader }: { action: string; value?: string 
           <input id="site-search" name="q" type="search" value={value} placeholder={words.searchHint} enterkeyhint="search" />
         </complete-search>
         <kbd hidden>/</kbd>
+        {/* For who has no key to send it with: a voice, a switch. With keys it is one stop more for nothing. */}
+        <button type="submit" class="away" tabindex={-1}>
+          {words.search}
+        </button>
       </form>
     </search>
   )

@@ -46,7 +46,7 @@ const isNothing = (child: Child): boolean =>
 /** A list of things; `j` and `k` walk through it. */
 export function Things<T>({ label, of, none, children }: ThingsProps<T>) {
   const things = typeof children === 'function' ? (of ?? []).map(children) : children
-  if (none !== undefined && isNothing(things)) return none
+  if (isNothing(things)) return none ?? null
   return (
     <ul class="things" aria-label={label}>
       {things}

@@ -130,7 +130,11 @@ export const FormFold = ({ title, ...form }: FormPart & { title: Child; id: stri
 export const Split = ({ aside, first, children }: { aside?: Child; first?: boolean; children?: Child }) => (
   <div class={first ? 'split read-first' : 'split'}>
     <div class="stack-l">{children}</div>
-    {aside && <aside class="stack-l">{aside}</aside>}
+    {aside && (
+      <aside class="stack-l" aria-label={chromeWords(useReader().locale).beside}>
+        {aside}
+      </aside>
+    )}
   </div>
 )
 

@@ -89,7 +89,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
               {chosen.get(topic) === 'follow' && <State mood="good">{t.followed}</State>}
               {chosen.get(topic) === 'mute' && <State>{t.muted}</State>}
             </span>
-            <span class="row">
+            <div class="row">
               {chosen.has(topic) ? (
                 press(topic, 'none', chosen.get(topic) === 'mute' ? t.unmute : t.reset)
               ) : (
@@ -98,7 +98,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
                   {press(topic, 'mute', t.mute)}
                 </>
               )}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -184,7 +184,7 @@ function filtered(db: Db, actor: Actor, filter: Filter) {
   if (number) query = query.where((e) => e.or([e('request.id', '=', Number(number)), e('request.oldNumber', '=', number)]))
   else if (search) query = query.where(sql<boolean>`request.folded like (select unaccent(${containing(search)}))`)
   if (kind) query = query.where('request.kind', '=', kind)
-  if (stages) query = query.where('request.stage', 'in', stages)
+  if (stages) query = query.where(sql<boolean>`request.stage = any(${stages}::request_stage[])`)
   if (days) query = query.where(within(days, stages ? 'request.stage_at' : 'request.created_at'))
   if (areaId !== undefined) query = query.where('request.areaId', '=', sql<number>`area_now(${areaId})`)
   if (topicId !== undefined) query = query.where('request.topicId', '=', topicId)

@@ -44,9 +44,7 @@ export function HistoryPage({ request, versions }: { request: Request; versions:
             }
           >
             {version.note && <p>{version.note}</p>}
-            <h3>
-              <Difference before={before?.title ?? version.title} after={version.title} />
-            </h3>
+            <Difference title before={before?.title ?? version.title} after={version.title} />
             <div class="prose">
               <Difference before={before?.text ?? version.text} after={version.text} />
             </div>

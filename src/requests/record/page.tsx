@@ -47,7 +47,7 @@ export function RecordPage(props: RecordProps) {
       {request.mergedIntoId === null && <Standing {...props} />}
       <Chain stations={stationsOf(props)} />
       <Split aside={<Aside {...props} />}>
-        {request.text && <article class="prose">{renderMarkdown(request.text, props.mentions)}</article>}
+        {request.text && <div class="prose">{renderMarkdown(request.text, props.mentions)}</div>}
         {request.kind === 'concern' && <Concern {...props} />}
         <CasesSection {...props} />
         <Discussion {...props} />

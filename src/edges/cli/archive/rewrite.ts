@@ -73,7 +73,7 @@ export function keep(html: string, address: string): Kept {
     .replaceAll(/<(search|iframe|dialog|template|complete-search)\b[^>]*>[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<nav class="tabs"[^>]*>(?:(?!<\/nav>)[\s\S])*\?view=(?:(?!<\/nav>)[\s\S])*<\/nav>/g, '')
     .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-    .replaceAll(/ (?:hx-[\w:-]+|aria-current|tabindex)="[^"]*"/g, '')
+    .replaceAll(/ (?:data-hx-[\w:-]+|aria-current|tabindex)="[^"]*"/g, '')
     .replaceAll(/(<(?!img\b)[a-z-]+\b[^>]*)\ssrc="\/[^"]*"/g, '$1')
     .replaceAll(/<a class="ask"[^>]*>[^<]*<\/a>/g, '')
     .replaceAll(/<div class="row actions"><\/div>|<div class="top">\s*<\/div>/g, '')

@@ -83,7 +83,7 @@ const Balance = ({ counts }: { counts: readonly Counted[] }) => (
 export function Progress({ run: { href, progress, error, counts } }: { run: Pick<Run, 'href' | 'progress' | 'error' | 'counts'> }) {
   const { text = t.importStartsMoment, value = 0, of = 0 } = progress ?? {}
   return (
-    <div class="stack" hx-get={`${href}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
+    <div class="stack" data-hx-get={`${href}/progress`} data-hx-trigger="every 2s" data-hx-swap="outerHTML">
       <p role="status">{text}</p>
       {error && <Note mood="wait">{sayKept(error)}</Note>}
       {of > 0 && <Meter value={Math.min(value, of)} of={of} label={text} />}
