@@ -595,7 +595,10 @@ test('an example is written from the page of a request: the group finds it meant
   const again = await refused.text()
   expect([refused.status, again.includes(`name="requestId" value="${id}"`)]).toEqual([422, true])
   // What is like it is looked for again.
-  expect([form.text, again].map((text) => /data-hx-trigger="([^"]*)"/.exec(text)?.[1])).toEqual(['input delay:50ms', 'load, input delay:50ms'])
+  expect([form.text, again].map((text) => /data-hx-trigger="([^"]*)"/.exec(text)?.[1])).toEqual([
+    'input delay:50ms',
+    'load, input delay:50ms',
+  ])
   const write = async (person: Person, requestId: number) =>
     (await press('/cases', { ...facts, requestId: String(requestId) }, person)).headers.get('location')?.replace(/\?.*/, '') ?? ''
   const path = await write(world.susi, id)
