@@ -110,4 +110,8 @@ test('who leaves while a post is on its way to her need not wait for the relay, 
   await world.settle()
   const { state } = await world.db.selectFrom('delivery').select('state').where('id', '=', id).executeTakeFirstOrThrow()
   expect(state).toBe('cancelled')
+  // The others get it.
+  const others = await world.db.selectFrom('delivery').select('state').where('id', '<>', id).where('messageId', 'is not', null).execute()
+  expect(others.length).toBeGreaterThan(1)
+  expect(new Set(others.map((one) => one.state))).toEqual(new Set(['queued']))
 })

@@ -28,6 +28,16 @@ const deliver = async (options: Parameters<typeof mail>[0], from: string) => {
   await world.settle()
 }
 
+/** What is kept of everybody but Susi: nothing of it goes with her. */
+const keptOfOthers = ({ db, susi }: World) =>
+  Promise.all([
+    db.selectFrom('subscription').select(['id', 'addressId', 'endedAt']).where('personId', '<>', susi.personId).orderBy('id').execute(),
+    db.selectFrom('address').select(['id', 'email']).where('personId', '<>', susi.personId).orderBy('id').execute(),
+    db.selectFrom('delivery').select(['id', 'email', 'state']).where('email', '<>', susi.email).orderBy('id').execute(),
+    db.selectFrom('inbound').select(['id', 'mailFrom']).where('mailFrom', '<>', susi.email).orderBy('id').execute(),
+    db.selectFrom('person').select(['id', 'name', 'erasedAt']).where('id', '<>', susi.personId).orderBy('id').execute(),
+  ])
+
 /** Susi Sandmann writes, Maria answers her. */
 async function talk() {
   await world.db.updateTable('person').set({ name: 'Susi Sandmann' }).where('id', '=', world.susi.personId).execute()
@@ -165,10 +175,14 @@ test('who asks is erased by an administrator: the thread still reads, nothing te
   const { id } = await world.db.selectFrom('erasureRequest').select('id').executeTakeFirstOrThrow()
   expect((await (await world.as(world.carla)).post(`/admin/erasures/${id}`, { decision: 'erase' })).status).toBe(404)
   const ada = await world.as(world.ada)
+  const others = await keptOfOthers(world)
+  expect(others.every(({ length }) => length > 0)).toBe(true)
   expect((await ada.post(`/admin/erasures/${id}`, { decision: 'refuse' })).status).toBe(422)
   expect((await ada.post(`/admin/erasures/${id}`, { decision: 'erase' })).status).toBe(303)
   expect((await ada.post(`/admin/erasures/${id}`, { decision: 'erase' })).status).toBe(409)
   await world.settle()
+  const left = await keptOfOthers(world)
+  for (const [at, rows] of others.entries()) expect(left[at]).toEqual(expect.arrayContaining(rows))
 
   const carla = await world.as(world.carla)
   const thread = await (await carla.get('/lists/lectio-l/t/one%40susi.example')).text()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isRefusedIn } from './rules.ts'
+import { chainedText, isRefusedIn, linkHash } from './rules.ts'
 
 test.each<[string, Parameters<typeof isRefusedIn>, boolean]>([
   ['in a closed group', [{ via: 'web', closedIds: [1] }, 'request.changed', 1], true],
@@ -14,4 +14,14 @@ test.each<[string, Parameters<typeof isRefusedIn>, boolean]>([
   ['and not what only ends like that', [{ via: 'web', closedIds: [1] }, 'request.not-withdrawn-yet', 1], true],
 ])('nothing is done any more %s', (_, asked, refused) => {
   expect(isRefusedIn(...asked)).toBe(refused)
+})
+
+test('a line is hashed as every line before it was', () => {
+  const text = chainedText({
+    ...{ id: 7, at: new Date('2026-10-16T09:00:00Z'), personId: 5, behindId: 6, via: 'web', action: 'list.changed' },
+    ...{ subject: 'list:1', groupId: 2, details: { n: 3 } },
+  })
+  expect(text).toBe('[7,"2026-10-16T09:00:00.000Z",5,6,"web","list.changed","list:1",2,{"n":3}]')
+  // printf '\0%.0s' {1..32} | cat - line | sha256sum
+  expect(linkHash(Buffer.alloc(32), text).toString('hex')).toBe('1689908a100d58a231823fe63c1377e94cc61a2cb3b628b2bce7e8d21a0c041a')
 })

@@ -5,7 +5,11 @@ type Mail = Parameters<typeof isMeantFor>[0]
 
 const mail = (fields: [name: 'to' | 'cc', address: string][], spf = { result: 'fail', aligned: true }): Mail => {
   const of = (field: string) => fields.filter(([name]) => name === field).map(([, address]) => ({ address }))
-  const message = { headers: fields.map(([name]) => ({ name })), to: of('to'), cc: of('cc') }
+  const message = {
+    headers: ['received', 'received', ...fields.map(([name]) => name)].map((name) => ({ name })),
+    to: of('to'),
+    cc: of('cc'),
+  }
   return { message, authentication: { spf } } as unknown as Mail
 }
 

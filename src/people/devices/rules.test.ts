@@ -16,5 +16,6 @@ test('the last eight people of a browser are remembered, each once', () => {
   const many = [6, 7, 5, 8, 9, 10, 11, 12, 13].reduce((one, personId) => noteOn(one, personId), device)
   expect(many).toEqual({ id: device.id, personIds: [7, 5, 8, 9, 10, 11, 12, 13] })
   expect(openDevice('secret', sealDevice('secret', many))).toEqual(many)
+  expect(noteOn(device, 5)).toEqual(device)
   expect(noteOn(undefined, 5).id).not.toBe(device.id)
 })
