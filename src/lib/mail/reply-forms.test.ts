@@ -233,7 +233,7 @@ describe('right above a quote, an attribution is known by its form', () => {
     ['letters that an archive lost', 'Le vendredi 06 novembre 2026 ? 10:00 +0200, Otto Other a ?crit :'],
     ['letters of another charset', 'Otto Other a Ã©crit :'],
     ['nothing but an address', 'Quoting otto@example.org:'],
-    ['an address that the end of the line cut off', 'On Fri, Nov 6, 2026 at 10:00 AM, Otto Other <otto@example.org\n> wrote:'],
+    ['an address that the end of the line cut off', 'On Fri, Nov 6, 2026 at 10:00 AM, Otto Other <otto at example.org\n> wrote:'],
     ['between dashes', '-----"Otto Other" wrote: -----'],
   ])('%s', (_, attribution) => {
     const quoted = lines(attribution, '> Shall we?', '> On Monday?')
