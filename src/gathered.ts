@@ -1,12 +1,11 @@
 import type { Keeper } from './belongings.ts'
-import type { DueLetters } from './due.ts'
 import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import type { LetterSubject } from './letter-subjects.ts'
 import type { Verbs } from './lib/ui/history-words.ts'
 import type { TextKind } from './texts.ts'
 import type { OfferedTool } from './tool.ts'
-import type { Deciders, Waiters } from './waiting.ts'
+import type { Deciders, DueLetters, Waiters } from './waiting.ts'
 
 /** What is gathered from all nameplates for those who read none: the edges gather it and hand it in. */
 export interface Gathered {

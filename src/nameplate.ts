@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
 import type { Consequences } from './consequences.ts'
-import type { DueLetters } from './due.ts'
 import type { Figures } from './figure.ts'
 import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
@@ -14,7 +13,7 @@ import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
 import type { TextKind } from './texts.ts'
 import type { Tool } from './tool.ts'
-import type { Deciders, Waiters } from './waiting.ts'
+import type { Deciders, DueLetters, Waiters } from './waiting.ts'
 
 /** What a domain is to the others: what it owns and what it offers. The edges read the nameplates and know no domain by name. */
 export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Task>> {

@@ -1,4 +1,3 @@
-import type { DueFacts } from '../due.ts'
 import { type Handled, writeGuarded } from '../guard.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
@@ -9,6 +8,7 @@ import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
 import { largeMails, largePosts } from '../lib/semaphore.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import type { JobContext, TaskContext } from '../task.ts'
+import type { DueFacts } from '../waiting.ts'
 import { pauseRelay, recordRefusals, reserveQuota } from './actions.ts'
 import type { Composer } from './compose.ts'
 import {

@@ -1,7 +1,7 @@
-import type { DueFacts } from '../due.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Letters } from '../signed.ts'
+import type { DueFacts } from '../waiting.ts'
 
 export { inZone, nextDaytime } from './choices-rules.ts'
 
