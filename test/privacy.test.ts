@@ -29,7 +29,7 @@ const deliver = async (options: Parameters<typeof mail>[0], from: string) => {
 }
 
 /** What is kept of everybody but Susi: nothing of it goes with her. */
-const keptOfOthers = ({ db, susi }: World) =>
+const keptOfOthers = ({ db, susi }: World): Promise<object[][]> =>
   Promise.all([
     db.selectFrom('subscription').select(['id', 'addressId', 'endedAt']).where('personId', '<>', susi.personId).orderBy('id').execute(),
     db.selectFrom('address').select(['id', 'email']).where('personId', '<>', susi.personId).orderBy('id').execute(),
