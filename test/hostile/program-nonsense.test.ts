@@ -168,3 +168,20 @@ test('a program’s nonsense is refused in words, and changes nothing', async ()
     }
   expect(faults).toEqual([])
 })
+
+test('a page of a collection holds no more than the program asked for', async () => {
+  const [, administrator] = programs
+  const held: [path: string, items: number][] = []
+  for (const operation of await describedOperations()) {
+    if (operation.method !== 'GET' || !operation.queries.includes('limit')) continue
+    await world.db.deleteFrom('rateWindow').execute()
+    const row = rowOf(operation)
+    await row?.renew?.(world)
+    const url = new URL(row?.path(world) ?? '/', 'http://rapport.test')
+    url.searchParams.set('limit', '1')
+    const answer = await world.app.request(url.href, { headers: { authorization: `Bearer ${administrator?.token}` } })
+    if (answer.status === 200) held.push([operation.path, ((await answer.json()) as { items: unknown[] }).items.length])
+  }
+  expect(held.length).toBeGreaterThan(30)
+  expect(held.filter(([, items]) => items > 1)).toEqual([])
+})
