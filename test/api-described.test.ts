@@ -35,10 +35,11 @@ test('a linter of descriptions has nothing to say', async () => {
 })
 
 // Words of TypeScript that cannot name an argument; generators of clients take the names of an address as they are.
-const reserved = /^(?:break|case|catch|class|const|default|delete|do|else|enum|export|extends|for|function|if|import|in|new|return|super|switch|this|throw|try|typeof|var|void|while|with|yield)$/
+const reserved =
+  /^(?:break|case|catch|class|const|default|delete|do|else|enum|export|extends|for|function|if|import|in|new|return|super|switch|this|throw|try|typeof|var|void|while|with|yield)$/
 
 test('nothing stands in it that generators of clients write into code that does not compile', () => {
-  const statuses = new Set(operations.flatMap(({ responses }) => Object.keys(responses)))
+  const statuses = new Set(operations.flatMap(({ responses = {} }) => Object.keys(responses)))
   expect([...statuses].filter((status) => !/^(?:\d{3}|default)$/.test(status))).toEqual([])
   const names = operations.flatMap(({ address }) => [...address.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))
   expect([...new Set(names)].filter((name) => reserved.test(name))).toEqual([])

@@ -197,7 +197,7 @@ function plainly(one: Schema): void {
 }
 
 /** Puts words to every field of a schema, and of those within, that has none. */
-function nameFields(schema: unknown): void {
+export function nameFields(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return
   const one = schema as Schema
   plainly(one)

@@ -1,4 +1,5 @@
 import { assetPath } from '../../lib/ui/assets.ts'
+import { locales } from '../../lib/ui/format.ts'
 import { pages } from '../../lib/ui/web.tsx'
 import { utcDay } from '../../time.ts'
 
@@ -11,7 +12,7 @@ function securityText(site: { baseUrl: string; mailDomain: string }, contact: st
   return [
     `Contact: ${contact ?? `mailto:postmaster@${site.mailDomain}`}`,
     `Expires: ${expires}T00:00:00Z`,
-    'Preferred-Languages: en, de, fr, es',
+    `Preferred-Languages: ${locales.join(', ')}`,
     `Canonical: ${site.baseUrl}/.well-known/security.txt`,
     '',
   ].join('\n')
