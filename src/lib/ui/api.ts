@@ -76,8 +76,15 @@ class Routes extends OpenAPIHono<ApiEnv> {
 
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
 
+const names = new Set<string>()
+
 /** An object that the description knows by a name: `named('UserCase', { id: z.int() })`. */
-export const named = <S extends z.core.$ZodLooseShape>(name: string, shape: S) => z.object(shape).openapi(name)
+export function named<S extends z.core.$ZodLooseShape>(name: string, shape: S) {
+  // The second of a name would be described in the place of the first.
+  if (names.has(name)) throw new Error(`two things of the description are called ${name}`)
+  names.add(name)
+  return z.object(shape).openapi(name)
+}
 
 const strict = (body: z.ZodType | Shape): z.ZodType =>
   body instanceof z.ZodObject ? body.strict() : body instanceof z.ZodType ? body : z.strictObject(body)
