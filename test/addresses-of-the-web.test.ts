@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { locales } from '../src/lib/ui/format.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -99,6 +100,7 @@ describe('what programs ask every site for', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain; charset=utf-8$/i)])
     const lines = (await answer.text()).trimEnd().split('\n')
     expect(lines).toContain('Contact: mailto:postmaster@lists.localhost')
+    expect(lines).toContain(`Preferred-Languages: ${locales.join(', ')}`)
     const [expires = '', ...more] = lines.filter((line) => line.startsWith('Expires: ')).map((line) => line.slice('Expires: '.length))
     expect(more).toEqual([])
     const days = (new Date(expires).getTime() - world.clock.now.getTime()) / 86_400_000

@@ -34,6 +34,35 @@ test('a linter of descriptions has nothing to say', async () => {
   expect(problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`)).toEqual([])
 })
 
+// Words of TypeScript that cannot name an argument; generators of clients take the names of an address as they are.
+const reserved =
+  /^(?:break|case|catch|class|const|default|delete|do|else|enum|export|extends|for|function|if|import|in|new|return|super|switch|this|throw|try|typeof|var|void|while|with|yield)$/
+
+test('nothing stands in it that generators of clients write into code that does not compile', () => {
+  const statuses = new Set(operations.flatMap(({ responses = {} }) => Object.keys(responses)))
+  expect([...statuses].filter((status) => !/^(?:\d{3}|default)$/.test(status))).toEqual([])
+  const names = operations.flatMap(({ address }) => [...address.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))
+  expect([...new Set(names)].filter((name) => reserved.test(name))).toEqual([])
+  const misfits: string[] = []
+  const look = (value: unknown, at: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    const schema = value as { type?: unknown; pattern?: unknown; properties?: object; additionalProperties?: unknown }
+    if (schema.type === 'integer' && schema.pattern !== undefined) misfits.push(`${at}: a pattern of a number`)
+    if (Object.keys(schema.properties ?? {}).length > 0 && typeof schema.additionalProperties === 'object')
+      misfits.push(`${at}: fields of any name that have a type, beside named ones`)
+    for (const [name, inner] of Object.entries(value)) look(inner, `${at}/${name}`)
+  }
+  look(described, '')
+  expect(misfits).toEqual([])
+})
+
+test('every collection says how many a page of it holds', () => {
+  const paged = operations.filter(({ parameters = [] }) => parameters.some((one) => 'name' in one && one.name === 'cursor'))
+  expect(paged.length).toBeGreaterThan(50)
+  const fixed = paged.filter(({ parameters = [] }) => !parameters.some((one) => 'name' in one && one.name === 'limit'))
+  expect(fixed.map(({ address }) => address)).toEqual([])
+})
+
 test('three of four fields are told in words', () => {
   const told = { all: 0, worded: 0 }
   const look = (schema: unknown): void => {

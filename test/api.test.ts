@@ -257,6 +257,55 @@ describe('an archive', () => {
   })
 })
 
+describe('reading', () => {
+  let world: World
+  let token: string
+  beforeAll(async () => {
+    world = await makeWorld()
+    token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
+  })
+  afterAll(() => world.end())
+  const ask = async (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+    world.app.request(`http://rapport.test${api}${path}`, { method, headers: { ...bearer(token), ...headers } })
+
+  test('the head of an answer names its version as well, and says that nothing has changed', async () => {
+    const [whole, head] = [await ask('/groups/lectio'), await ask('/groups/lectio', 'HEAD')]
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', whole.headers.get('etag')])
+    const same = await ask('/groups/lectio', 'HEAD', { 'if-none-match': head.headers.get('etag') ?? '' })
+    expect(same.status).toBe(304)
+  })
+
+  test('when it was asked for is no part of the version', async () => {
+    const first = await ask('/groups/lectio/roster')
+    const tag = first.headers.get('etag') ?? ''
+    world.clock.now = new Date(world.clock.now.getTime() + 1_000)
+    expect((await ask('/groups/lectio/roster', 'GET', { 'if-none-match': tag })).status).toBe(304)
+    const later = await ask('/groups/lectio/roster')
+    expect([later.headers.get('etag'), await later.text()]).toEqual([tag, expect.not.stringContaining(await first.text())])
+  })
+
+  test('a number is one in digits, and a parameter of any name is named', async () => {
+    for (const [query, field] of [
+      ['limit=0x10', 'limit'],
+      ['limit=1e1', 'limit'],
+      ['limit=', 'limit'],
+      ['limit=%201', 'limit'],
+      ['__proto__=1', '__proto__'],
+      ['constructor=1', 'constructor'],
+    ]) {
+      const answer = await ask(`/groups?${query}`)
+      expect([query, answer.status, (await read(answer)).errors.map((one) => one.field)]).toEqual([query, 422, [field]])
+    }
+    expect((await ask('/groups?limit=016')).status).toBe(200)
+  })
+
+  test('a field of any name that a form does not have is named', async () => {
+    const carla = await world.as(world.carla)
+    const answer = await carla.ask('POST', `${api}/acts/admin/webhooks/999/test`, { constructor: 'x' })
+    expect([answer.status, (await read(answer)).errors?.map(({ field }) => field)]).toEqual([422, ['constructor']])
+  })
+})
+
 describe('doing something once', () => {
   const written = { subject: 'Only once', text: 'However often it is sent' }
   const key = { 'idempotency-key': 'k-1' }
@@ -279,6 +328,16 @@ describe('doing something once', () => {
     world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
     expect((await maria.ask('POST', `${list}/messages`, written, key)).status).toBe(201)
     expect(await mails(world)).toBe(3)
+  })
+
+  test('what stands behind the question mark is part of the call', async () => {
+    const world = await newWorld()
+    const carla = await world.as(world.carla)
+    const wish = { kind: 'idea', title: 'Once in this group' }
+    const first = await carla.ask('POST', `${api}/requests?group=lectio`, wish, key)
+    expect(first.status).toBe(201)
+    expect((await carla.ask('POST', `${api}/requests?group=lectio`, wish, key)).headers.get('idempotency-replayed')).toBe('true')
+    expect((await carla.ask('POST', `${api}/requests`, wish, key)).status).toBe(422)
   })
 
   test('ten at the same instant are one', async () => {

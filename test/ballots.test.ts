@@ -583,6 +583,9 @@ describe('the electorate', () => {
     const carla = await world.as(world.carla)
     expect((await carla.post(`/cycles/${fresh.cycleId}/consortia`, { organisationId: String(consortium), asOne: 'no' })).status).toBe(303)
     expect(await electorate(fresh.cycleId)).toEqual(['Kivu', 'Northfield', 'Old Harbour Library', 'Silent College', 'Tana'])
+    // Only of a consortium that there is.
+    for (const organisationId of ['999999', '0', '-1', String(bare)])
+      expect((await carla.post(`/cycles/${fresh.cycleId}/consortia`, { organisationId, asOne: 'no' })).status).toBe(404)
     // Tana is in another as well, which votes as one: it has spoken by that, and speaks once.
     const sea = await addInstitution(world, 'Sea Consortium', [], { kind: 'consortium' })
     const { id: tana } = await world.db.selectFrom('organisation').select('id').where('name', '=', 'Tana').executeTakeFirstOrThrow()

@@ -50,6 +50,11 @@ describe('a document', () => {
 
     // A member writes; who holds the role approves.
     expect((await maria.request('POST', `${path}/approve`, { version: '1', way: 'role' })).status).toBe(404)
+    const byProgram = await maria.ask('POST', `/api/v1${path}/versions/1/approval`, { way: 'role' })
+    expect([byProgram.status, ((await byProgram.json()) as { detail: string }).detail]).toEqual([
+      403,
+      'Only people in these roles can do this: Coordinator or Deputy coordinator.',
+    ])
     expect((await carla.request('POST', `${path}/approve`, { version: '1', way: 'role' })).status).toBe(303)
     expect(await carriedOut(world, world.carla)).toBe(303)
     expect((await read(visitor, path)).text).toContain('Read the list for a week first.')

@@ -71,6 +71,13 @@ test('both generations of the protocol are spoken; tools read and draft, and non
     expect(drafting.every((name) => name.startsWith('draft'))).toBe(true)
     expect([drafting.length, tools.length - drafting.length]).toEqual([19, 31])
     expect(tools.filter(({ description, title }) => !description || !title)).toEqual([])
+    // A model is told what each argument means, and is not held to a pattern that only the text of a form could fit.
+    const described = tools.flatMap(({ inputSchema }) =>
+      Object.values(inputSchema.properties ?? {}).map((one) => /"description":/.test(JSON.stringify(one))),
+    )
+    expect(described.filter(Boolean).length / described.length).toBeGreaterThan(0.8)
+    const patterned = /"type":"integer"[^{}]*"pattern"|"pattern"[^{}]*"type":"integer"/
+    expect(tools.filter(({ inputSchema }) => patterned.test(JSON.stringify(inputSchema)))).toEqual([])
     expect(tools.find(({ name }) => name === 'getThread')?.inputSchema).toMatchObject({
       required: ['list', 'message'],
       additionalProperties: false,

@@ -1,16 +1,15 @@
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { listForms } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { type Scope, scopes } from '../src/people/tokens-rules.ts'
 import { apiAccess } from './access/api.ts'
 import { access } from './access/table.ts'
+import { checkOf, type Schema } from './described.ts'
 import { mail } from './mail.ts'
 import { makeWorld, tokenOf, type World } from './world.ts'
 
-type Schema = Record<string, unknown>
 interface Operation {
   summary?: string
   security?: Record<string, string[]>[]
@@ -116,23 +115,9 @@ test('the description has what OpenAPI 3.1 demands of it', () => {
   }
 })
 
-/** A schema of the description as a check; what it does not name must not be there. */
-function checkOf(schema: Schema): z.ZodType {
-  const strict = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(strict)
-    if (typeof value !== 'object' || value === null) return value
-    const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, strict(one)]))
-    if (typeof inner.$ref === 'string') return strict(document.components.schemas[inner.$ref.split('/')[3] ?? ''])
-    return inner.type === 'object' && inner.properties && !('additionalProperties' in inner)
-      ? { ...inner, additionalProperties: false }
-      : inner
-  }
-  return z.fromJSONSchema(strict(schema) as Parameters<typeof z.fromJSONSchema>[0])
-}
-
 describe('what is answered is what is described', () => {
   test('and the check sees what is not', () => {
-    const group = checkOf({ $ref: '#/components/schemas/GroupLine' })
+    const group = checkOf(document.components.schemas, { $ref: '#/components/schemas/GroupLine' })
     const line = { slug: 's', name: 'N', tagline: '', communities: [], closedAt: null }
     expect([line, { ...line, more: 1 }, { ...line, name: 1 }].map((one) => group.safeParse(one).success)).toEqual([true, false, false])
   })
@@ -150,7 +135,7 @@ describe('what is answered is what is described', () => {
         const [type = '', content] = Object.entries(described?.content ?? {})[0] ?? []
         if (!type.endsWith('json')) continue
         expect(answer.headers.get('content-type')).toBe(type)
-        const checked = checkOf(content?.schema ?? {}).safeParse(await answer.json())
+        const checked = checkOf(document.components.schemas, content?.schema ?? {}).safeParse(await answer.json())
         expect(checked.error?.issues ?? []).toEqual([])
       }
     })

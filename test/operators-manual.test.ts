@@ -43,8 +43,24 @@ test('the settings to begin with take no mail from the world without TLS', () =>
   expect([smtp?.port, tls]).toEqual([25, { cert: expect.any(String), key: expect.any(String) }])
 })
 
+/** Runs the command as an operator does. */
+const rapport = (...args: string[]) =>
+  spawnSync(process.execPath, [join(root, 'src/edges/cli/main.ts'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, RAPPORT_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
+  })
+
+test('a command that gets no answer of the database says so in a sentence', () => {
+  const { status, stdout, stderr } = rapport('journal', 'verify')
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(/^rapport: no answer: .*ECONNREFUSED.*RAPPORT_DATABASE_URL.*\n$/)
+})
+
+test('the help of a command that there is not is refused as the command is', () => {
+  expect(rapport('help', 'nonsense')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('no command "nonsense"') })
+})
+
 test('the help names every command that there is', () => {
-  const rapport = (...args: string[]) => spawnSync(process.execPath, [join(root, 'src/edges/cli/main.ts'), ...args], { encoding: 'utf8' })
   const commands = /one of (.*), help$/m.exec(rapport('nothing').stderr)?.[1]?.split(', ') ?? []
   expect(commands).toContain('serve')
   const named = new Set([...rapport('help').stdout.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name))

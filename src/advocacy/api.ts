@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { instant, lists, Made, makes, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { inDigits } from '../lib/ui/api-paging.ts'
 import { line } from '../lib/ui/forms.ts'
 import { todayOf } from '../time.ts'
 import { setReaders } from './answers/actions.ts'
@@ -49,11 +50,11 @@ export const vendorApi = routes()
 vendorApi.operation('listAnswers', 'GET /answers', {
   summary: 'Answers from the vendor, newest first',
   may: needs('read', { open: true }),
-  query: { request: z.coerce.number().int().optional(), class: z.enum(answerClasses).optional() },
+  query: { request: inDigits(z.int()).optional(), class: z.enum(answerClasses).optional() },
   answers: pages(Answer, 'A page of them.'),
-  run: async ({ db, actor, query: { page, request, class: asked } }) => {
+  run: async ({ db, actor, query: { page, limit, request, class: asked } }) => {
     const filter = { ...(request !== undefined && { requestId: request }), ...(asked !== undefined && { class: asked }) }
-    const found = await listAnswers(db, actor, filter, { page })
+    const found = await listAnswers(db, actor, filter, { page, limit })
     return { items: found.answers.map(shownAnswer), pages: found.pages }
   },
 })

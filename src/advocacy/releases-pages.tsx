@@ -131,10 +131,10 @@ export const releasePages = pages()
     return done(c, `/releases/${idOf(c, 'release')}#touched`, t.touched.telling)
   })
   .get('/deliveries/:delivery', (c) => showDelivery(c))
-  .post('/deliveries/:delivery/cases/:case', act('will', 'checkUserCase', 'Say whether a user case works', CheckForm), async (c) => {
+  .post('/deliveries/:delivery/cases/:userCase', act('will', 'checkUserCase', 'Say whether a user case works', CheckForm), async (c) => {
     const { id } = await checkedDelivery(c)
-    return refusable(c, () => showDelivery(c), `c${idOf(c, 'case')}`).take(CheckForm, async (facts) => {
-      await c.var.write((tx) => checkCase(tx, c.var.actor, id, idOf(c, 'case'), facts))
+    return refusable(c, () => showDelivery(c), `c${idOf(c, 'userCase')}`).take(CheckForm, async (facts) => {
+      await c.var.write((tx) => checkCase(tx, c.var.actor, id, idOf(c, 'userCase'), facts))
       return done(c, `/deliveries/${id}`, t.checkSaved)
     })
   })

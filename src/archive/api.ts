@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { carries, instant, lists, named, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
+import { inDigits } from '../lib/ui/api-paging.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { line } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -42,7 +43,7 @@ const Message = named('Message', {
 
 const inList = { list: line(40) }
 const ofMessage = { ...inList, message: line(1_000).openapi({ description: 'A Message-ID, without angle brackets.' }) }
-const which = { variant: z.coerce.number().int().min(1).max(1_000).default(1) }
+const which = { variant: inDigits(z.int().min(1).max(1_000)).default(1) }
 const open = needs('read', { open: true })
 
 type Row = Awaited<ReturnType<typeof getMessage>> | Awaited<ReturnType<typeof listThreadMessages>>[number]

@@ -33,7 +33,7 @@ export function listParkedMails(db: Db, before: number, limit: number) {
 /** The bytes of a mail that came; undefined where they are kept no more. */
 export async function findInboundRaw(db: Db, id: number): Promise<Buffer | undefined> {
   const row = await db.selectFrom('inbound').select('rawId').where('id', '=', id).executeTakeFirst()
-  return row && row.rawId !== null ? readRaw(db, row.rawId) : undefined
+  return row && readRaw(db, row.rawId)
 }
 
 /** Has any mail come in by itself? */

@@ -2,6 +2,8 @@ import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { eraseContent } from '../files/actions.ts'
 import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { formatList } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
@@ -20,10 +22,18 @@ export interface Approval {
   on?: string | undefined
 }
 
+/** Who keeps a document, each once: the role that owns it, and those who lead the group. */
+const sayKeepers = ({ ownerRole }: Document): string =>
+  formatList(
+    languageNow(),
+    [...new Set([ownerRole, 'coordinator' as const, 'deputy' as const])].map((role) => roleNames[role] ?? role),
+    'disjunction',
+  )
+
 async function lockKept(tx: Tx, actor: Actor, slug: string): Promise<Document> {
   const document = await getDocument(tx, actor, slug, { lock: true })
   if (!document.mayKeep) {
-    if (document.mayDraft) throw new NotAllowed(t.onlyPeopleTheseRolesCan({ role: roleNames[document.ownerRole] ?? document.ownerRole }))
+    if (document.mayDraft) throw new NotAllowed(t.onlyPeopleTheseRolesCan({ roles: sayKeepers(document) }))
     throw new NotFound(documentRefusals.document)
   }
   return document

@@ -46,10 +46,11 @@ export interface DecisionFilter {
   q?: string | undefined
   groupId?: number | undefined
   page: number
+  limit?: number | undefined
 }
 
 /** The register of decisions, the newest first, as the actor may see it. */
-export async function listDecisions(db: Db, actor: Actor, { state, q, page, groupId }: DecisionFilter) {
+export async function listDecisions(db: Db, actor: Actor, { state, q, page, limit = decisionsPerPage, groupId }: DecisionFilter) {
   let query = decisions(db)
   if (groupId !== undefined) query = query.where('decision.groupId', '=', groupId)
   if (state === 'standing') query = query.where('decision.supersededBy', 'is', null)
@@ -59,12 +60,12 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page, grou
   const rows = (await query.orderBy('decision.decidedOn', 'desc').orderBy('decision.id', 'desc').limit(2_000).execute()).filter((row) =>
     sees(actor, row),
   )
-  const from = (page - 1) * decisionsPerPage
+  const from = (page - 1) * limit
   const total = rows.length
   return {
-    decisions: rows.slice(from, from + decisionsPerPage).map((row) => shown(actor, row)),
+    decisions: rows.slice(from, from + limit).map((row) => shown(actor, row)),
     total,
-    pages: pagesOf(total, decisionsPerPage),
+    pages: pagesOf(total, limit),
   }
 }
 

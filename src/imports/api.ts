@@ -79,12 +79,12 @@ movingApi.operation('listImports', 'GET /lists/{list}/imports', {
   },
 })
 
-movingApi.operation('previewImportUndo', 'GET /lists/{list}/imports/{import}/undo', {
-  summary: 'What undoing an import would change now; `POST /acts/lists/{list}/imports/{import}/undo` undoes it',
+movingApi.operation('previewImportUndo', 'GET /lists/{list}/imports/{run}/undo', {
+  summary: 'What undoing an import would change now; `POST /acts/lists/{list}/imports/{run}/undo` undoes it',
   may: needs('moderate'),
-  params: { list: line(40), import: line(40) },
+  params: { list: line(40), run: line(40) },
   answers: says(Undo, 'What goes, what stays, and why.'),
-  run: async ({ db, actor, params: { list, import: key } }) => plainPlan(await planUndo(db, await getImport(db, actor, list, key))),
+  run: async ({ db, actor, params: { list, run } }) => plainPlan(await planUndo(db, await getImport(db, actor, list, run))),
 })
 
 movingApi.operation('importSubscribers', 'POST /lists/{list}/members', {

@@ -56,9 +56,9 @@ async function runOf(db: Db, brought: Import) {
 }
 
 const importer: Importer<Awaited<ReturnType<typeof runOf>>> = {
-  path: '/lists/:list/imports/:import',
+  path: '/lists/:list/imports/:run',
   one: 'import',
-  get: async ({ req, var: { db, actor } }) => runOf(db, await getImport(db, actor, req.param('list') ?? '', req.param('import') ?? '')),
+  get: async ({ req, var: { db, actor } }) => runOf(db, await getImport(db, actor, req.param('list') ?? '', req.param('run') ?? '')),
   more: async ({ var: { db } }, { brought, state }) => state !== 'undoing' && <BroughtParts parts={await readParts(db, brought)} />,
   watched: true,
   undo: {

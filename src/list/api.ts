@@ -67,7 +67,7 @@ const shown = <L extends { name: string; groupSlug: string }>(list: L, mailDomai
 export const listApi = routes()
 
 listApi.operation('listLists', 'GET /lists', {
-  summary: 'Lists',
+  summary: 'The mailing lists of this site',
   may: needs('read', { open: true }),
   answers: lists(List, 'All of them.'),
   run: async ({ db, actor, site }) => (await listLists(db, actor)).map((list) => shown(list, site.mailDomain)),

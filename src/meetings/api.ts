@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import { does, fixedPages, instant, lists, makes, needs, routes, says } from '../lib/ui/api.ts'
+import { does, instant, lists, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { inDigits } from '../lib/ui/api-paging.ts'
 import { line, lines } from '../lib/ui/forms.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { answerInvitation, noteAttendance } from './actions.ts'
@@ -18,10 +19,10 @@ meetingsApi.operation('listMeetings', 'GET /meetings', {
   summary: 'Upcoming meetings, first to last, or past meetings, last to first',
   may: needs('read', { open: true }),
   query: { when: z.enum(['upcoming', 'past']).default('upcoming') },
-  answers: fixedPages(Meeting, 'A page of meetings.'),
-  run: async ({ db, actor, query: { page, when } }) => {
-    const { meetings, pages } = await listMeetings(db, actor, { when, page })
-    return { items: meetings.map(shownMeeting), more: page < pages }
+  answers: pages(Meeting, 'A page of meetings.'),
+  run: async ({ db, actor, query: { page, limit, when } }) => {
+    const found = await listMeetings(db, actor, { when, page, limit })
+    return { items: found.meetings.map(shownMeeting), pages: found.pages }
   },
 })
 
@@ -124,7 +125,7 @@ meetingsApi.operation('listAttendance', 'GET /attendance', {
   may: needs('read'),
   query: {
     of: line(20).optional().openapi({ description: '`g1` for a group, `c1` for a user group; your first one where not said.' }),
-    year: z.coerce.number().int().min(1900).max(2100).optional(),
+    year: inDigits(z.int().min(1900).max(2100)).optional(),
   },
   answers: lists(
     z.object({ meeting: z.string(), kind: kinds, startsAt: instant(), personId: z.int(), name: z.string() }).extend({

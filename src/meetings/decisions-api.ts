@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
 import { getDecision, listDecisions } from '../groups/queries.ts'
-import { does, fixedPages, needs, routes, says } from '../lib/ui/api.ts'
+import { does, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 
@@ -20,10 +20,10 @@ decisionsApi.operation('listDecisions', 'GET /decisions', {
   summary: 'Decisions, newest first',
   may: needs('read', { open: true }),
   query: { state: z.enum(['standing', 'review', 'superseded', 'all']).default('all'), q: line(100).optional() },
-  answers: fixedPages(Decision, 'A page of decisions.'),
-  run: async ({ db, actor, query: { page, state, q } }) => {
-    const { decisions, pages } = await listDecisions(db, actor, { state, q: q || undefined, page })
-    return { items: decisions.map(said), more: page < pages }
+  answers: pages(Decision, 'A page of decisions.'),
+  run: async ({ db, actor, query: { page, limit, state, q } }) => {
+    const found = await listDecisions(db, actor, { state, q: q || undefined, page, limit })
+    return { items: found.decisions.map(said), pages: found.pages }
   },
 })
 

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Write } from '../lib/db/rows.ts'
 import { does, instant, makes, maybeInstant, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { inDigits } from '../lib/ui/api-paging.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line, lines } from '../lib/ui/forms.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -71,7 +72,7 @@ export const newsApi = routes()
 newsApi.operation('listNews', 'GET /news', {
   summary: 'News, newest first',
   may: needs('read', { open: true }),
-  query: { year: z.coerce.number().int().min(1990).max(2200).optional(), about: line(300).optional() },
+  query: { year: inDigits(z.int().min(1990).max(2200)).optional(), about: line(300).optional() },
   answers: pages(Item, 'A page of news.'),
   run: async ({ db, actor, query: { page, limit, year, about } }) => {
     return listNews(db, actor, { ...(year ? { year } : {}), ...(about ? { path: about } : {}) }, { page, limit })

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { does, fixedPages, lists, makes, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
-import { paging } from '../lib/ui/api-paging.ts'
+import { does, lists, makes, maybeInstant, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { inDigits, paging } from '../lib/ui/api-paging.ts'
 import { line } from '../lib/ui/forms.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureWords } from './figure-words.ts'
@@ -35,7 +35,7 @@ const Whole = Item.extend({
 }).openapi('ReportWithSections')
 
 const params = { report: line(90) }
-const query = { edition: z.coerce.number().int().min(1).optional() }
+const query = { edition: inDigits(z.int().min(1)).optional() }
 const itemOf = (report: Report) => ({ ...report, group: report.groupSlug, state: stateOf(report) })
 
 function figuresFor({ standing }: Report, { figures }: Shown) {
@@ -63,9 +63,9 @@ reportApi.operation('listReports', 'GET /reports', {
   summary: 'Reports, newest period first',
   may: needs('read', { open: true }),
   query: { group: line(60).optional() },
-  answers: fixedPages(Item, 'A page of reports.'),
-  run: async ({ db, actor, query: { page, group } }) => {
-    const found = await listReports(db, actor, { group, page })
+  answers: pages(Item, 'A page of reports.'),
+  run: async ({ db, actor, query: { page, limit, group } }) => {
+    const found = await listReports(db, actor, { group, page, limit })
     return { items: found.reports.map(itemOf), pages: found.pages }
   },
 })

@@ -56,7 +56,11 @@ export const reportsPerPage = 30
  * Reports that the actor may see, the newest period first.
  * @throws NoSuchGroup
  */
-export async function listReports(db: Db, actor: Actor, { group, page = 1 }: { group?: string; page?: number } = {}) {
+export async function listReports(
+  db: Db,
+  actor: Actor,
+  { group, page = 1, limit = reportsPerPage }: { group?: string; page?: number; limit?: number } = {},
+) {
   await checkHost(db, group)
   const rows = await reports(db)
     .$if(group !== undefined, (query) => query.where('workingGroup.slug', '=', group ?? ''))
@@ -65,8 +69,8 @@ export async function listReports(db: Db, actor: Actor, { group, page = 1 }: { g
     .limit(2_000)
     .execute()
   const seen = rows.map((row) => forReader(actor, row)).filter(sees)
-  const from = (page - 1) * reportsPerPage
-  return { reports: seen.slice(from, from + reportsPerPage), total: seen.length, pages: pagesOf(seen.length, reportsPerPage) }
+  const from = (page - 1) * limit
+  return { reports: seen.slice(from, from + limit), total: seen.length, pages: pagesOf(seen.length, limit) }
 }
 
 /**

@@ -261,8 +261,8 @@ export const requestPages = pages()
       },
     ),
   )
-  .post('/requests/:request/cases/:case/release', act('work', 'removeUserCase', 'Remove a user case from a request'), async (c) => {
-    await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
+  .post('/requests/:request/cases/:userCase/release', act('work', 'removeUserCase', 'Remove a user case from a request'), async (c) => {
+    await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'userCase')))
     return done(c, `${requestPath(idOf(c, 'request'))}#cases`, t.userCaseRemovedRequest)
   })
   .post('/requests/:request/comments', commentForm, async (c) => {

@@ -26,28 +26,28 @@ export const movingAccess: Access = {
   'GET /lists/:list/import': { path: () => '/lists/lectio-l/import', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
   'POST /lists/:list/import': { path: () => '/lists/lectio-l/import', form: { sync: 'on' }, expect: { carla: 422, ada: 422, others: 404 } },
   'GET /lists/:list/imports': { path: () => '/lists/lectio-l/imports', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
-  'GET /lists/:list/imports/:import': {
+  'GET /lists/:list/imports/:run': {
     path: () => mails(''),
     renew: mailImportAgain,
     expect: { visitor: 303, ...owners(200) },
   },
-  'GET /lists/:list/imports/:import/progress': {
+  'GET /lists/:list/imports/:run/progress': {
     path: () => mails('/progress'),
     renew: mailImportAgain,
     expect: { visitor: 303, ...owners(200) },
   },
-  'GET /lists/:list/imports/:import/undo': {
+  'GET /lists/:list/imports/:run/undo': {
     path: () => mails('/undo'),
     renew: mailImportAgain,
     expect: { visitor: 303, ...owners(200) },
   },
-  'POST /lists/:list/imports/:import/undo': {
+  'POST /lists/:list/imports/:run/undo': {
     path: () => mails('/undo'),
     renew: mailImportAgain,
     // A mailbox is brought and taken back by administrators.
     expect: { carla: 403, ada: 303, others: 404 },
   },
-  'GET /api/v1/lists/:list/imports/:import/undo': {
+  'GET /api/v1/lists/:list/imports/:run/undo': {
     path: () => `/api/v1${mails('/undo')}`,
     renew: mailImportAgain,
     expect: { visitor: 401, ...owners(200) },

@@ -133,27 +133,27 @@ export const officeAccess: Access = {
     form: {},
     expect: { carla: 422, others: 404 },
   },
-  'GET /correspondence/:desk/imports/:import/progress': {
+  'GET /correspondence/:desk/imports/:run/progress': {
     path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/progress`,
     renew: correspondenceImportAgain,
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
-  'GET /correspondence/:desk/imports/:import': {
+  'GET /correspondence/:desk/imports/:run': {
     path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}`,
     renew: correspondenceImportAgain,
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
-  'GET /correspondence/:desk/imports/:import/undo': {
+  'GET /correspondence/:desk/imports/:run/undo': {
     path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/undo`,
     renew: correspondenceImportAgain,
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
-  'POST /correspondence/:desk/imports/:import/undo': {
+  'POST /correspondence/:desk/imports/:run/undo': {
     path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/undo`,
     renew: correspondenceImportAgain,
     expect: { carla: 303, others: 404 },
   },
-  'POST /correspondence/:desk/imports/:import/again': {
+  'POST /correspondence/:desk/imports/:run/again': {
     path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/again`,
     renew: correspondenceImportAgain,
     expect: { carla: 409, others: 404 },

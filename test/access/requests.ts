@@ -71,7 +71,7 @@ export const requestsAccess: Access = {
     expect: { ...group(422), others: 404 },
   },
   'POST /requests/:request/cases': { path: () => '/requests/1/cases', form: { caseId: '999999' }, expect: { ...group(422), others: 404 } },
-  'POST /requests/:request/cases/:case/release': {
+  'POST /requests/:request/cases/:userCase/release': {
     path: () => '/requests/1/cases/1/release',
     renew: caseAgain,
     expect: { ...group(303), others: 404 },
@@ -146,17 +146,17 @@ export const requestsAccess: Access = {
     expect: { ...group(422), others: 404 },
   },
 
-  'GET /requests/imports/:import': {
+  'GET /requests/imports/:run': {
     path: () => `/requests/imports/${kept.requests}`,
     renew: requestsImportAgain,
     expect: { visitor: signIn, ...group(200), others: 404 },
   },
-  'GET /requests/imports/:import/undo': {
+  'GET /requests/imports/:run/undo': {
     path: () => `/requests/imports/${kept.requests}/undo`,
     renew: requestsImportAgain,
     expect: { visitor: signIn, ...group(200), others: 404 },
   },
-  'POST /requests/imports/:import/undo': {
+  'POST /requests/imports/:run/undo': {
     path: () => `/requests/imports/${kept.requests}/undo`,
     renew: requestsImportAgain,
     expect: { ...group(303), others: 404 },
@@ -188,17 +188,17 @@ export const requestsAccess: Access = {
     form: { verdict: 'x' },
     expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },
   },
-  'GET /cases/:case': { path: () => '/cases/1', expect: { visitor: signIn, ...all(200), others: 404 } },
-  'GET /cases/:case/edit': { path: () => '/cases/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
-  'POST /cases/:case': { path: () => '/cases/1', form: { problem: 'P' }, expect: { ...group(422), others: 404 } },
-  'POST /cases/:case/consent': { path: () => '/cases/1/consent', form: { consent: 'x' }, expect: { maria: 422, others: 404 } },
-  'POST /cases/:case/withdraw': {
+  'GET /cases/:userCase': { path: () => '/cases/1', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'GET /cases/:userCase/edit': { path: () => '/cases/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /cases/:userCase': { path: () => '/cases/1', form: { problem: 'P' }, expect: { ...group(422), others: 404 } },
+  'POST /cases/:userCase/consent': { path: () => '/cases/1/consent', form: { consent: 'x' }, expect: { maria: 422, others: 404 } },
+  'POST /cases/:userCase/withdraw': {
     path: () => '/cases/1/withdraw',
     renew: caseAgain,
     expect: { maria: 303, susi: 403, modesto: 403, carla: 403, lena: 403, others: 404 },
   },
-  'POST /cases/:case/join': { path: () => '/cases/1/join', form: { requestId: '1' }, expect: { ...group(303), others: 404 } },
-  'POST /cases/:case/different': { path: () => '/cases/1/different', form: { requestId: '3' }, expect: { ...group(303), others: 404 } },
+  'POST /cases/:userCase/join': { path: () => '/cases/1/join', form: { requestId: '1' }, expect: { ...group(303), others: 404 } },
+  'POST /cases/:userCase/different': { path: () => '/cases/1/different', form: { requestId: '3' }, expect: { ...group(303), others: 404 } },
   'GET /case/:token': { path: (world) => `/case/${sealToken(world.site.secret, 'case', 1)}`, expect: { others: 200 } },
   'POST /case/:token': { path: () => '/case/aaaa', form: { act: 'withdraw' }, expect: { others: 404 } },
 

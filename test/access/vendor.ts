@@ -175,20 +175,20 @@ export const vendorAccess: Access = {
     renew: portalAgain,
     expect: { carla: 303, others: 404 },
   },
-  'GET /answers/portal/imports/:import': {
+  'GET /answers/portal/imports/:run': {
     path: () => `/answers/portal/imports/${things.portalImport}`,
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
-  'GET /answers/portal/imports/:import/undo': {
+  'GET /answers/portal/imports/:run/undo': {
     path: () => `/answers/portal/imports/${things.portalImport}/undo`,
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
-  'POST /answers/portal/imports/:import/undo': {
+  'POST /answers/portal/imports/:run/undo': {
     path: () => `/answers/portal/imports/${things.portalImport}/undo`,
     renew: portalAgain,
     expect: { carla: 303, others: 404 },
   },
-  'POST /answers/portal/imports/:import/confirm': {
+  'POST /answers/portal/imports/:run/confirm': {
     path: () => `/answers/portal/imports/${things.portalImport}/confirm`,
     renew: portalAgain,
     expect: { carla: 303, others: 404 },
@@ -248,7 +248,7 @@ export const vendorAccess: Access = {
     path: () => `/deliveries/${things.delivery}`,
     expect: { visitor: 303, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, others: 404 },
   },
-  'POST /deliveries/:delivery/cases/:case': {
+  'POST /deliveries/:delivery/cases/:userCase': {
     path: () => `/deliveries/${things.delivery}/cases/1`,
     form: { verdict: 'x' },
     expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },

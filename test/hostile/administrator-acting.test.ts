@@ -72,7 +72,7 @@ test.each([
   ['a seat', '/ballots/:ballot/seats/answer'],
   ['a ballot', '/ballots/:ballot/papers/:voter'],
   ['consent to a recording', '/show-and-tell/:talk/consent'],
-  ['consent to be quoted', '/cases/:case/consent'],
+  ['consent to be quoted', '/cases/:userCase/consent'],
   ['a story', '/stories'],
   ['the approval of a document', '/documents/:document/approve'],
   ['the answer of a vendor', '/submissions/:submission/requests/:request'],

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as z from 'zod'
 import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
 import type { Row } from '../access.ts'
+import { checkOf } from '../described.ts'
 import { tables } from '../tables.ts'
 import { type Person, tokenOf, type World } from '../world.ts'
 
 // A program sends each operation of the description what fits none: in its address, its questions and its body. Everything that is sent is
 // drawn in turn, so that each operation gets some of it and all of them together get all.
 interface Schema {
+  [name: string]: unknown
   $ref?: string
   properties?: Record<string, object>
 }
@@ -17,10 +20,13 @@ interface Operation {
   method: string
   queries: string[]
   fields: string[] | undefined
+  /** What is answered when all is well, where it is JSON. */
+  answer: z.ZodType | undefined
 }
 interface Described {
   parameters?: { name: string; in: string }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
 interface Description {
   paths: Record<string, Record<string, Described>>
@@ -39,17 +45,23 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
+const answerIn = (responses: Described['responses'], schemas: Record<string, Schema>): z.ZodType | undefined => {
+  const schema = responses[200]?.content?.['application/json']?.schema
+  return schema && checkOf(schemas, schema)
+}
+
 async function describedOperations(): Promise<Operation[]> {
   const answer = await world.app.request('http://rapport.test/api/v1/openapi.json')
   const { paths, components } = (await answer.json()) as Description
   const whole = (schema: Schema | undefined): Schema =>
     schema?.$ref ? whole(components.schemas[schema.$ref.split('/').at(-1) ?? '']) : (schema ?? {})
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
+    Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
       path,
       method: method.toUpperCase(),
       queries: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
       fields: requestBody && Object.keys(whole(Object.values(requestBody.content)[0]?.schema).properties ?? {}),
+      answer: answerIn(responses, components.schemas),
     })),
   )
 }
@@ -167,4 +179,31 @@ test('a program’s nonsense is refused in words, and changes nothing', async ()
       }
     }
   expect(faults).toEqual([])
+})
+
+test('what there is to read is answered as it is described, and no longer a page than the program asked for', async () => {
+  const [, administrator] = programs
+  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
+  const faults: string[] = []
+  let read = 0
+  for (const operation of await describedOperations()) {
+    if (operation.method !== 'GET') continue
+    await world.db.deleteFrom('rateWindow').execute()
+    const row = rowOf(operation)
+    await row?.renew?.(world)
+    const url = new URL(row?.path(world) ?? '/', 'http://rapport.test')
+    if (operation.queries.includes('limit')) url.searchParams.set('limit', '1')
+    for (const bearer of [administrator?.token, token]) {
+      const answer = await world.app.request(url.href, { headers: { authorization: `Bearer ${bearer}` } })
+      if (answer.status !== 200 || !operation.answer) continue
+      read += 1
+      const said = (await answer.json()) as { items?: unknown[] }
+      const { error } = operation.answer.safeParse(said)
+      if (error) faults.push(`${operation.path}: ${JSON.stringify(error.issues).slice(0, 300)}`)
+      if (operation.queries.includes('limit') && (said.items?.length ?? 0) > 1)
+        faults.push(`${operation.path}: ${said.items?.length} items`)
+    }
+  }
+  expect(faults).toEqual([])
+  expect(read).toBeGreaterThan(100)
 })

@@ -45,7 +45,7 @@ test.each([
   ['stand for election', '/ballots/:ballot/nomination'],
   ['take a seat', '/ballots/:ballot/seats/answer'],
   ['consent to a recording', '/show-and-tell/:talk/consent'],
-  ['consent to be quoted', '/cases/:case/consent'],
+  ['consent to be quoted', '/cases/:userCase/consent'],
   ['agree to the notice', '/me/privacy/agree'],
   ['fetch a copy of everything', '/me/exports'],
   ['ask to be erased', '/me/erasure'],

@@ -45,9 +45,9 @@ briefsApi.operation('listBriefs', 'GET /briefs', {
     }),
     'A page of them.',
   ),
-  run: async ({ db, actor, query: { page, group: slug } }) => {
+  run: async ({ db, actor, query: { page, limit, group: slug } }) => {
     const group = await getWorkGroup(db, actor, slug)
-    const { briefs, pages } = await listBriefs(db, group.id, { page })
+    const { briefs, pages } = await listBriefs(db, group.id, { page, limit })
     return { items: briefs, pages }
   },
 })
@@ -83,9 +83,9 @@ briefsApi.operation('listSubmissions', 'GET /submissions', {
   may: needs('read'),
   query: InGroup,
   answers: pages(SubmissionLine, 'A page of them.'),
-  run: async ({ db, actor, query: { page, group: slug } }) => {
+  run: async ({ db, actor, query: { page, limit, group: slug } }) => {
     const group = await getDeskGroup(db, actor, slug)
-    const found = await listSubmissions(db, group.id, { page })
+    const found = await listSubmissions(db, group.id, { page, limit })
     return { items: found.submissions, pages: found.pages }
   },
 })

@@ -37,7 +37,7 @@ export const openQuestions = sql<number>`(select count(*) from vendor_question q
 const perPage = 30
 
 /** What was handed over in a group, newest first, with how much of it is answered. */
-export async function listSubmissions(db: Db, groupId: number, { page = 1 } = {}) {
+export async function listSubmissions(db: Db, groupId: number, { page = 1, limit = perPage } = {}) {
   const base = submissions(db).where('submission.groupId', '=', groupId).where('submission.withdrawnAt', 'is', null)
   const newest = base
     .select(sql<number>`(select count(*) from submission_item i where i.submission_id = submission.id)`.as('items'))
@@ -47,7 +47,7 @@ export async function listSubmissions(db: Db, groupId: number, { page = 1 } = {}
     )
     .orderBy('submission.submittedAt', 'desc')
     .orderBy('submission.id', 'desc')
-  const { rows, ...found } = await readPage(newest, { page, limit: perPage })
+  const { rows, ...found } = await readPage(newest, { page, limit })
   return { submissions: rows, ...found }
 }
 

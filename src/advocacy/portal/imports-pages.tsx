@@ -34,9 +34,9 @@ const runOf = (found: Found) => ({
 })
 
 const importer: Importer<ReturnType<typeof runOf>> = {
-  path: '/answers/portal/imports/:import',
+  path: '/answers/portal/imports/:run',
   one: 'file',
-  get: async (c) => runOf(await getPortalImport(c.var.db, c.var.actor, idOf(c, 'import'))),
+  get: async (c) => runOf(await getPortalImport(c.var.db, c.var.actor, idOf(c, 'run'))),
   more: (_, { state, href }) =>
     state === 'done' && (
       <Panel title={t.imports.right}>
@@ -55,10 +55,10 @@ const importer: Importer<ReturnType<typeof runOf>> = {
 
 /** What somebody brought of the vendor's portal, each with its way back. */
 export const portalImportPages = runPages(importer).post(
-  '/answers/portal/imports/:import/confirm',
+  '/answers/portal/imports/:run/confirm',
   act('work', 'confirmPortalImport', 'Confirm an import of the vendor’s portal'),
   async (c) => {
-    const id = idOf(c, 'import')
+    const id = idOf(c, 'run')
     await c.var.write((tx) => confirmImport(tx, c.var.actor, id))
     return done(c, `/answers/portal/imports/${id}`, t.imports.nowConfirmed)
   },

@@ -284,6 +284,9 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
 export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, organisationId: number, asOne: boolean): Promise<void> {
   const cycle = await getChosenCycle(tx, actor, cycleId, organisationId)
   if (cycle.frozen) throw new Conflict(t.roundOneHasBegunWho)
+  // Who runs the cycle may name any; a referent speaks for one that there is.
+  const known = tx.selectFrom('sharedOrganisation').select('id').where('id', '=', organisationId).where('kind', '=', 'consortium')
+  await known.executeTakeFirstOrThrow(() => new NotFound(t.consortiumNotFound))
   const choice = { asOne, chosenBy: actor.personId, chosenAt: actor.at }
   await upsertRow(tx.insertInto('consortiumChoice'), { cycleId, organisationId }, choice)
   await recordOf(tx, actor, 'consortium.chose', { of: 'organisation', id: organisationId, groupId: cycle.groupId }, { asOne, cycleId })

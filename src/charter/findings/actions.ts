@@ -99,7 +99,7 @@ export async function attest(tx: Tx, actor: Actor, lineId: number, { onDay, titl
 export async function removeAttestation(tx: Tx, actor: Actor, id: number): Promise<number> {
   const found = await tx.selectFrom('clauseAttestation').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst()
   const line = found && (await lockLine(tx, found.lineId))
-  const may = line && (mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && found?.madeBy === actor.personId))
+  const may = line && (mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && found.madeBy === actor.personId))
   if (!found || !line || !may) throw new NotFound(t.thereIsNoSuchRecord)
   await updateOne(tx.updateTable('clauseAttestation'), id, { removedAt: actor.at })
   await record(tx, actor, { action: 'charter.attestation-removed', subject: `clause:${line.id}`, groupId: line.groupId })

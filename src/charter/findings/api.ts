@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, lists, Made, makes, needs, routes, says } from '../../lib/ui/api.ts'
+import { inDigits } from '../../lib/ui/api-paging.ts'
 import { line, lines } from '../../lib/ui/forms.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
@@ -22,7 +23,7 @@ findingsApi.operation('getCharter', 'GET /groups/{group}/charter', {
   summary: 'The charter in force, or another version by its number',
   may: needs('read'),
   params: inGroup,
-  query: { number: z.coerce.number().int().optional() },
+  query: { number: inDigits(z.int()).optional() },
   answers: says(Charter, 'The charter.'),
   run: async ({ db, actor, params, query: { number } }) => {
     const today = todayOf(actor)
@@ -74,7 +75,7 @@ findingsApi.operation('listCharterFindings', 'GET /groups/{group}/charter/findin
 findingsApi.operation('listClauseEvidence', 'GET /charter/clauses/{line}/evidence', {
   summary: 'The records behind a measure, the newest first',
   may: needs('read'),
-  query: { measure: z.coerce.number().int(), page: z.coerce.number().int().min(1).max(10_000).default(1) },
+  query: { measure: inDigits(z.int()), page: inDigits(z.int().min(1).max(10_000)).default(1) },
   answers: says(Evidence, `At most ${evidencePerPage} records; \`next\` is the page after.`),
   run: async ({ db, actor, params, query: { measure: wanted, page } }) => {
     const line = await getLine(db, actor, params.line)

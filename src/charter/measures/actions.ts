@@ -9,7 +9,6 @@ import { getMeasure, listSeries } from './queries.ts'
 import { type Measure, suggestMeasures, tidyMeasure, whyNotMeasure } from './rules.ts'
 
 const t = textsOf('charter', 'measuresPage')
-const findings = textsOf('charter', 'findingsPage')
 
 const most = 8
 
@@ -56,9 +55,7 @@ const note = (tx: Tx, actor: Actor, action: keyof Actions, clause: Clause, { kin
 
 async function lockMeasure(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('clauseMeasure').select('id').where('id', '=', id).forUpdate().execute()
-  const measure = await getMeasure(tx, actor, id)
-  if (!measure) throw new NotFound(findings.thereIsNoSuchMeasure)
-  return measure
+  return getMeasure(tx, actor, id)
 }
 
 /** Changes the parameters of a measure. */

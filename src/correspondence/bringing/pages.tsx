@@ -53,13 +53,13 @@ function runOf(desk: RoleAddress, box: Found) {
 }
 
 const importer: Importer<ReturnType<typeof runOf>> = {
-  path: '/correspondence/:desk/imports/:import',
+  path: '/correspondence/:desk/imports/:run',
   get one() {
     return t.one
   },
   get: async (c) => {
     const desk = await deskOf(c)
-    return runOf(desk, await getMailbox(c.var.db, desk, idOf(c, 'import')))
+    return runOf(desk, await getMailbox(c.var.db, desk, idOf(c, 'run')))
   },
   watched: true,
   again: {

@@ -69,9 +69,9 @@ function runOf(found: DocumentImport) {
 }
 
 const importer: Importer<ReturnType<typeof runOf>> = {
-  path: '/documents/imports/:import',
+  path: '/documents/imports/:run',
   one: 'folder',
-  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'import'))),
+  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'run'))),
   more: (_, { found }) => <FilesOf found={found} />,
   watched: true,
   again: {
@@ -126,10 +126,10 @@ export const importingPages = runPages(importer)
     })
   })
   .post(
-    '/documents/imports/:import/confirm',
+    '/documents/imports/:run/confirm',
     act('work', 'confirmDocumentImport', 'Save the files of a folder as documents', Confirmed),
     async (c) => {
-      const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
+      const found = await getImport(c.var.db, c.var.actor, idOf(c, 'run'))
       return refusable(c, () => showAgain(c, found)).take(Confirmed, async (typed) => {
         const said = saidIn(found, typed)
         const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))

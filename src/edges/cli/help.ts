@@ -1,3 +1,5 @@
+import { Usage } from './inspect.ts'
+
 // What is typed after `rapport`, what it does, and its options and examples, a line each.
 type Entry = [use: string, what: string, ...more: [string, string][]]
 
@@ -201,6 +203,7 @@ const named = (words: string[]) => {
 /** `rapport help [COMMAND]`, and a command with `--help`. */
 export function help(words: string[] = []): number {
   const found = named(words)
-  process.stdout.write(words.length === 0 || found.length === 0 ? overview() : found.map(explained).join('\n'))
+  if (words.length > 0 && found.length === 0) throw new Usage(`there is no command "${words[0]}"; rapport help shows all`)
+  process.stdout.write(words.length === 0 ? overview() : found.map(explained).join('\n'))
   return 0
 }

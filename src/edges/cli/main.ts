@@ -1,3 +1,4 @@
+import { isAway } from '../../lib/db/away.ts'
 import { useCompiled } from './compiled.ts'
 import { Usage } from './inspect.ts'
 
@@ -40,6 +41,10 @@ const said = new Set([
   'StoreRefused',
 ])
 
+/** What the driver says of a server that it cannot reach; of several addresses it tried, all. */
+const reasonOf = (error: unknown): string =>
+  error instanceof AggregateError ? error.errors.map((one: Error) => one.message).join('; ') : (error as Error).message
+
 async function run([name = '', ...args]: string[]): Promise<number> {
   const asked = args.some((arg) => arg === '--help' || arg === '-h')
   if (asked || ['help', '--help', '-h', ''].includes(name)) {
@@ -63,6 +68,7 @@ run(process.argv.slice(2)).then(
     // What the operator can mend is said in a sentence; anything else is our fault and keeps its stack.
     if (error instanceof Usage || (error instanceof Error && said.has(error.constructor.name)))
       process.stderr.write(`rapport: ${(error as Error).message.replaceAll('\n', ' ')}\n`)
+    else if (isAway(error)) process.stderr.write(`rapport: no answer: ${reasonOf(error)}. Does the database of RAPPORT_DATABASE_URL run?\n`)
     else process.stderr.write(`rapport: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     // Whatever was begun before the mistake (a pool, a database) must not keep the process.
     process.exit(error instanceof Usage ? 2 : 1)

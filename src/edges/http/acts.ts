@@ -40,7 +40,7 @@ function refusePrograms(api: ReturnType<typeof routes>, domains: readonly Domain
 function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
   const known = form === undefined ? {} : form instanceof z.ZodObject && form.def.catchall === undefined ? form.shape : undefined
   if (!known) return
-  const unknown = [...names].filter((name) => !(name in known) && !files.includes(name))
+  const unknown = [...names].filter((name) => !Object.hasOwn(known, name) && !files.includes(name))
   if (unknown.length > 0)
     throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.slice(0, mostFaults).map((name) => [name, refusals.noField])))
 }

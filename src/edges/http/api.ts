@@ -30,7 +30,18 @@ const window = 60
 const perToken = 600
 const perNetwork = 120
 
-const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'ratelimit', 'ratelimit-policy', 'x-request-id', 'link'] })
+const retainedHeaders = [...RETAINED_304_HEADERS, 'ratelimit', 'ratelimit-policy', 'x-request-id', 'link']
+
+/** Names the version of what is read. When it was asked for, which some answers say (`at`), is no part of it. */
+const tagged: MiddlewareHandler<ApiEnv> = (c, next) => {
+  const asked = c.var.actor.at.toISOString()
+  const generateDigest = (body: Uint8Array) => {
+    const bytes = Buffer.from(body)
+    const said = bytes.includes(asked) ? Buffer.from(bytes.toString('latin1').replaceAll(asked, ''), 'latin1') : bytes
+    return crypto.subtle.digest('SHA-1', new Uint8Array(said))
+  }
+  return etag({ retainedHeaders, generateDigest })(c, next)
+}
 
 /** The API below /api/v1: the same queries and actions as the pages, by token. */
 function createApi() {
@@ -38,7 +49,7 @@ function createApi() {
   api.onError((error, c) => refuse(isUnreadable(error) ? new NotFound(t.thereIsNoSuchThing) : error, c))
   api.use(identify)
   api.use(boundValues)
-  api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
+  api.use(async (c, next) => (['GET', 'HEAD'].includes(c.req.method) ? tagged(c, next) : next()))
   api.use(once)
   const reader = new Hono<ApiEnv>().use(tagged)
   for (const { api: parts = [] } of domains) for (const part of parts) reader.route('/', part)
@@ -115,7 +126,7 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (key === undefined || !token || c.req.method !== 'POST') return next()
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Invalid(t.anIdempotencyKeyHas1To)
   const request = createHash('sha256')
-    .update(`${c.req.path}\n`)
+    .update(`${c.req.path}${new URL(c.req.url).search}\n`)
     .update(new Uint8Array(await c.req.arrayBuffer()))
     .digest()
   const known = await findAnswer(db, site.secret, { tokenId: token.id, key, now: actor.at })

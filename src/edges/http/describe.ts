@@ -186,13 +186,22 @@ function wordsOfField(name: string): string | undefined {
   return undefined
 }
 
+/** Says what tools misread in words that all of them know. */
+function plainly(one: Schema): void {
+  // A form's number comes as text; a pattern says nothing of the number that a program sends.
+  if (one.type === 'integer') delete one.pattern
+  // Who checks patterns need not know of Unicode's classes (JSON Schema 2020-12, 6.3.3): to them p, C and c would be forbidden.
+  if (typeof one.pattern === 'string') one.pattern = one.pattern.replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f')
+  // Beside named fields, those of any other name have a type that most languages cannot say.
+  if (typeof one.additionalProperties === 'object' && Object.keys(one.properties ?? {}).length > 0) one.additionalProperties = true
+}
+
 /** Puts words to every field of a schema, and of those within, that has none. */
-function nameFields(schema: unknown): void {
+export function nameFields(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return
   const one = schema as Schema
-  const { properties, pattern } = one
-  // Who checks patterns need not know of Unicode's classes (JSON Schema 2020-12, 6.3.3): to them p, C and c would be forbidden.
-  if (typeof pattern === 'string') one.pattern = pattern.replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f')
+  plainly(one)
+  const { properties } = one
   for (const [name, field] of Object.entries(properties ?? {})) {
     // A form sends an empty field where there is none; a program leaves it out.
     if (field.format === 'uri' && field.default === '') delete field.default
@@ -241,6 +250,7 @@ interface Schema {
   pattern?: string
   example?: unknown
   properties?: Record<string, Schema>
+  additionalProperties?: boolean | Schema
   description?: string
   format?: string
   default?: unknown
@@ -348,12 +358,13 @@ function completeOperation(one: Described, path: string, all: Schemas): void {
   // Scopes are for OAuth alone in what linters know of OpenAPI: of other tokens they stand beside.
   one['x-scope'] ??= scopeOf(one)
   one.security = one.security?.map((need) => ('token' in need ? { token: [] } : need)) ?? []
-  one.responses['4XX'] ??= one.responses.default
+  // A class of status (4XX) would say more at once, but is no number: generators of clients write it into types as one.
+  one.responses[401] ??= one.responses.default
   const body = one.requestBody?.content['application/json']
   if (body?.schema && !body.examples) body.example ??= sampleOf('', body.schema, all)
 }
 
-/** Completes a description in place: what each operation needs, its refusals by class of status, and words for every field and every part of an address. */
+/** Completes a description in place: what each operation needs, its refusals, and words for every field and every part of an address. */
 export function completeDescription(document: {
   paths?: Record<string, Partial<Record<(typeof methods)[number], unknown>>>
   components?: { schemas?: unknown }

@@ -59,7 +59,8 @@ interface Sources {
 function itemLines(item: unknown, { itemAt }: Sources): string[] {
   if (!isFacts(item)) return [`- ${oneLine(plain(item))}`]
   const source = itemAt(item)
-  return ['', `## ${titleIn(item) ?? '—'}`, ...(source === undefined ? [] : [`Source: ${source}`]), '', ...linesOf(item, 0)]
+  const number = typeof item.id === 'number' ? `Number ${item.id}` : '—'
+  return ['', `## ${titleIn(item) ?? number}`, ...(source === undefined ? [] : [`Source: ${source}`]), '', ...linesOf(item, 0)]
 }
 
 /** An answer of the API as Markdown. */

@@ -3,6 +3,8 @@
 import * as z from 'zod'
 import type { OfferedTool, ReadingTool } from '../../tool.ts'
 import { describeApi } from './api.ts'
+import { nameFields } from './describe.ts'
+import { nameParameter, type Parameter } from './describe-parameters.ts'
 
 /** Where a tool stands in the API. */
 interface Operation {
@@ -48,6 +50,13 @@ export interface Taken {
 
 const parametersIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 
+/** What a draft is about, by its number or its name in addresses. */
+function thingNamed(name: string): object {
+  const one: Parameter = { in: 'path', name }
+  nameParameter(one)
+  return { type: ['string', 'integer'], description: one.description }
+}
+
 /** What a tool takes. */
 export function takenBy(tool: OfferedTool): Taken {
   if ('reads' in tool) {
@@ -61,14 +70,13 @@ export function takenBy(tool: OfferedTool): Taken {
       additionalProperties: false,
     }
   }
-  const { properties = {}, required = [] } = z.toJSONSchema(tool.fields, { io: 'input', unrepresentable: 'any' })
+  const fields = z.toJSONSchema(tool.fields, { io: 'input', unrepresentable: 'any' })
+  nameFields(fields)
+  const { properties = {}, required = [] } = fields
   const about = parametersIn(tool.path)
   return {
     type: 'object',
-    properties: {
-      ...Object.fromEntries(about.map((name) => [name, { type: ['string', 'integer'] }])),
-      ...(properties as Record<string, object>),
-    },
+    properties: { ...Object.fromEntries(about.map((name) => [name, thingNamed(name)])), ...(properties as Record<string, object>) },
     required: [...about, ...required],
     additionalProperties: false,
   }

@@ -31,7 +31,6 @@ function decodeQuotedPrintable(body: Buffer): Buffer {
   let length = 0
   while (at >= 0) {
     length += body.copy(decoded, length, from, at)
-    from = at
     const high = hex(body[at + 1])
     const low = hex(body[at + 2])
     if (high >= 0 && low >= 0) {

@@ -7,10 +7,14 @@ import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'api')
 
+/** A whole number of the query, as people write it: `0x10`, `1e1` and an empty one are none. */
+export const inDigits = (number: z.ZodNumber) =>
+  z.preprocess((said) => (typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : said), number)
+
 /** Where a page of a collection begins, and how many it holds. */
 export const paging = {
   cursor: line(200).optional().openapi({ description: 'From `next` of the page before; say nothing else about it.' }),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
+  limit: inDigits(z.int().min(1).max(100)).default(30),
 }
 export type Paging = z.infer<z.ZodObject<typeof paging>>
 

@@ -76,8 +76,15 @@ class Routes extends OpenAPIHono<ApiEnv> {
 
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
 
+const names = new Set<string>()
+
 /** An object that the description knows by a name: `named('UserCase', { id: z.int() })`. */
-export const named = <S extends z.core.$ZodLooseShape>(name: string, shape: S) => z.object(shape).openapi(name)
+export function named<S extends z.core.$ZodLooseShape>(name: string, shape: S) {
+  // The second of a name would be described in the place of the first.
+  if (names.has(name)) throw new Error(`two things of the description are called ${name}`)
+  names.add(name)
+  return z.object(shape).openapi(name)
+}
 
 const strict = (body: z.ZodType | Shape): z.ZodType =>
   body instanceof z.ZodObject ? body.strict() : body instanceof z.ZodType ? body : z.strictObject(body)
@@ -98,11 +105,13 @@ export const mostFaults = 100
 
 /** What does not fit, by field; of one that there is not the same is said. */
 function faultsOf({ issues }: z.ZodError, noSuch: string): Record<string, string> {
-  const fields: Record<string, string> = {}
+  // By any name, `__proto__` among them.
+  const fields = new Map<string, string>()
+  const add = (field: string, fault: string) => fields.has(field) || fields.set(field, fault)
   for (const issue of issues)
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= noSuch
-    else fields[issue.path.join('.')] ??= issue.message
-  return Object.fromEntries(Object.entries(fields).slice(0, mostFaults))
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) add([...issue.path, key].join('.'), noSuch)
+    else add(issue.path.join('.'), issue.message)
+  return Object.fromEntries([...fields].slice(0, mostFaults))
 }
 
 type Scope = 'read' | 'propose' | 'write' | 'moderate' | 'admin'
@@ -255,25 +264,22 @@ export function lists(item: z.ZodType, description: string, more?: Shape): Answe
   }
 }
 
-/** Lists by numbered pages, of which `run` says how many there are, or whether there is one more. */
+/** Lists by numbered pages, of which `run` says how many there are. */
 export function pages<S extends z.ZodType, More extends Shape = Nothing>(
   item: S,
   description: string,
   more?: More,
-): Answers<{ items: readonly z.input<S>[] } & ({ pages: number } | { more: boolean }) & In<More>, { page: number; limit: number }> {
+): Answers<{ items: readonly z.input<S>[] } & { pages: number } & In<More>, { page: number; limit: number }> {
   const { sendPage, ...answers } = collection(item, description, more)
   return {
     ...answers,
     turn: (asked) => ({ page: pageAt(asked), limit: asked.limit }),
     send: (c, value, asked) => {
       const page = pageAt(asked)
-      return sendPage(c, value, ('pages' in value ? page < value.pages : value.more) ? [page + 1] : undefined, asked)
+      return sendPage(c, value, page < value.pages ? [page + 1] : undefined, asked)
     },
   }
 }
-
-/** The same, where a page is as long as one of the site's. */
-export const fixedPages: typeof pages = (...said) => ({ ...pages(...said), paging: { cursor: paging.cursor } })
 
 /** Lists what comes after the last of the page before, which so many numbers tell. */
 export function pagesAfter<S extends z.ZodType, More extends Shape = Nothing>(

@@ -31,7 +31,7 @@ const Held = HeldLine.extend({
   text: z.string(),
   attachments: z.array(z.object({ filename: z.string(), type: z.string(), size: z.int() })),
 }).openapi('HeldMail')
-const Request = named('Request', {
+const Request = named('JoinRequest', {
   id: z.int(),
   email: z.string(),
   name: z.string(),

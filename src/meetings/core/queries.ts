@@ -94,6 +94,7 @@ export interface MeetingFilter {
   seriesId?: number | undefined
   year?: number | undefined
   page: number
+  limit?: number | undefined
 }
 
 export const meetingsPerPage = 20
@@ -116,7 +117,11 @@ function visibleTo(actor: Actor) {
 }
 
 /** Meetings that the actor may see: what is to come first to last, what has been last to first. */
-export async function listMeetings(db: Db, actor: Actor, { when, groupId, communityId, seriesId, year, page }: MeetingFilter) {
+export async function listMeetings(
+  db: Db,
+  actor: Actor,
+  { when, groupId, communityId, seriesId, year, page, limit = meetingsPerPage }: MeetingFilter,
+) {
   let query = meetings(db)
     .select([isInvited(actor).as('invited'), ownAnswer(actor).as('answer')])
     .where('meeting.endsAt', when === 'upcoming' ? '>=' : '<', actor.at)
@@ -132,7 +137,7 @@ export async function listMeetings(db: Db, actor: Actor, { when, groupId, commun
   if (year !== undefined) query = query.where(sql<boolean>`extract(year from meeting.starts_at at time zone meeting.zone) = ${year}`)
   const direction = when === 'upcoming' ? 'asc' : 'desc'
   const ordered = query.orderBy('meeting.startsAt', direction).orderBy('meeting.id', direction)
-  const { rows, pages } = await readPage(ordered, { page, limit: meetingsPerPage })
+  const { rows, pages } = await readPage(ordered, { page, limit })
   return {
     pages,
     meetings: rows.flatMap(({ answer, ...row }) => {

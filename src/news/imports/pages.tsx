@@ -52,9 +52,9 @@ const lineOf = (one: Line) => ({
 })
 
 const importer: Importer<ReturnType<typeof runOf>> = {
-  path: '/news/imports/:import',
+  path: '/news/imports/:run',
   one: 'import',
-  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'import'))),
+  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'run'))),
   more: async (c, { found }) => {
     const asked = outcomes.safeParse(c.req.query('outcome'))
     const outcome = asked.success ? asked.data : undefined
@@ -77,13 +77,13 @@ const runOf = (found: WebImport) => ({ ...lineOf(found), found, home: { href: '/
 export const importPages = pages()
   .get('/news/imports', (c) => showImports(c))
   .post('/news/imports', act('work', 'readNewsExport', 'Read a WordPress export', FileForm, { files: ['file'] }), (c) => upload(c))
-  .post('/news/imports/:import/take', act('work', 'takeNewsImport', 'Import news from a WordPress export'), async (c) => {
-    await c.var.write((tx) => takeImport(tx, c.var.actor, idOf(c, 'import')))
-    return done(c, `/news/imports/${idOf(c, 'import')}`, t.takenInLookAtItThen)
+  .post('/news/imports/:run/take', act('work', 'takeNewsImport', 'Import news from a WordPress export'), async (c) => {
+    await c.var.write((tx) => takeImport(tx, c.var.actor, idOf(c, 'run')))
+    return done(c, `/news/imports/${idOf(c, 'run')}`, t.takenInLookAtItThen)
   })
-  .post('/news/imports/:import/confirm', act('work', 'confirmNewsImport', 'Confirm an import of news'), async (c) => {
-    await c.var.write((tx) => confirmImport(tx, c.var.actor, idOf(c, 'import')))
-    return done(c, `/news/imports/${idOf(c, 'import')}`, t.confirmed)
+  .post('/news/imports/:run/confirm', act('work', 'confirmNewsImport', 'Confirm an import of news'), async (c) => {
+    await c.var.write((tx) => confirmImport(tx, c.var.actor, idOf(c, 'run')))
+    return done(c, `/news/imports/${idOf(c, 'run')}`, t.confirmed)
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/(?<!\/)\/+$/, ''))

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { fixedPages, named, needs, routes } from '../../lib/ui/api.ts'
+import { named, needs, pages, routes } from '../../lib/ui/api.ts'
 import { readOverview } from './queries.ts'
 import { needs as wants } from './rules.ts'
 
@@ -24,9 +24,9 @@ export const overviewApi = routes()
 overviewApi.operation('getOverview', 'GET /overview', {
   summary: 'Overview of the groups that I oversee',
   may: needs('read'),
-  answers: fixedPages(Line, 'A page of groups.'),
-  run: async ({ db, actor, query: { page } }) => {
-    const found = await readOverview(db, actor, page)
+  answers: pages(Line, 'A page of groups.'),
+  run: async ({ db, actor, query: { page, limit } }) => {
+    const found = await readOverview(db, actor, page, limit)
     const items = found.groups.map((one) => ({
       ...one,
       slug: one.group.slug,

@@ -124,10 +124,10 @@ type Letters = Awaited<ReturnType<typeof countWaitingAnswers>>
  * The groups that the actor oversees, a page of them, and what waits at the addresses of their steering committee.
  * @throws NotFound for who oversees none
  */
-export async function readOverview(db: Db, actor: Actor, page = 1) {
+export async function readOverview(db: Db, actor: Actor, page = 1, limit = groupsPerPage) {
   const mine = (await listCharterGroups(db)).filter(({ id, communityIds }) => oversees(actor, { groupId: id, communityIds }))
   if (mine.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  const shown = mine.slice((page - 1) * groupsPerPage, page * groupsPerPage)
+  const shown = mine.slice((page - 1) * limit, page * limit)
   const ids = idsOf(shown)
   const [terms, meetings, due, letters, charters] = await Promise.all([
     listTerms(db, ids, actor.at),
@@ -139,7 +139,7 @@ export async function readOverview(db: Db, actor: Actor, page = 1) {
   return {
     groups: shown.map((group) => overlook(actor, group, { terms, meetings, due, letters, charters })),
     total: mine.length,
-    pages: pagesOf(mine.length, groupsPerPage),
+    pages: pagesOf(mine.length, limit),
     steering: letters.filter(({ desk }) => desk.groupId === null),
   }
 }

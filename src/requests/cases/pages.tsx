@@ -110,7 +110,7 @@ export const writeCaseForm = inWords(twin('will', 'POST /user-cases'))
 /** The page of a user case, also with a request that cannot take it. */
 async function showCase(c: C) {
   const { db, actor } = c.var
-  const one = await getCase(db, actor, idOf(c, 'case'))
+  const one = await getCase(db, actor, idOf(c, 'userCase'))
   const [group, sources, numbers, collating, versions, picks] = await Promise.all([
     getRequestGroup(db, actor, { id: one.groupId }),
     listSources(db, [one.id]),
@@ -188,50 +188,54 @@ export const casePages = pages()
     )
   })
 
-  .get('/cases/:case', (c) => showCase(c))
-  .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))
-  .post('/cases/:case', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {
+  .get('/cases/:userCase', (c) => showCase(c))
+  .get('/cases/:userCase/edit', (c) => showForm(c, { id: idOf(c, 'userCase') }))
+  .post('/cases/:userCase', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
-    return refusable(c, () => showForm(c, { id: idOf(c, 'case') })).take(
+    return refusable(c, () => showForm(c, { id: idOf(c, 'userCase') })).take(
       CaseForm,
       async ({ consent: _, requestId: __, numbers, visibility, ...facts }) => {
-        const { mine } = await getCase(c.var.db, actor, idOf(c, 'case'))
+        const { mine } = await getCase(c.var.db, actor, idOf(c, 'userCase'))
         await write((tx) =>
-          changeCase(tx, actor, idOf(c, 'case'), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
+          changeCase(tx, actor, idOf(c, 'userCase'), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
         )
-        return done(c, casePath(idOf(c, 'case')), t.saved)
+        return done(c, casePath(idOf(c, 'userCase')), t.saved)
       },
     )
   })
-  .post('/cases/:case/consent', act('person', 'Say who may quote my user case', ConsentForm), async (c) => {
+  .post('/cases/:userCase/consent', act('person', 'Say who may quote my user case', ConsentForm), async (c) => {
     const { db, actor, write } = c.var
-    const one = await getCase(db, actor, idOf(c, 'case'))
+    const one = await getCase(db, actor, idOf(c, 'userCase'))
     if (!one.mine) throw new NotFound(requestRefusals.userCase)
     const { consent } = readForm(ConsentForm, await bodyOf(c))
     await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
     return done(c, casePath(one.id), t.saved)
   })
-  .post('/cases/:case/withdraw', act('will', 'withdrawUserCase', 'Withdraw my user case', WithdrawForm), async (c) => {
+  .post('/cases/:userCase/withdraw', act('will', 'withdrawUserCase', 'Withdraw my user case', WithdrawForm), async (c) => {
     const { why } = readForm(WithdrawForm, await bodyOf(c))
-    await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'case'), why))
-    return done(c, casePath(idOf(c, 'case')), t.userCaseWithdrawn2)
+    await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'userCase'), why))
+    return done(c, casePath(idOf(c, 'userCase')), t.userCaseWithdrawn2)
   })
-  .post('/cases/:case/join', act('will', 'joinUserCase', 'Add a user case to a similar request', JoinForm), async (c) => {
-    await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
+  .post('/cases/:userCase/join', act('will', 'joinUserCase', 'Add a user case to a similar request', JoinForm), async (c) => {
+    await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'userCase'))
     return refusable(c, () => showCase(c)).take(JoinForm, async ({ requestId }) => {
       await c.var.write(async (tx) => {
-        await collateCases(tx, c.var.actor, requestId, [idOf(c, 'case')])
-        await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: true })
+        await collateCases(tx, c.var.actor, requestId, [idOf(c, 'userCase')])
+        await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'userCase'), requestId, same: true })
       })
-      return done(c, casePath(idOf(c, 'case')), t.userCaseAddedRequest({ requestId }))
+      return done(c, casePath(idOf(c, 'userCase')), t.userCaseAddedRequest({ requestId }))
     })
   })
-  .post('/cases/:case/different', act('will', 'separateUserCase', 'Mark a user case as different from a request', LikeForm), async (c) => {
-    await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
-    const { requestId } = readForm(LikeForm, await bodyOf(c))
-    await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: false }))
-    return done(c, casePath(idOf(c, 'case')), t.willNotSuggestRequestAgain)
-  })
+  .post(
+    '/cases/:userCase/different',
+    act('will', 'separateUserCase', 'Mark a user case as different from a request', LikeForm),
+    async (c) => {
+      await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'userCase'))
+      const { requestId } = readForm(LikeForm, await bodyOf(c))
+      await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'userCase'), requestId, same: false }))
+      return done(c, casePath(idOf(c, 'userCase')), t.willNotSuggestRequestAgain)
+    },
+  )
 
   .get('/case/:token', (c) => showAuthorPage(c))
   .post('/case/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {

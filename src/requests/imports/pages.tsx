@@ -62,9 +62,9 @@ function Twins({ twins }: { twins: Awaited<ReturnType<typeof listTwins>> }) {
 }
 
 const importer: Importer<ReturnType<typeof runOf>> = {
-  path: '/requests/imports/:import',
+  path: '/requests/imports/:run',
   one: 'file',
-  get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, idOf(c, 'import'))),
+  get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, idOf(c, 'run'))),
   more: async (c, { id, faults, undoneAt }) => (
     <>
       <Faults title={t.rowsLeftOut2} faults={faults} />
