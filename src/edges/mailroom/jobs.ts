@@ -37,6 +37,7 @@ import { takeFromElsewhere } from './followed.ts'
 import { isMeantFor } from './named.ts'
 import { passToAdministrators, passToOwners } from './passing.ts'
 import { type ReadMail, readMail } from './read.ts'
+import { repeatsItself } from './repeats.ts'
 import {
   answersPerAddress,
   type Batch,
@@ -268,7 +269,9 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
     const passedOn = proof === 'proven' && !isMeantFor(read, list.name)
     const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, passedOn, automatic, autoReply }
     const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
-    const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
+    const decided = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
+    const goesRound = decided.fate === 'post' && facts.writer !== 'accept' && (await repeatsItself(batch.tx, read, `list:${list.id}`, batch.now))
+    const fate = goesRound ? ({ fate: 'hold', reason: 'repeats' } as const) : decided
     if (fate.fate === 'later') return 'later'
     if (fate.fate === 'drop') return `dropped: ${fate.reason}`
     if (fate.fate !== 'post') {
