@@ -320,7 +320,15 @@ test('what answers every message in the same words, and says nowhere that it is 
   }
   for (let n = 0; n < 8; n++) await answer(n, `I am not at my desk.\n\n> Question ${n}\n`)
   await answer(9, 'Here I am again.')
-  const posts = async () => Number((await world.db.selectFrom('post').select((e) => e.fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+  const posts = async () =>
+    Number(
+      (
+        await world.db
+          .selectFrom('post')
+          .select((e) => e.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
   expect([await posts(), await states()]).toEqual([6, { held: 3 }])
   expect(await world.db.selectFrom('heldMail').select('reason').distinct().execute()).toEqual([{ reason: 'repeats' }])
   expect(await page()).toContain('The sender answers in the same words again and again')

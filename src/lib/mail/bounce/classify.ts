@@ -39,10 +39,17 @@ export function classify(
   if (early && !status?.startsWith('4.') && (told ?? 'address') === 'address') return neverTakesMail.test(words) ? 'address' : 'policy'
   // Room that lacks before the recipient is named is the host's own.
   if (early && told === 'mailbox') return 'transport'
-  const kind = told ?? (summedUp ? find(vagueReasons, words) : undefined) ?? byCode(status, words) ?? reasonIn(around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
+  const kind = told ?? byLess(words, around, status, summedUp)
   if (kind === 'address') return surelyDead(words, around, status, named ? 'unknown' : stage)
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
+}
+
+/** Where the words give no reason: the code, the words around, then what is said in general; that goes before a code which sums up. */
+function byLess(words: string, around: string, status: string | null, summedUp: boolean): BounceClass | undefined {
+  const vaguely = find(vagueReasons, words)
+  const coded = (summedUp ? vaguely : undefined) ?? byCode(status, words)
+  return coded ?? reasonIn(around) ?? vaguely ?? find(vagueReasons, around)
 }
 
 const refusals = reasons.filter((reason) => reason.class === 'policy')

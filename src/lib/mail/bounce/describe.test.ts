@@ -107,9 +107,9 @@ describe('what a server asks of whom it writes to', () => {
   test.each(['please DO NOT REPLY to this email.', 'Please do not respond to this message.', 'Do not answer this mail.'])(
     'is no reason: %s',
     (asks) =>
-      expect(notice('Hi!', `This is the mail system, ${asks}`, '', 'anna@uni.example: 550 Requested action not taken: mailbox unavailable')).toBe(
-        'bounce, anna address',
-      ),
+      expect(
+        notice('Hi!', `This is the mail system, ${asks}`, '', 'anna@uni.example: 550 Requested action not taken: mailbox unavailable'),
+      ).toBe('bounce, anna address'),
   )
 })
 

@@ -1,6 +1,7 @@
 import { phrases } from './fold.ts'
 
-const tool = '(?:commands?|programs?|scripts?|executables?|interpreters?|(?:forward|filter|include|sieve|config(?:uration)?|lock|map) ?(?:files?|scripts?))'
+const tool =
+  '(?:commands?|programs?|scripts?|executables?|interpreters?|(?:forward|filter|include|sieve|config(?:uration)?|lock|map) ?(?:files?|scripts?))'
 
 /** What is missing there is not the recipient: programs, and the words of the system about its files. */
 export const ownTrouble = phrases`
