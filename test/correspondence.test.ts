@@ -305,6 +305,18 @@ test('a steering committee has one too, read by its members alone, and a closed 
   expect((await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').executeTakeFirst())?.fate).toBe('nobody')
 })
 
+test('what answers each answer in the same words goes round no more than five times', async () => {
+  for (let n = 0; n < 8; n++)
+    await sendToDesk(world, {
+      from: 'Robin <robin@quillon.example>',
+      subject: 'Thank you for your mail',
+      text: `We will come back to you.\n\n> Answer ${n}\n`,
+      inReplyTo: `<answer-${n}@lists.localhost>`,
+    })
+  const passed = (await queued('office.passed-on')).filter(({ message }) => message.subject === 'Thank you for your mail')
+  expect(passed).toHaveLength(5)
+})
+
 test('all of it can be taken along as mbox', async () => {
   const answer = await (await carla()).get('/correspondence/lectio-coordinator/mbox')
   const mbox = await answer.text()

@@ -72,6 +72,8 @@ export async function connectTo(port: number, patience = 120_000, host = '127.0.
     get whole() {
       return whole
     },
+    /** Says no more, and goes on listening. */
+    endTalk: () => socket.end(),
     hangUp: () => socket.destroy(),
     get closed() {
       return closed

@@ -13,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const modesto = 'modesto@modesto.example'
+const susi = 'susi@susi.example'
 const spammer = 'offers@cheap.example'
 const accept = (raw: Buffer, from: string) =>
   acceptMail(world.write, {
@@ -310,4 +311,28 @@ test.each([
   expect((await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${where}`, form as Record<string, string>)).status).toBe(status)
   expect((await (await world.as(world.susi)).post(`/lists/lectio-l/held/${where}`, form as Record<string, string>)).status).toBe(404)
   expect(await states()).toEqual(before)
+})
+
+test('what answers every message in the same words, and says nowhere that it is a program, is held after five', async () => {
+  const answer = async (n: number, text: string) => {
+    await accept(mail({ from: susi, subject: 'Re: A question', text, inReplyTo: `<${n}@lists.example>` }), susi)
+    await world.settle()
+  }
+  for (let n = 0; n < 8; n++) await answer(n, `I am not at my desk.\n\n> Question ${n}\n`)
+  await answer(9, 'Here I am again.')
+  const posts = async () =>
+    Number(
+      (
+        await world.db
+          .selectFrom('post')
+          .select((e) => e.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
+  expect([await posts(), await states()]).toEqual([6, { held: 3 }])
+  expect(await world.db.selectFrom('heldMail').select('reason').distinct().execute()).toEqual([{ reason: 'repeats' }])
+  expect(await page()).toContain('The sender answers in the same words again and again')
+  later(61)
+  await answer(10, 'I am not at my desk.')
+  expect(await posts()).toBe(7)
 })

@@ -95,6 +95,39 @@ test.each([`lectio-l-bounces+${'a'.repeat(26)}`, `follow-${'a'.repeat(31)}`])(
   },
 )
 
+// As Exim does, which has said all there is to say.
+test.each(['in the open', 'encrypted', 'by LMTP'])('who closes their side behind QUIT hears every answer, %s', async (how) => {
+  const tls = { key: join(import.meta.dirname, 'identity', 'idp.key.pem'), cert: join(import.meta.dirname, 'identity', 'idp.crt.pem') }
+  const lmtp = how === 'by LMTP'
+  const port = await listen(how === 'encrypted' ? { config: { ...world.config, tls } } : { lmtp })
+  const client = await connectTo(port)
+  await client.answer()
+  if (how === 'encrypted') {
+    await client.say('EHLO maria.example')
+    await client.say('STARTTLS')
+    await client.startTls()
+  }
+  await client.say(`${lmtp ? 'LHLO' : 'EHLO'} maria.example`)
+  for (const line of ['MAIL FROM:<maria@maria.example>', 'RCPT TO:<lectio-l@lists.localhost>', 'DATA'])
+    expect(await client.say(line)).toMatch(/^[23]/)
+  client.write(Buffer.concat([mail({ from: 'maria@maria.example' }), Buffer.from('.\r\nQUIT\r\n')]))
+  client.endTalk()
+  expect([await client.answer(), (await client.answer()).slice(0, 3), await client.answer()]).toEqual(['250 2.0.0 Kept', '221', 'closed'])
+  expect(await kept()).toHaveLength(1)
+})
+
+test.each(['', 'MAIL FROM:<maria@maria.example>\r\nRCPT TO:<lectio-l@lists.localhost>\r\nDATA\r\nSubject: half'])(
+  'who closes their side before the end of a mail is let go, and nothing is kept: %j',
+  async (said) => {
+    const client = await greet(await listen())
+    client.write(said)
+    client.endTalk()
+    let last = ''
+    while (last !== 'closed') last = await client.answer()
+    expect(await kept()).toEqual([])
+  },
+)
+
 test('on loopback nobody waits for the greeting', async () => {
   const port = await listen()
   // The library waits by a timer; no other is as short here, but those of the clients that look for an answer.

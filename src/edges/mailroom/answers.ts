@@ -14,6 +14,7 @@ import { gathered } from '../gathered.ts'
 import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
 import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
+import { repeatsItself } from './repeats.ts'
 
 const t = textsOf('edges', 'gate')
 
@@ -59,6 +60,7 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   if (admission.state === 'refused') return refuse(taking, admission, sender)
   const occasion = occasionNow()
   const { purpose, id } = admission.answer
+  if (await repeatsItself(tx, read, `${purpose}:${id}`, now)) return 'dropped: the same words again'
   if (!(await takeTurn(tx, `answers:${purpose}:${id}:${read.from}`, answersPerLetter, hour, now))) return 'dropped: too many answers'
   const answered = { purpose, id, until: new Date(now.getTime() + againDays * day).toISOString() }
   return onOccasion(occasion && { ...occasion, answered }, () => take(taking, admission, read))

@@ -23,7 +23,7 @@ import { runCommands } from '../../list/commands/actions.ts'
 import { readCommands } from '../../list/commands/rules.ts'
 import { settleByRule } from '../../list/moderation/actions.ts'
 import { listApproved } from '../../list/moderation/queries.ts'
-import { decideFate, laterBy, mayTellAuthor } from '../../list/moderation-rules/fate-rules.ts'
+import { decideFate, type Fate, laterBy, mayTellAuthor } from '../../list/moderation-rules/fate-rules.ts'
 import { gatherFacts } from '../../list/moderation-rules/queries.ts'
 import { readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
@@ -37,6 +37,7 @@ import { takeFromElsewhere } from './followed.ts'
 import { isMeantFor } from './named.ts'
 import { passToAdministrators, passToOwners } from './passing.ts'
 import { type ReadMail, readMail } from './read.ts'
+import { repeatsItself } from './repeats.ts'
 import {
   answersPerAddress,
   type Batch,
@@ -260,15 +261,23 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
 const cameTooLate = ({ approved }: Batch, { mail }: ReadMail, list: MailList, { kind }: Destination): boolean =>
   list.closedAt !== null && (kind === 'case' || (kind === 'post' && !approved.has(`${mail.id}:${list.id}`)))
 
+/** What becomes of a mail to a list by its rules; one that answers in the same words again and again waits for a moderator. */
+async function judgePost(batch: Batch, read: ReadMail, list: MailList, writer: Writer): Promise<Fate> {
+  const { mail, message, from, automatic, autoReply, proof } = read
+  const passedOn = proof === 'proven' && !isMeantFor(read, list.name)
+  const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, passedOn, automatic, autoReply }
+  const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
+  const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
+  if (fate.fate !== 'post' || facts.writer === 'accept') return fate
+  return (await repeatsItself(batch.tx, read, `list:${list.id}`, batch.now)) ? { fate: 'hold', reason: 'repeats' } : fate
+}
+
 async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {
-  const { mail, message, from, automatic, autoReply, authentication, proof } = read
+  const { mail, message, from, automatic, authentication, proof } = read
   const writer = batch.writers.get(list.id)?.get(from)
   const person = mail.personId ?? writer?.personId ?? null
   if (mail.personId === null && !batch.approved.has(`${mail.id}:${list.id}`)) {
-    const passedOn = proof === 'proven' && !isMeantFor(read, list.name)
-    const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, passedOn, automatic, autoReply }
-    const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
-    const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
+    const fate = await judgePost(batch, read, list, writer)
     if (fate.fate === 'later') return 'later'
     if (fate.fate === 'drop') return `dropped: ${fate.reason}`
     if (fate.fate !== 'post') {

@@ -20,6 +20,7 @@ import type { TaskContext } from '../../task.ts'
 import { takeAnswer } from './answers.ts'
 import { isBallot, openMachine } from './gate/actions.ts'
 import type { ReadMail } from './read.ts'
+import { repeatsItself } from './repeats.ts'
 
 export type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
 
@@ -70,7 +71,8 @@ export async function takeForRole({ tx, context, now }: Batch, read: ReadMail, n
   if (!desk) return 'nobody'
   const { site } = context
   const goingRound = isGoingRound(message.headers, `${desk.name}@${site.mailDomain}`)
-  const flood = !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now))
+  // What repeats itself takes no turn of the others.
+  const flood = (await repeatsItself(tx, read, `desk:${desk.id}`, now)) || !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now))
   const decided = decidePassing({ goingRound, autoReply, hasFrom: from !== '', proof, flood }, mail.attempts)
   if (decided === 'later') return 'later'
   const { raw, rawId, receivedAt } = mail

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { SMTPConnection } from 'smtp-server/lib/smtp-connection'
 import { isLoopback, peerOf } from './limits.ts'
@@ -7,6 +8,14 @@ type Accept = SMTPServer['connect']
 
 const mostMalformed = 10
 const beginsWithCode = /^[245]\.\d{1,3}\.\d{1,3} /
+
+/**
+ * Exim sends QUIT right behind the end of a mail, and closes its side: it hears what we say to both all the same. The library says nothing
+ * where one side is closed, so that a mail was kept and its sender, who heard no answer, brought it again.
+ */
+function answerTheSilent(socket: Socket): void {
+  Object.defineProperty(socket, 'readyState', { configurable: true, get: () => (socket.writable ? 'open' : 'closed') })
+}
 
 /**
  * The library waits 100 ms before it greets, to catch programs that talk too soon. That is right for strangers and a cost without a use
@@ -33,6 +42,8 @@ class Connection extends SMTPConnection {
 
   override _createParser(): CommandLines {
     const lines = new CommandLines({ maxCommandLength: this._server.options.maxCommandLength })
+    // Who says no more has had all its answers by then.
+    lines.on('finish', () => this.close())
     lines.oncommand = (command, done) => this.#hear(command, done, lines.endsBare)
     lines.on('error', (error) => this.send(421, `Error: ${error.message}`))
     return lines
@@ -65,6 +76,7 @@ class Connection extends SMTPConnection {
 
   /** Each answer carries its code (RFC 2034): the one that it begins with, else the library's for it. */
   override send(...[code, words, context]: Parameters<SMTPConnection['send']>): void {
+    answerTheSilent(this._socket)
     super.send(code, words, typeof words === 'string' && beginsWithCode.test(words) ? false : context)
   }
 

@@ -163,6 +163,8 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
   const certificate = config.tls && new CertificateFiles(config.tls, log)
   const server = new MailListener({
     lmtp,
+    // Whoever closes their side behind QUIT waits for our answers; without this they would end with it.
+    allowHalfOpen: true,
     name: config.mailDomain,
     banner: 'Rapport',
     disabledCommands: ['AUTH', ...(config.tls ? [] : ['STARTTLS'])],

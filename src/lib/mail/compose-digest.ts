@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { composeLetter, type ListFacts, listFields } from './compose.ts'
 import { checkedAddress, encodeMailbox, encodeText, fieldLine } from './encode-header.ts'
+import { textPart } from './footer.ts'
 import { breakLongLines } from './long-lines.ts'
 import { readRaw } from './raw.ts'
 
@@ -93,8 +94,7 @@ export async function composeMimeDigest(frame: DigestFrame, posts: DigestPost[],
   const [outer, inner] = [`=_o_${seed}`, `=_d_${seed}`]
   const eight = parts.some((part) => !isAscii(part))
   const encoding = eight ? 'Content-Transfer-Encoding: 8bit\r\n' : ''
-  const text = (said: string) =>
-    `--${outer}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: inline\r\n\r\n${base64(`${said}\n`)}\r\n`
+  const text = (said: string) => `--${outer}\r\n${textPart(`${said}\n`.replaceAll('\n', '\r\n'))}\r\n`
   const head =
     fieldLine('From', encodeMailbox(frame.list)) +
     fieldLine('To', encodeMailbox(frame.list)) +
@@ -113,11 +113,6 @@ export async function composeMimeDigest(frame: DigestFrame, posts: DigestPost[],
     Buffer.from(`\r\n--${inner}--\r\n\r\n${text(frame.end)}--${outer}--\r\n`),
   ])
 }
-
-const base64 = (text: string): string =>
-  Buffer.from(text.replaceAll('\n', '\r\n'))
-    .toString('base64')
-    .replace(/.{76}(?=.)/g, '$&\r\n')
 
 const preambleRule = '-'.repeat(70)
 const messageRule = '-'.repeat(30)

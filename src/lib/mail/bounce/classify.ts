@@ -12,12 +12,25 @@ const find = (table: Reason[], words: string) => table.find((reason) => fits(rea
 /** How far the session had come when the server spoke. */
 export type Stage = 'greeting' | 'sender' | 'content' | 'unknown'
 
+interface Beside {
+  /** The server names the address, or a mailbox. */
+  named?: boolean
+  /** The status is the report's own, of an answer that had none: Sendmail writes 5.1.1 for every 550. */
+  summedUp?: boolean
+}
+
 /**
  * The class of a failure. `said`: the server's words about this recipient; `notice`: all that the report says, asked
  * where those tell nothing. A server that refuses our name or our sender has not looked at the recipient; one that takes the
  * address first and says "unknown user" after the message, without a 5.1.x code, has judged the message, unless it names the address or a mailbox (`named`).
  */
-export function classify(said: string, notice: string, status: string | null, stage: Stage, named = false): BounceClass {
+export function classify(
+  said: string,
+  notice: string,
+  status: string | null,
+  stage: Stage,
+  { named = false, summedUp = false }: Beside = {},
+): BounceClass {
   const words = wordsOf(said)
   const around = wordsOf(notice)
   const told = reasonIn(words)
@@ -26,10 +39,17 @@ export function classify(said: string, notice: string, status: string | null, st
   if (early && !status?.startsWith('4.') && (told ?? 'address') === 'address') return neverTakesMail.test(words) ? 'address' : 'policy'
   // Room that lacks before the recipient is named is the host's own.
   if (early && told === 'mailbox') return 'transport'
-  const kind = told ?? byCode(status, words) ?? reasonIn(around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
+  const kind = told ?? byLess(words, around, status, summedUp)
   if (kind === 'address') return surelyDead(words, around, status, named ? 'unknown' : stage)
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
+}
+
+/** Where the words give no reason: the code, the words around, then what is said in general; that goes before a code which sums up. */
+function byLess(words: string, around: string, status: string | null, summedUp: boolean): BounceClass | undefined {
+  const vaguely = find(vagueReasons, words)
+  const coded = (summedUp ? vaguely : undefined) ?? byCode(status, words)
+  return coded ?? reasonIn(around) ?? vaguely ?? find(vagueReasons, around)
 }
 
 const refusals = reasons.filter((reason) => reason.class === 'policy')
@@ -133,4 +153,10 @@ function codeIn(diagnostic: string): string | null {
 export function chooseStatus(said: string, field: string | null, notice: string): string | null {
   const answered = statusIn(said)
   return answered && !isVague(answered) ? answered : (field ?? answered ?? statusIn(notice))
+}
+
+/** Whether the code of a report is its own, beside an answer that has no more than three figures. */
+export const isSummedUp = (said: string, status: string | null): boolean => {
+  const answered = statusIn(said)
+  return answered !== null && isVague(answered) && status !== answered
 }

@@ -59,6 +59,11 @@ describe('an automatic answer', () => {
     Meine E-Mail-Adresse anna@uni.example ist nicht mehr gültig. Ihre Nachricht wurde weitergeleitet.
     This mailbox is not monitored, please use our portal.
     Your ticket 4711 has been closed. Reply to anna@uni.example.
+    Je suis en congé. Mon adresse n'est plus consultée jusqu'au 12 janvier.
+    Dieses Postfach wird bis zum 12. Januar nicht mehr gelesen.
+    This mailbox is closed until further notice.
+    Este buzón ya no se lee hasta el 7 de enero.
+    Questo indirizzo non viene più letto fino al 6 gennaio.
     Ich bin im Urlaub, das Büro ist geschlossen.`),
   )('that tells of no closed address is one: %s', (text) => expect(read(anna, 'Automatic reply', text)).toMatch(/^auto-reply/))
 })

@@ -38,7 +38,15 @@ const longest = 3000
 const mostSentences = 12
 
 const namedIn = (sentence: string) => findAddresses(sentence.slice(0, 1000)).map(({ address }) => address)
-const ends = (told: string) => reasonIn(told) === 'address' || unread.test(told)
+
+/** Whoever names the day until which it is so will be back. */
+const untilADay =
+  /(?<!\p{L})(?:until|till?|through|bis|jusqu['’]\p{L}{1,2}|hasta|fino al?|até|tot|till|til|do|до|t\.?o\.?m\.?|μέχρι)(?: [\p{L}.]{1,12}){0,3}[ .]?\d|\d[^.!?]{0,12}(?:asti|saakka|kadar|まで|까지)|(?:until|till) further notice|bis auf weiteres|jusqu['’]à nouvel ordre|hasta nuevo aviso|fino a nuovo avviso|até novo aviso|tot nader order|tills vidare|indtil videre|inntil videre|do odwołania|do odvolání|до особого|toistaiseksi/iu
+
+const ends = (sentence: string) => {
+  const told = wordsOf(sentence)
+  return (reasonIn(told) === 'address' || unread.test(told)) && !untilADay.test(sentence)
+}
 
 const passedOn =
   /forward|redirect|weitergeleitet|umgeleitet|transmis|redirig|reenvi|reencaminh|inoltrat|doorgestuur|vidarebefordr|videresend|przekaz|přepos|пересл|перенаправ|továbbít|転送|转发|轉寄/iu
@@ -48,9 +56,9 @@ const sentences = (text: string) => text.split(/(?<=(?<!\d)[.!?])\s|[。！？]|
 /** The sentence by which a mailbox says of itself that it is closed. */
 const ofItself = (said: string[], from: string): string | undefined =>
   said.find((sentence) => {
-    const told = wordsOf(sentence)
-    if (!ends(told)) return false
+    if (!ends(sentence)) return false
     const [first] = namedIn(sentence)
+    const told = wordsOf(sentence)
     return first ? first.toLowerCase() === from : itself.test(told) && !before.test(told)
   })
 
@@ -65,7 +73,7 @@ const mine = phrases`
 function ofColleague(said: string[], from: string): [address: string, sentence: string] | undefined {
   const house = from.slice(from.lastIndexOf('@'))
   const about = said.flatMap((sentence) => {
-    const [first = ''] = ends(wordsOf(sentence)) ? namedIn(sentence) : []
+    const [first = ''] = ends(sentence) ? namedIn(sentence) : []
     const address = first.toLowerCase()
     return address !== from && address.endsWith(house) ? [first] : []
   })[0]
@@ -78,7 +86,7 @@ function ofAnother(said: string[], known: string[]): [address: string, sentence:
   const over = reasonIn(wordsOf(said.join(' '))) === 'address'
   for (const sentence of said) {
     const about = namedIn(sentence).find((address) => !known.includes(address.toLowerCase()))
-    if (about && (ends(wordsOf(sentence)) || (over && deniesDelivery(sentence)))) return [about, sentence]
+    if (about && (ends(sentence) || (over && deniesDelivery(sentence)))) return [about, sentence]
   }
   return undefined
 }

@@ -93,6 +93,26 @@ describe('an answer within another', () => {
   ])('%s', (answer, kind) => expect(status('Not delivered.', ['anna', 'failed', '4.1.1', answer])).toBe(`bounce, anna ${kind}`))
 })
 
+describe('a code that is the report’s own, beside an answer without one', () => {
+  test.each([
+    ['550 Administrative prohibition', 'policy'],
+    ['550 We have refused this', 'policy'],
+    ['550 No account of that name', 'address'],
+    ['550 Mailbox unavailable', 'address'],
+    ['550 5.1.1 Administrative prohibition', 'address'],
+  ])('%s', (answer, kind) => expect(status('550 5.1.1 User unknown', ['anna', 'failed', '5.1.1', answer])).toBe(`bounce, anna ${kind}`))
+})
+
+describe('what a server asks of whom it writes to', () => {
+  test.each(['please DO NOT REPLY to this email.', 'Please do not respond to this message.', 'Do not answer this mail.'])(
+    'is no reason: %s',
+    (asks) =>
+      expect(
+        notice('Hi!', `This is the mail system, ${asks}`, '', 'anna@uni.example: 550 Requested action not taken: mailbox unavailable'),
+      ).toBe('bounce, anna address'),
+  )
+})
+
 describe('a delay by its field', () => {
   const answer = ['anna', 'delayed', '4.0.0', '550 No account of that name']
   test.each(['Delivery failed permanently.', 'Die Zustellung ist endgültig gescheitert.', 'La remise a échoué définitivement.'])(

@@ -1,4 +1,4 @@
-import { chooseStatus, classify, passes, reasonIn, type Stage } from './classify.ts'
+import { chooseStatus, classify, isSummedUp, passes, reasonIn, type Stage } from './classify.ts'
 import type { StatusGroup } from './dsn.ts'
 import { deniesDelivery, tellsArrival } from './failure.ts'
 import { wordsOf } from './fold.ts'
@@ -94,7 +94,7 @@ function describe(
   const said = /\p{L}{4}/u.test(own) ? own : ''
   const status = chooseStatus(said, field, notice.text)
   const around = notice.alone || !reasonIn(wordsOf(said)) ? notice.text : ''
-  const kind = classify(said, around, status, stageIn(said, notice.text), named)
+  const kind = classify(said, around, status, stageIn(said, notice.text), { named, summedUp: isSummedUp(said, status) })
   // Whoever tries again has met no more than a hindrance, and so has who did until the time ran out.
   const hindered =
     kind === 'unknown'

@@ -53,6 +53,9 @@ describe('the class of a refusal', () => {
     mailbox: The email account that you tried to reach is disabled | account blocked by administrator | Kvóta vyčerpána | 계정이 잠겼습니다
     policy: You need to be a subscriber | Seuls les membres peuvent écrire | Kein Mitglied dieser Liste
     mailbox: Postfach-Kontingent überschritten
+    transport: could mean unable to exec or command does not exist | maildrop: unable to open filter file, it does not exist | Network is down
+    transport: Network connection shut down by the remote mail server | DNS lookup failed. | Unable to read .courier file. | Encryption required
+    transport: The servers of the recipient do not answer | The remote host is not responding
     unknown: The number and frequency of attempts are set here
     policy: Recipient requires TLS | Link domain is on our list of bad domains | Příjemce nechce dostávat poštu od tohoto odesílatele
     transport: Verbindung abgelehnt | Połączenie odrzucone | 接続が拒否されました | Le serveur ne répond pas

@@ -6,6 +6,7 @@ import { neverTakesMail, noSuchHost, noSuchUser } from './reasons-dead.ts'
 import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere, networkElsewhere, tooMuchElsewhere } from './reasons-elsewhere.ts'
 import { closed, deleted, gone, unused } from './reasons-gone.ts'
 import { overAttached, overRate } from './reasons-limits.ts'
+import { ownTrouble } from './reasons-own.ts'
 import { senderElsewhere, senderRefused, senderUnknown } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
 import { gap, mails, one } from './reasons-words.ts'
@@ -33,6 +34,7 @@ export const reasons: Reason[] = [
       (?:name server|dns server|dns lookup)[^.]{0,30} (?:timeout|timed out|did not respond|servfail)
     `,
   },
+  { class: 'transport', what: 'a program or a file of the server is missing or fails', says: ownTrouble },
   {
     class: 'policy',
     what: 'who sends was called back, and did not answer',
@@ -248,7 +250,8 @@ export const reasons: Reason[] = [
       phrases`
       tim(?:e|ed)[ -]?outs?
       expired
-      connection (?:was |has been )?(?:refused|reset|dropped|lost|closed|failed|failure|broken|died|aborted)
+      connection (?:was |has been )?(?:refused|reset|dropped|lost|closed|failed|failure|broken|died|aborted|shut ?down)
+      (?:network|host) is down|dns lookup failed
       lost connection
       (?:can not|unable to|could not|failed to|was not able to) (?:connect|contact|transfer|reach|establish)
       not accept our requests
@@ -256,7 +259,8 @@ export const reasons: Reason[] = [
       socket error
       no route
       (?:un|not )reachable|unreachable
-      not respond~|(?:did|does|do|is|has|have) (?:not|never) (?:respond|answer|repl|react)~
+      (?:did|does|has|have) (?:not|never) (?:respond|answer|repl|react)~|is (?:not|never) (?:respond|answer|reply|react)ing
+      (?:they|which|that|(?!this)[a-z]{2,24}s)(?: [^ :,.]{1,24}){0,4} do (?:not|never) (?:respond|answer|repl|react)~
       too many hops|loops?|looping|looped|hop count
       (?:maximum delivery|failed [0-9]{1,5}) attempts
       not (?:be )?(?:collected|delivered) (?:after|for|within|in)
@@ -268,7 +272,7 @@ export const reasons: Reason[] = [
       remote protocol error
       improper sequence
       interrupted
-      certificate|starttls|tls|ssl handshake
+      certificate|starttls|tls|ssl handshake|(?:session )?encryption (?:is )?(?:required|needed)
       (?:local|system|internal|server)(?: configuration| config| delivery)? (?:error|failure|problem)
       mail for [^ ]{0,80} ?loops
       mailing list expansion
