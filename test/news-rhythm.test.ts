@@ -80,6 +80,12 @@ describe('a group’s newsletter', () => {
     })
     expect(begun.headers.get('location')).toBe('/news/issues/2/compose')
     expect(await (await carla.get('/today')).text()).toContain('Continue issue')
+    // Once it is ready it is to be let out: it is asked for once, by that.
+    const state = (one: 'ready' | 'draft') => world.db.updateTable('newsIssue').set({ state: one }).where('number', '=', 2).execute()
+    await state('ready')
+    expect((await (await carla.get('/today')).text()).match(/<li id="\/news\/issues\/2\/compose">/g)).toHaveLength(1)
+    expect(await reminded()).toBe(false)
+    await state('draft')
   })
 
   it('is told to administrators when it is two weeks late, and not where it has no rhythm', async () => {

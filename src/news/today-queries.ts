@@ -27,13 +27,13 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     if (trouble) return [{ ...words.trouble({ title }), href, whose }]
     return state === 'ready' && scheduledBy === null ? [{ ...words.ready({ title }), href, whose }] : []
   })
-  for (const one of await listRhythms(db, actor))
-    if (ids.includes(one.id) && one.daysDue !== undefined)
-      tasks.push(
-        one.open === null
-          ? { ...words.due({ group: one.name, days: one.daysDue }), href: `/news/issues/new?group=${one.slug}` }
-          : { ...words.dueBegun({ group: one.name, days: one.daysDue }), href: `/news/issues/${one.open}/compose` },
-      )
+  for (const one of await listRhythms(db, actor)) {
+    if (!ids.includes(one.id) || one.daysDue === undefined) continue
+    const href = one.open === null ? `/news/issues/new?group=${one.slug}` : `/news/issues/${one.open}/compose`
+    // An issue that is written waits to be let out, and is asked for once.
+    if (tasks.some((task) => task.href === href)) continue
+    tasks.push({ ...words[one.open === null ? 'due' : 'dueBegun']({ group: one.name, days: one.daysDue }), href })
+  }
   if (failed > 0) tasks.push({ ...words.failed({ count: failed }), href: '/news/outlets' })
   const open = db.selectFrom('webImport').where('state', '=', 'taken').where(sql<boolean>`group_id = any(${ids}::bigint[])`)
   if ((await countRows(open)) > 0) tasks.push({ ...words.imported(), href: '/news/imports' })

@@ -62,15 +62,18 @@ export function TellingPage(props: {
       <Split
         aside={
           <Section title={t.posts}>
-            {posts.length === 0 && <p class="soft">{t.nothingWasToldToAList}</p>}
-            <ul class="links">
-              {posts.map((post) => (
-                <li>
-                  <a href={`/telling/${post.id}`}>{post.subject}</a>, {post.list},{' '}
-                  {post.sentAt ? <Time at={post.sentAt} style="date" /> : t.draftState}
-                </li>
-              ))}
-            </ul>
+            {posts.length === 0 ? (
+              <p class="soft">{t.nothingWasToldToAList}</p>
+            ) : (
+              <ul class="links">
+                {posts.map((post) => (
+                  <li>
+                    <a href={`/telling/${post.id}`}>{post.subject}</a>, {post.list},{' '}
+                    {post.sentAt ? <Time at={post.sentAt} style="date" /> : t.draftState}
+                  </li>
+                ))}
+              </ul>
+            )}
           </Section>
         }
       >
