@@ -6,7 +6,7 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { sealToken } from '../src/lib/token/seal.ts'
 import { isAdministrator } from '../src/policy.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeWorld, tokenOf, type World } from './world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -113,4 +113,23 @@ test('no token of a link in a mail stands in the log', async () => {
     expect(lines.join(''), place).toContain(`/${place}/…`)
   }
   expect(lines.join('')).not.toContain(token)
+})
+
+test('who leaves in the midst of what they send is no fault of ours in the log', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'error' }, { write: (line) => void lines.push(line) })
+  const app = createApp({ ...world.ground, context: { ...world.context, log } })
+  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.ada))
+  // As Node's server says it of a body that breaks off.
+  const leaving = () =>
+    new ReadableStream({ pull: (body) => body.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })) }, { highWaterMark: 0 })
+  for (const path of ['/api/v1/groups/lectio/actions', '/sign-in']) {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': path === '/sign-in' ? 'application/x-www-form-urlencoded' : 'application/json',
+    }
+    const asked = { method: 'POST', headers: { ...headers, origin: 'http://rapport.test' }, body: leaving(), duplex: 'half' }
+    expect((await app.request(`http://rapport.test${path}`, asked as RequestInit)).status, path).toBeGreaterThanOrEqual(400)
+  }
+  expect(lines).toEqual([])
 })

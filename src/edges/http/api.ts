@@ -20,7 +20,7 @@ import { completeDescription } from './describe.ts'
 import { onlyUnchanged } from './if-match.ts'
 import { boundValues } from './json-values.ts'
 import { problemKinds, problemOf } from './problems.ts'
-import { isUnreadable, statusOf } from './status.ts'
+import { hasLeft, isUnreadable, statusOf } from './status.ts'
 import { laterHeaders } from './unavailable.tsx'
 
 const t = textsOf('edges', 'http')
@@ -180,7 +180,7 @@ export function refuse(error: Error, c: Context<ApiEnv>): Response {
     status = 401
     c.header('www-authenticate', challengeOf(c))
   }
-  if (!known) log.error({ err: error, path: c.req.path }, 'a request failed')
+  if (!known && !hasLeft(error)) log.error({ err: error, path: c.req.path }, 'a request failed')
   const fields = error instanceof Invalid ? Object.entries(error.fields) : []
   const lacksScope = status === 403 && c.res.headers.get('www-authenticate')?.includes('insufficient_scope')
   const kind = problemOf(status, lacksScope ? 'insufficient-scope' : undefined)

@@ -47,7 +47,7 @@ import { limitStrangers } from './rate-limit.ts'
 import { pickReads } from './reads.ts'
 import { failed, nowhere, refuse, routesOf } from './refusing.tsx'
 import { type Chrome, renderPage, shownPlaces } from './render.tsx'
-import { isUnreadable, statusOf } from './status.ts'
+import { hasLeft, isUnreadable, statusOf } from './status.ts'
 import { saidAlone, withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
 
@@ -314,7 +314,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     }
     if (isUnreadable(error)) return refuse(404, c, new NotFound(refusals.thereIsNoSuchPage))
     const log = c.get('log') ?? context.log
-    log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
+    if (!hasLeft(error)) log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     return isAway(error) || !c.var.page ? withoutDatabase(c, error) : failed(c)
   })
   return app

@@ -9,3 +9,7 @@ export const statusOf = (error: Refusal): 403 | 404 | 409 | 422 =>
  * none, a NUL in a name? Nothing of that kind exists; it is no fault of ours.
  */
 export const isUnreadable = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('22')
+
+/** Did who asked leave before all was sent? Nobody hears the answer, and nothing here went wrong. */
+export const hasLeft = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && error.message === 'aborted'
