@@ -60,6 +60,11 @@ test('the help of a command that there is not is refused as the command is', () 
   expect(rapport('help', 'nonsense')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('no command "nonsense"') })
 })
 
+test('the command says of which version it is', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  expect(rapport('--version')).toMatchObject({ status: 0, stdout: `rapport ${version}\n`, stderr: '' })
+})
+
 test('the help names every command that there is', () => {
   const commands = /one of (.*), help$/m.exec(rapport('nothing').stderr)?.[1]?.split(', ') ?? []
   expect(commands).toContain('serve')

@@ -183,7 +183,7 @@ function overview(): string {
     ([title, some]) => `${title}\n${some.map(([use, what]) => `  ${use.padEnd(width)}${what}`).join('\n')}\n`,
   )
   const end =
-    'For the options of a command: rapport help COMMAND, for example: rapport help import mbox\nSettings are environment variables: see docs/operators/configuration.md\n'
+    'For the options of a command: rapport help COMMAND, for example: rapport help import mbox\nThe version of this program: rapport --version\nSettings are environment variables: see docs/operators/configuration.md\n'
   return `Usage: rapport COMMAND\n\n${lines.join('\n')}\n${end}`
 }
 

@@ -46,6 +46,10 @@ const reasonOf = (error: unknown): string =>
   error instanceof AggregateError ? error.errors.map((one: Error) => one.message).join('; ') : (error as Error).message
 
 async function run([name = '', ...args]: string[]): Promise<number> {
+  if (name === '--version') {
+    process.stdout.write(`rapport ${(await import('../../lib/db/backup.ts')).version()}\n`)
+    return 0
+  }
   const asked = args.some((arg) => arg === '--help' || arg === '-h')
   if (asked || ['help', '--help', '-h', ''].includes(name)) {
     const words = [name, ...args].filter((word) => word !== 'help' && !word.startsWith('-') && word !== '')
