@@ -155,7 +155,7 @@ describe('a date poll that asks others besides the group', () => {
     expect((await visitor.get(old)).status).not.toBe(200)
     expect((await visitor.post(old, {})).status).toBe(404)
     expect((await visitor.get(fresh)).status).toBe(200)
-    const invitee = /invitees\/(\d+)\/remove"[^>]*>[\s\S]*?Remove Eve Stone/.exec(await read(world.carla, poll))
+    const invitee = /invitees\/(\d+)\/remove"[^>]*>[\s\S]*?Remove guest: Eve Stone/.exec(await read(world.carla, poll))
     const ids = [...(await read(world.carla, poll)).matchAll(/invitees\/(\d+)\/remove/g)].map(([, one]) => one)
     expect(invitee).not.toBeNull()
     expect(ids).toHaveLength(3)
