@@ -118,7 +118,7 @@ test('a picture is dropped into a story and into a line of minutes, and stands t
   expect(await axe(page)).toEqual([])
   await screenshot(page, 'story-files')
   await page.getByRole('button', { name: 'Share story' }).click()
-  await loaded(page.locator('article.prose img'))
+  await loaded(page.locator('main .prose img'))
   await page.close()
 
   const minutes = await site.open('/meetings/2026-12-10/minutes', site.world.carla)
