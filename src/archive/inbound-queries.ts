@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, isThere } from '../lib/db/rows.ts'
 import { readRaw } from './core/queries.ts'
 
 /**
@@ -37,5 +37,4 @@ export async function findInboundRaw(db: Db, id: number): Promise<Buffer | undef
 }
 
 /** Has any mail come in by itself? */
-export const hasReceived = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('inbound').select('id').where('via', '=', 'mail').limit(1).executeTakeFirst()) !== undefined
+export const hasReceived = (db: Db): Promise<boolean> => isThere(db.selectFrom('inbound').select('id').where('via', '=', 'mail'))

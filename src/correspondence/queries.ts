@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { readPacked } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, orNoId, orNoText, readPage } from '../lib/db/rows.ts'
+import { type Db, isThere, orNoId, orNoText, readPage } from '../lib/db/rows.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listDesks } from '../list/queries.ts'
@@ -218,14 +218,8 @@ export const listUnanswered = (db: Db, addressIds: number[]) =>
     .execute()
 
 /** Is the answer of an exchange still late? */
-export const isLate = async (db: Db, id: number, today: string): Promise<boolean> =>
-  (await db
-    .selectFrom('correspondence')
-    .select('id')
-    .where('id', '=', id)
-    .where('state', '<>', 'answered')
-    .where('answerBy', '<', today)
-    .executeTakeFirst()) !== undefined
+export const isLate = (db: Db, id: number, today: string): Promise<boolean> =>
+  isThere(db.selectFrom('correspondence').select('id').where('id', '=', id).where('state', '<>', 'answered').where('answerBy', '<', today))
 
 /** Exchanges whose answer is late, ours or theirs, of which nobody was told yet: their owners hear of it once. */
 export const listNewlyLate = (db: Db, today: string) =>

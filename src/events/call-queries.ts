@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, isThere } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { hostsOf } from '../meetings/queries.ts'
 import type { Event } from './queries.ts'
@@ -82,13 +82,7 @@ export async function getProposal(db: Db, actor: Actor, event: Event, id: number
 /** Has this actor proposed something for an event? */
 export const hasProposed = async (db: Db, { personId }: Actor, eventId: number): Promise<boolean> =>
   personId !== null &&
-  (await db
-    .selectFrom('eventProposal')
-    .select('id')
-    .where('eventId', '=', eventId)
-    .where('personId', '=', personId)
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+  (await isThere(db.selectFrom('eventProposal').select('id').where('eventId', '=', eventId).where('personId', '=', personId)))
 
 /** Decisions of which the proposers have not heard. */
 export const listUntoldDecisions = (db: Db, eventId: number) =>

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
 import { sql } from 'kysely'
 import { findPointedAt } from '../lib/db/references.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, isThere } from '../lib/db/rows.ts'
 import { StoreAway, StoreRefused } from '../lib/object-store.ts'
 import { type Chained, type FileFoot, type FileHead, JournalError, recount } from './outside-rules.ts'
 
@@ -40,8 +40,8 @@ export async function listOutside(db: Db, subject: string, maySee: (groupId: num
 }
 
 /** Has anybody written of this thing in a year that lies outside? */
-export const isToldOutside = async (db: Db, subject: string): Promise<boolean> =>
-  (await db.selectFrom('journalOutside').select('fileId').where('subject', '=', subject).limit(1).executeTakeFirst()) !== undefined
+export const isToldOutside = (db: Db, subject: string): Promise<boolean> =>
+  isThere(db.selectFrom('journalOutside').select('fileId').where('subject', '=', subject))
 
 /** What was written before this is not all here any more; undefined where all is. */
 export const movedUntil = async (db: Db): Promise<Date | undefined> =>

@@ -1,11 +1,10 @@
 import { listParkedMails } from '../archive/queries.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, isThere } from '../lib/db/rows.ts'
 import { withoutTokens } from './secrecy-rules.ts'
 
 /** Is what this delivery was to carry parked, so that it can be tried again? */
 export const isParked = async (db: Db, letterId: number | null): Promise<boolean> =>
-  letterId !== null &&
-  (await db.selectFrom('parkedLetter').select('letterId').where('letterId', '=', letterId).executeTakeFirst()) !== undefined
+  letterId !== null && (await isThere(db.selectFrom('parkedLetter').select('letterId').where('letterId', '=', letterId)))
 
 /** Parked mails, newest first, for the operator; without the tokens of the addresses that they came to. */
 export async function listParked(db: Db, { before = Number.MAX_SAFE_INTEGER, limit = 30 } = {}) {

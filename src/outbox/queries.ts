@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { packedUpTo, pieceBytes } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, orNoId } from '../lib/db/rows.ts'
+import { type Db, isThere, orNoId } from '../lib/db/rows.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { tryUnseal } from '../lib/sealed.ts'
@@ -246,5 +246,4 @@ export const shapeForDigest = (
   shapePost(withoutMarks(raw, post.markdown, baseUrl), { ...list, ...post }, facts, list.html === 'free' ? 'always' : list.html)
 
 /** Has any mail left, and been taken? */
-export const hasSent = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('delivery').select('id').where('state', '=', 'sent').limit(1).executeTakeFirst()) !== undefined
+export const hasSent = (db: Db): Promise<boolean> => isThere(db.selectFrom('delivery').select('id').where('state', '=', 'sent'))

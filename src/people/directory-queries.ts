@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { containing } from '../lib/db/like.ts'
-import { type Db, orNoText } from '../lib/db/rows.ts'
+import { type Db, isThere, orNoText } from '../lib/db/rows.ts'
 import { suffixesOf } from '../lib/mail/domain.ts'
 
 const columns = (db: Db) =>
@@ -25,9 +25,8 @@ const columns = (db: Db) =>
 export type Suggestion = Awaited<ReturnType<typeof searchInstitutions>>[number]
 
 /** Does a user group of this site want suggestions from directories that others publish? */
-export const usesDirectories = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('sharedCommunity as community').select('id').where('usesDirectories', '=', true).limit(1).executeTakeFirst()) !==
-  undefined
+export const usesDirectories = (db: Db): Promise<boolean> =>
+  isThere(db.selectFrom('sharedCommunity as community').select('id').where('usesDirectories', '=', true))
 
 /** Institutions that others publish, by a part of a name or of a domain; ROR's before Hipo's, short names first. */
 export function searchInstitutions(db: Db, search: string, limit = 20) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, isThere } from '../lib/db/rows.ts'
 import { fromParts, readingMark, toParts } from '../lib/similar/packed.ts'
 import { SimilarIndex } from '../lib/similar/similar.ts'
 
@@ -50,8 +50,8 @@ export async function readIndex(
 }
 
 /** Whether an index of a group's requests is kept. */
-export const isKept = async (db: Db, groupId: number): Promise<boolean> =>
-  (await db.selectFrom('likenessIndex').select('part').where('groupId', '=', groupId).limit(1).executeTakeFirst()) !== undefined
+export const isKept = (db: Db, groupId: number): Promise<boolean> =>
+  isThere(db.selectFrom('likenessIndex').select('part').where('groupId', '=', groupId))
 
 // A smaller index is made as fast as it is read; and what a process has to read anew must not keep who asks waiting.
 const fewest = 300

@@ -1,4 +1,4 @@
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, isThere } from '../lib/db/rows.ts'
 
 /** The speakers of talks whose slot is to come, with what they were told of it. */
 export const listSpeakersToTell = (db: Db, at: Date) =>
@@ -15,17 +15,18 @@ export const listSpeakersToTell = (db: Db, at: Date) =>
     .execute()
 
 /** Does somebody still speak at this very time? */
-export const speaksAt = async (db: Db, speakerId: number, startsAt: string): Promise<boolean> =>
-  (await db
-    .selectFrom('talkSpeaker')
-    .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
-    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
-    .select('talk.id')
-    .where('talkSpeaker.id', '=', speakerId)
-    .where('talk.state', '=', 'scheduled')
-    .where('meeting.state', '=', 'planned')
-    .where('meeting.startsAt', '=', new Date(startsAt))
-    .executeTakeFirst()) !== undefined
+export const speaksAt = (db: Db, speakerId: number, startsAt: string): Promise<boolean> =>
+  isThere(
+    db
+      .selectFrom('talkSpeaker')
+      .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
+      .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
+      .select('talk.id')
+      .where('talkSpeaker.id', '=', speakerId)
+      .where('talk.state', '=', 'scheduled')
+      .where('meeting.state', '=', 'planned')
+      .where('meeting.startsAt', '=', new Date(startsAt)),
+  )
 
 /** Talks whose slot is to come, of which the proposer was not told; who speaks hears of it as a speaker. */
 export const listProposersToTell = (db: Db, at: Date) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, isThere, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { BallotKind, RequestStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots, maySeeBallot, workOf } from '../../policy.ts'
@@ -178,15 +178,16 @@ export function listVoters(db: Db, ballotId: number) {
 }
 
 /** Does a ballot still wait for this voter? */
-export const isVoteMissing = async (db: Db, voterId: number): Promise<boolean> =>
-  (await db
-    .selectFrom('voter')
-    .innerJoin('ballot', 'ballot.id', 'voter.ballotId')
-    .select('voter.id')
-    .where('voter.id', '=', voterId)
-    .where('voter.votedAt', 'is', null)
-    .where('ballot.state', '=', 'open')
-    .executeTakeFirst()) !== undefined
+export const isVoteMissing = (db: Db, voterId: number): Promise<boolean> =>
+  isThere(
+    db
+      .selectFrom('voter')
+      .innerJoin('ballot', 'ballot.id', 'voter.ballotId')
+      .select('voter.id')
+      .where('voter.id', '=', voterId)
+      .where('voter.votedAt', 'is', null)
+      .where('ballot.state', '=', 'open'),
+  )
 
 /** How many voters there are and how many have voted. */
 export const countTurnout = (db: Db, ballotId: number): Promise<{ voters: number; voted: number }> =>

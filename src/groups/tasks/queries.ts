@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, orNoId, readPage } from '../../lib/db/rows.ts'
+import { type Db, isThere, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, mayCollate, mayLead, workOf } from '../../policy.ts'
@@ -112,17 +112,17 @@ export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
     .execute()
 
 /** Is any of the actions still open that a letter has told their owner of? */
-export const isAnyOpen = async (db: Db, reminderId: number): Promise<boolean> =>
-  (await db
-    .selectFrom('actionReminder')
-    .innerJoin('actionReminderItem', 'actionReminderItem.reminderId', 'actionReminder.id')
-    .innerJoin('action', 'action.id', 'actionReminderItem.actionId')
-    .select('action.id')
-    .where('actionReminder.id', '=', reminderId)
-    .where('action.state', '=', 'open')
-    .whereRef('action.ownerId', '=', 'actionReminder.personId')
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+export const isAnyOpen = (db: Db, reminderId: number): Promise<boolean> =>
+  isThere(
+    db
+      .selectFrom('actionReminder')
+      .innerJoin('actionReminderItem', 'actionReminderItem.reminderId', 'actionReminder.id')
+      .innerJoin('action', 'action.id', 'actionReminderItem.actionId')
+      .select('action.id')
+      .where('actionReminder.id', '=', reminderId)
+      .where('action.state', '=', 'open')
+      .whereRef('action.ownerId', '=', 'actionReminder.personId'),
+  )
 
 /** A letter that reminded somebody of their actions, with the numbers that they had in it. */
 export async function findReminder(db: Db, id: number) {

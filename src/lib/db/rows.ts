@@ -28,6 +28,10 @@ export const orNoId = <Id>(ids: Iterable<Id>): (Id | number)[] => [0, ...ids]
 /** Texts for a condition with `in`, which takes no empty list; where nothing is empty. */
 export const orNoText = <Text extends string>(texts: Iterable<Text>): (Text | '')[] => ['', ...texts]
 
+/** Whether a query finds anything. */
+export const isThere = async (query: { limit(most: number): { executeTakeFirst(): Promise<unknown> } }): Promise<boolean> =>
+  (await query.limit(1).executeTakeFirst()) !== undefined
+
 /** How many pages so many rows fill; nothing fills one, too. */
 export const pagesOf = (total: number, limit: number): number => Math.max(1, Math.ceil(total / limit))
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
-import { countRows, type Db, orNoId } from '../../lib/db/rows.ts'
+import { countRows, type Db, isThere, orNoId } from '../../lib/db/rows.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
@@ -32,13 +32,12 @@ export async function listHeld(
 }
 
 /** Does this mail still wait for a decision? */
-export const isHeld = async (db: Db, id: number): Promise<boolean> =>
-  (await db.selectFrom('heldMail').select('id').where('id', '=', id).where('state', '=', 'held').executeTakeFirst()) !== undefined
+export const isHeld = (db: Db, id: number): Promise<boolean> =>
+  isThere(db.selectFrom('heldMail').select('id').where('id', '=', id).where('state', '=', 'held'))
 
 /** Does any mail of a list wait for a decision? */
-export const isAnyHeld = async (db: Db, listId: number): Promise<boolean> =>
-  (await db.selectFrom('heldMail').select('id').where('listId', '=', listId).where('state', '=', 'held').limit(1).executeTakeFirst()) !==
-  undefined
+export const isAnyHeld = (db: Db, listId: number): Promise<boolean> =>
+  isThere(db.selectFrom('heldMail').select('id').where('listId', '=', listId).where('state', '=', 'held'))
 
 /** The name of the list at which a mail is held. */
 export async function findHeldList(db: Db, id: number): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, isThere, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
@@ -31,7 +31,7 @@ export async function lockNames(tx: Tx): Promise<void> {
  * Is a name a role's address, open or closed? A closed one is not given to a list: old letters would go there.
  */
 export async function isRoleAddress(tx: Tx, name: string): Promise<boolean> {
-  return (await tx.selectFrom('roleAddress').select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+  return isThere(tx.selectFrom('roleAddress').select('id').where('name', '=', name))
 }
 
 /**

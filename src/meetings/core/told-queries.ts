@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countRows, type Db } from '../../lib/db/rows.ts'
+import { countRows, type Db, isThere } from '../../lib/db/rows.ts'
 import { hostsOf } from './queries.ts'
 
 const tellColumns = (db: Db) =>
@@ -56,17 +56,18 @@ export const listUntold = (db: Db, personId: number, at: Date): Promise<TellRow[
   tellColumns(db).where('meetingInvitation.personId', '=', personId).where(untoldAt(at)).orderBy('meeting.startsAt').execute()
 
 /** Is this person still to come to a meeting at this very time? */
-export const isExpected = async (db: Db, invitationId: number, startsAt: string): Promise<boolean> =>
-  (await db
-    .selectFrom('meetingInvitation')
-    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
-    .select('meeting.id')
-    .where('meetingInvitation.id', '=', invitationId)
-    .where('meetingInvitation.withdrawnAt', 'is', null)
-    .where('meetingInvitation.partstat', '<>', 'declined')
-    .where('meeting.state', '=', 'planned')
-    .where('meeting.startsAt', '=', new Date(startsAt))
-    .executeTakeFirst()) !== undefined
+export const isExpected = (db: Db, invitationId: number, startsAt: string): Promise<boolean> =>
+  isThere(
+    db
+      .selectFrom('meetingInvitation')
+      .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+      .select('meeting.id')
+      .where('meetingInvitation.id', '=', invitationId)
+      .where('meetingInvitation.withdrawnAt', 'is', null)
+      .where('meetingInvitation.partstat', '<>', 'declined')
+      .where('meeting.state', '=', 'planned')
+      .where('meeting.startsAt', '=', new Date(startsAt)),
+  )
 
 /** Those to remind of meetings within a day: who has not declined, unless it was arranged only just now. */
 export const listToRemind = (db: Db, at: Date): Promise<TellRow[]> =>

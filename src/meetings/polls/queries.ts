@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, isThere } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
@@ -234,13 +234,14 @@ const unanswered = sql<boolean>`not exists (select from date_poll_answer a join 
   where s.poll_id = date_poll.id and a.person_id = date_poll_invitation.person_id)`
 
 /** Is somebody's answer to a date poll still waited for? */
-export const isAnswerMissing = async (db: Db, invitationId: number, at: Date): Promise<boolean> =>
-  (await letters(db)
-    .where('datePollInvitation.id', '=', invitationId)
-    .where('datePoll.closedAt', 'is', null)
-    .where('datePoll.closesAt', '>', at)
-    .where(unanswered)
-    .executeTakeFirst()) !== undefined
+export const isAnswerMissing = (db: Db, invitationId: number, at: Date): Promise<boolean> =>
+  isThere(
+    letters(db)
+      .where('datePollInvitation.id', '=', invitationId)
+      .where('datePoll.closedAt', 'is', null)
+      .where('datePoll.closesAt', '>', at)
+      .where(unanswered),
+  )
 
 const hour = 3_600_000
 

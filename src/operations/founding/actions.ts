@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { appoint, ensureProduct, foundGroup, renameProduct } from '../../groups/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { isThere, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { openList, subscribe } from '../../list/actions.ts'
 import { onlyAdministrators } from '../../only.ts'
@@ -48,8 +48,8 @@ export async function foundWorkingGroup(tx: Tx, actor: Actor, facts: NewGroupFac
   return { slug: facts.slug, told }
 }
 
-const isTaken = async (tx: Tx, slug: string): Promise<boolean> =>
-  (await tx.selectFrom('sharedCommunity as community').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
+const isTaken = (tx: Tx, slug: string): Promise<boolean> =>
+  isThere(tx.selectFrom('sharedCommunity as community').select('id').where('slug', '=', slug))
 
 async function findCommunity(tx: Tx, { communityId, community, communitySlug }: NewGroupFacts) {
   if (communityId === undefined) return { slug: communitySlug, name: community }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { containing } from '../../lib/db/like.ts'
-import { type Db, readPage } from '../../lib/db/rows.ts'
+import { type Db, isThere, readPage } from '../../lib/db/rows.ts'
 import { homeZone } from '../core-queries.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 
@@ -54,13 +54,14 @@ export async function listDue(db: Db, now: Date, firstAsks: number): Promise<num
 }
 
 /** Whether somebody is asked of this affiliation now, though it may be no year ago: their login says no longer that they work there. */
-export const isDoubted = async (db: Db, now: Date, id: number): Promise<boolean> =>
-  (await current(db, now)
-    .select('affiliation.id')
-    .where('affiliation.id', '=', id)
-    .where('affiliation.doubtedAt', 'is not', null)
-    .where('affiliation.asks', '=', 0)
-    .executeTakeFirst()) !== undefined
+export const isDoubted = (db: Db, now: Date, id: number): Promise<boolean> =>
+  isThere(
+    current(db, now)
+      .select('affiliation.id')
+      .where('affiliation.id', '=', id)
+      .where('affiliation.doubtedAt', 'is not', null)
+      .where('affiliation.asks', '=', 0),
+  )
 
 /**
  * Where somebody was asked whether they still work there, and has not said so yet; nothing where a person settles it by now. Who only reads is

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertOne, insertRow, orNoText, type Tx } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, isThere, orNoText, type Tx } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -97,14 +97,15 @@ async function checkParent(tx: Tx, id: number | undefined, kind: OrganisationKin
   if (refusal) refuse('parentId', refusal)
 }
 
-const belongsTo = async (tx: Tx, organisationId: number, parentId: number): Promise<boolean> =>
-  (await tx
-    .selectFrom('belonging')
-    .select('id')
-    .where('organisationId', '=', organisationId)
-    .where('parentId', '=', parentId)
-    .where('toOn', 'is', null)
-    .executeTakeFirst()) !== undefined
+const belongsTo = (tx: Tx, organisationId: number, parentId: number): Promise<boolean> =>
+  isThere(
+    tx
+      .selectFrom('belonging')
+      .select('id')
+      .where('organisationId', '=', organisationId)
+      .where('parentId', '=', parentId)
+      .where('toOn', 'is', null),
+  )
 
 /**
  * An institution belongs to a consortium for these days, an affiliate or reseller to a vendor: it shares the membership and the contracts.

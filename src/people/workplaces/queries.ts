@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { containing } from '../../lib/db/like.ts'
-import { countRows, type Db, readPage } from '../../lib/db/rows.ts'
+import { countRows, type Db, isThere, readPage } from '../../lib/db/rows.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { todayOf } from '../../time.ts'
 import { namesFit } from '../affiliations/queries.ts'
@@ -115,8 +115,8 @@ export const listToAsk = (db: Db, before: Date, limit: number) =>
     .execute()
 
 /** Is somebody without a basis still? */
-export const isWithoutBasis = async (db: Db, personId: number): Promise<boolean> =>
-  (await withoutBasis(db).select('person.id').where('person.id', '=', personId).executeTakeFirst()) !== undefined
+export const isWithoutBasis = (db: Db, personId: number): Promise<boolean> =>
+  isThere(withoutBasis(db).select('person.id').where('person.id', '=', personId))
 
 /** The confirmed addresses of everybody without a basis. */
 export const listBasisAddresses = (db: Db) =>
@@ -197,6 +197,5 @@ export async function findOrganisationByWords(db: Db, text: string): Promise<num
 }
 
 /** Does a user group of this site leave addresses that look like those of students to a person? */
-export const checksStudents = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('sharedCommunity as community').select('id').where('checksStudents', '=', true).limit(1).executeTakeFirst()) !==
-  undefined
+export const checksStudents = (db: Db): Promise<boolean> =>
+  isThere(db.selectFrom('sharedCommunity as community').select('id').where('checksStudents', '=', true))
