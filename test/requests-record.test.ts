@@ -280,7 +280,7 @@ test('what was said of a request while the group alone read it can stay the grou
     .returning('fileId')
     .executeTakeFirstOrThrow()
   const form = (await see(`${here}/edit`, world.carla)).page
-  expect(form).toContain('Keep the earlier comment to the group')
+  expect(form).toContain('Show the earlier comment only to the group')
   const change = { kind: 'idea', title: 'Said among us', text: 'The need.', visibility: 'subscribers', seen: '1' }
   expect((await post(here, { ...change, keepComments: 'on' })).status).toBe(303)
   await post(`${here}/comments`, { text: 'Now for everybody.' }, world.maria)

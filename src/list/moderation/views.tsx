@@ -194,7 +194,7 @@ const SavedReplies = ({ list, chosen }: { list: List; chosen: string }) => {
   if (replies.length === 0) return null
   const options = replies.map((reply, place) => ({ value: String(place + 1), label: excerptOf(reply, 80) }))
   return (
-    <Filters label={t.savedReplies} values={{ reply: chosen }} submit={t.useReply} unfolded narrowed>
+    <Filters label={t.savedReplies} values={{ reply: chosen }} submit={t.insertReply} unfolded narrowed>
       <Select name="reply" label={t.savedReply} options={options} optional />
     </Filters>
   )
