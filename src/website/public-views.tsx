@@ -1,7 +1,7 @@
 import type { Site } from '../config.ts'
 import type { Named } from '../happening.ts'
 import { cardSize } from '../lib/print/card.ts'
-import { type Locale, languageName, locales } from '../lib/ui/format.ts'
+import { graphLocale, type Locale, languageName, locales } from '../lib/ui/format.ts'
 import type { NavItem } from '../lib/ui/layout.tsx'
 import { once } from '../lib/ui/once.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -112,12 +112,6 @@ const aboutOf = (title: string, name: string, tagline: string): string =>
   [title, ...(title === name ? [] : [name]), tagline].filter(Boolean).join(' · ')
 
 const Property = ({ name, content }: { name: string; content: string }) => <meta property={name} content={content} />
-
-/** A language as Open Graph writes it, with a country. */
-function graphLocale(tag: string): string {
-  const { language, region } = new Intl.Locale(tag === 'en' ? 'en-GB' : tag).maximize()
-  return `${language}_${region}`
-}
 
 /** What other programs read of a public page: where it stands, what it is about, in which languages, and the card that stands for it. */
 export function PublicHead(props: {

@@ -199,6 +199,13 @@ export function languageName(locale: Locale): string {
   })
 }
 
+/** A language as Open Graph writes it, with the country where most speak it (en_GB for English, as it is written here). */
+export const graphLocale = (tag: string): string =>
+  keep(`g ${tag}`, () => {
+    const { language, region } = new Intl.Locale(tag === 'en' ? 'en-GB' : tag).maximize()
+    return `${language}_${region}`
+  })
+
 /** Month names of a year, January first. */
 export function monthNames(locale: Locale, style: 'long' | 'short' | 'narrow' = 'long'): string[] {
   return keep(`m ${locale} ${style}`, () => {
