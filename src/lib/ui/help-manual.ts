@@ -113,13 +113,13 @@ function parse(name: string, language: string, text: string): HelpTopic {
   }
 }
 
-const kept = new Map<string, HelpTopic | undefined>()
+const kept = new Map<string, HelpTopic>()
 
 /** A page of the help in somebody's language, in English where it is not translated; undefined where there is none. */
 export function readTopic(name: string, language: string): HelpTopic | undefined {
-  if (!/^[a-z-]{1,40}$/.test(name) || !/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/.test(language)) return undefined
   const key = `${language} ${name}`
   if (kept.has(key)) return kept.get(key)
+  if (!/^[a-z-]{1,40}$/.test(name) || !/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/.test(language)) return undefined
   const own = read(name, language)
   const text = own ?? read(name, 'en')
   // What is asked for and is not there is not kept: anybody may ask for anything.
