@@ -122,8 +122,8 @@ test('OIDC: a provider that takes the secret in the body only gets it there; wha
   const other = await startOidcThat('client_secret_post', [callback])
   other.state.account = { sub: 'u-3', email: 'susi@susi.example', email_verified: true }
   const signIn = async (secret: string) => {
-    const facts = { slug: 'other', label: 'Other', domains: [], returnsApart: false, issuer: other.issuer, client: 'rapport', secret }
-    const provider = { ...facts, protocol: 'oidc' } as unknown as Parameters<typeof beginOidc>[0]
+    const facts = { slug: 'other', kind: 'oidc' as const, label: 'Other', enabled: true, certificates: [], domains: [] }
+    const provider = { ...facts, issuer: other.issuer, client: 'rapport', secret }
     const begun = await beginOidc(provider, callback, 'a-state')
     return finishOidc(provider, await other.walk(begun.url), 'a-state', begun.facts)
   }

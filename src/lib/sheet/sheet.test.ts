@@ -143,15 +143,18 @@ describe('XLSX', () => {
     ])
   })
 
-  it('holds days that a program reckons by, empty cells that are empty, and columns no wider than what they show', async () => {
+  it('holds days that a program reckons by, empty cells that are empty, columns no wider than what they show, and heads for each page', async () => {
     const rows = [[dayCell('2016-09-01'), '', new Date('2026-10-23T18:52:55.446Z')]]
-    const workbook = await writeXlsx([{ name: 'S', columns: [{ title: 'From' }, { title: 'To' }, { title: 'On' }], rows }], 'T')
-    const sheet = strFromU8(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const columns = [{ title: 'From' }, { title: 'To' }, { title: 'On' }]
+    const files = unzipSync(await writeXlsx([{ name: "Who's in", columns, rows }], 'T'))
+    const textOf = (name: string) => strFromU8(files[`xl/${name}.xml`] ?? new Uint8Array())
+    const sheet = textOf('worksheets/sheet1')
     expect(sheet).toMatch(/<c r="A2"[^>]*><v>42614<\/v>/)
     expect(sheet).toMatch(/<c r="C2"[^>]*><v>46318<\/v>/)
     expect(sheet).toMatch(/<c r="B2"[^>]*\/>/)
     expect([...sheet.matchAll(/<col [^>]*width="(\d+)/g)].map(([, width]) => Number(width))).toEqual([12, 4, 12])
     expect(sheet).toMatch(/<pageSetup [^>]*fitToHeight="0"/)
+    expect(textOf('workbook')).toContain(">'Who''s in'!$1:$1</definedName>")
   })
 
   it('tells where a formula stands and evaluates none', async () => {

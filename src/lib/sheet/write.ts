@@ -70,6 +70,11 @@ function widthOf({ title, width }: SheetColumn, cells: SheetCell[]): number {
 export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<Uint8Array> {
   return library().writeXlsx({
     properties: { title },
+    // On each page that is printed; the library would name a sheet with a space in its name without quotation marks, which Excel refuses.
+    namedRanges: sheets.map((sheet) => {
+      const scope = nameOf(sheet.name)
+      return { name: '_xlnm.Print_Titles', range: `'${scope.replaceAll("'", "''")}'!$1:$1`, scope }
+    }),
     sheets: sheets.map(({ name, columns, rows, locked }) => ({
       name: nameOf(name),
       columns: columns.map((column, i) => ({
@@ -94,7 +99,7 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
         ]),
       ),
       freezePane: { rows: 1 },
-      pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+      pageSetup: { paperSize: 'a4' as const, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       autoFilter: { range: `A1:${columnLetters(Math.max(0, columns.length - 1))}${rows.length + 1}` },
       dataValidations: columns.flatMap((column, i) =>
         column.choices
