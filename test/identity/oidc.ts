@@ -20,7 +20,9 @@ export async function startOidcThat(method: 'client_secret_basic' | 'client_secr
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'rapport', client_secret: 'a secret of the client', redirect_uris: redirects, token_endpoint_auth_method: method }],
+    clients: [
+      { client_id: 'rapport', client_secret: 'a secret of the client', redirect_uris: redirects, token_endpoint_auth_method: method },
+    ],
     clientAuthMethods: [method],
     claims: {
       openid: ['sub'],
