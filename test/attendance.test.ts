@@ -76,7 +76,7 @@ describe('attendance', () => {
     expect(page).not.toContain('Ill')
     const csv = await read(world.maria, `/attendance/export.csv?of=${group}`)
     expect(csv.split('\r\n').filter(Boolean)).toHaveLength(3)
-    expect(csv).toContain('June,meeting,2026-06-09,Maria,member,no,Australia,late')
+    expect(csv).toContain('June,Meetings,2026-06-09,Maria,Member,No,Australia,Came late')
     const api = await (await world.as(world.maria)).ask('GET', `/api/v1/attendance?of=${group}&year=2026`)
     expect(((await api.json()) as { items: unknown[] }).items).toHaveLength(2)
   })

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { beginOidc, finishOidc } from '../src/lib/identity/oidc.ts'
 import { seal } from '../src/lib/sealed.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../src/people/actions.ts'
-import { startOidc } from './identity/oidc.ts'
+import { startOidc, startOidcThat } from './identity/oidc.ts'
 import { certificatePath, makeIdp } from './identity/saml.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -114,6 +115,21 @@ test('OIDC: an answer with another nonce, another state or in another browser is
   const back = await oidc.walk(await leave(browser, 'oidc'))
   expect((await (await world.as()).get(pathOf(back))).status).toBe(403)
   expect(await signedIn(browser)).toBe(false)
+})
+
+test('OIDC: a provider that takes the secret in the body only gets it there; what one says no with is told', async () => {
+  const callback = 'http://rapport.test/sign-in/oidc'
+  const other = await startOidcThat('client_secret_post', [callback])
+  other.state.account = { sub: 'u-3', email: 'susi@susi.example', email_verified: true }
+  const signIn = async (secret: string) => {
+    const facts = { slug: 'other', kind: 'oidc' as const, label: 'Other', enabled: true, certificates: [], domains: [] }
+    const provider = { ...facts, issuer: other.issuer, client: 'rapport', secret }
+    const begun = await beginOidc(provider, callback, 'a-state')
+    return finishOidc(provider, await other.walk(begun.url), 'a-state', begun.facts)
+  }
+  expect(await signIn('a secret of the client')).toMatchObject({ subject: 'u-3', email: 'susi@susi.example' })
+  await expect(signIn('another secret')).rejects.toThrow(/invalid_client/)
+  await other.close()
 })
 
 test('OIDC: who is signed in links her own account, and no other', async () => {

@@ -78,6 +78,7 @@ test('both generations of the protocol are spoken; tools read and draft, and non
     expect(described.filter(Boolean).length / described.length).toBeGreaterThan(0.8)
     const patterned = /"type":"integer"[^{}]*"pattern"|"pattern"[^{}]*"type":"integer"/
     expect(tools.filter(({ inputSchema }) => patterned.test(JSON.stringify(inputSchema)))).toEqual([])
+    expect(tools.filter(({ inputSchema }) => /"type":\[/.test(JSON.stringify(inputSchema)))).toEqual([])
     expect(tools.find(({ name }) => name === 'getThread')?.inputSchema).toMatchObject({
       required: ['list', 'message'],
       additionalProperties: false,

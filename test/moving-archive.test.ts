@@ -167,6 +167,26 @@ test('of archives of several lists without a config.pck, those of the list that 
   expect((await openSource(loose, { from: 'beta-l' })).mailboxes).toEqual([join(loose, 'beta-l.mbox')])
 })
 
+test.each([
+  ['mlmmj keeps them', 'spool/mlm-l/archive', 'mlm-l', ['1', '2', '10'], ['index']],
+  ['Sympa has them', 'arc/sympa-l@x.example/2020-12/arctxt', 'sympa-l', ['1', '2', '10'], ['.mhonarc.db']],
+  ['mail programs save them', 'old/saved', 'saved-l', ['Hello.eml', 'Re: Hello.eml', 'Zoë.EML'], []],
+])('mails that lie in a file each, as %s, come in their order', async (_, where, list, names, others) => {
+  const at = join(folder, where)
+  mkdirSync(at, { recursive: true })
+  const head = 'From: Anna <anna@a.example>\nDate: Mon, 2 May 2016 10:00:00 +0000\n'
+  const idOf = (name: string) => Buffer.from(`${list}/${name}`).toString('hex')
+  const mail = (name: string) => `${head}Message-ID: <${idOf(name)}@x.example>\nSubject: ${name}\n\nFrom here on\n`
+  for (const name of [...names].toReversed()) writeFileSync(join(at, name), mail(name))
+  for (const name of others) writeFileSync(join(at, name), 'No mail')
+  // As the folder of the mails, and as what they lie in.
+  for (const place of [at, join(at, '..')]) expect((await openSource(place)).mailboxes).toEqual([at])
+  const { list: here, mail: balance } = await bringWith(await openSource(at), list, '')
+  expect(balance).toMatchObject({ imported: names.length, quarantined: 0 })
+  const kept = await world.db.selectFrom('message').select(['subject', 'text']).where('listId', '=', here.id).orderBy('id').execute()
+  expect(kept).toEqual(names.map((subject) => ({ subject, text: 'From here on\n' })))
+})
+
 test('a Maildir comes as it is, its headers in the charset that was said, also when they are read again', async () => {
   const at = join(folder, 'dir-l')
   for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(at, part), { recursive: true })

@@ -268,6 +268,16 @@ test.each([
   expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(said)])
 })
 
+test.each([
+  ['', 600, 420],
+  ['&maxwidth=160&maxheight=100', 160, 100],
+  ['&maxwidth=2000&maxheight=nothing', 600, 420],
+])('a block takes no more room than the other site leaves it: %j', async (asked, width, height) => {
+  const unfolded = (await (await get(`/oembed?url=${encodeURIComponent('http://rapport.test/roster')}${asked}`)).json()) as { html: string }
+  expect(unfolded).toMatchObject({ width, height })
+  expect(unfolded.html).toContain(`width="${width}" height="${height}"`)
+})
+
 test('programs read and keep the site', async () => {
   const carla = await world.as(world.carla)
   const facts = { title: 'Contact', text: 'Write.', language: 'en', published: true }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
+import { dayCell } from '../lib/sheet/write.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
 import { line, lines, mailAddress } from '../lib/ui/forms.ts'
 import { Titled } from '../lib/ui/parts.tsx'
@@ -45,8 +46,8 @@ async function tableOf(c: C): Promise<TableFile> {
     rolesOf(one),
     one.expected ? t.expected : '',
     t.answers[one.answer],
-    one.fromOn ?? '',
-    one.toOn ?? '',
+    dayCell(one.fromOn),
+    dayCell(one.toOn),
     one.presence === null ? '' : t.presences[one.presence],
     one.reason,
   ])

@@ -1,7 +1,7 @@
 import { type Dirent, type Stats, statSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import { isMaildir } from '../lib/mail/maildir.ts'
+import { isMaildir, isMailFolder } from '../lib/mail/mail-folder.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('imports', 'sources')
@@ -29,13 +29,14 @@ const volume = String.raw`(?:\d{4}-[A-Z][a-z]+|\d{4}|\d{4}q[1-4]|Week-of-Mon-\d{
 const monthFile = new RegExp(`^${volume}\\.txt(?:\\.gz)?$`)
 const volumeFolder = new RegExp(`^${volume}$`)
 
-async function* walk(folder: string, depth = 0): AsyncGenerator<{ path: string; entry?: Dirent; maildir?: true }> {
+async function* walk(folder: string, depth = 0): AsyncGenerator<{ path: string; entry?: Dirent }> {
   const entries = await readdir(folder, { withFileTypes: true })
-  if (isMaildir(entries)) {
-    yield { path: folder, maildir: true }
-    return
-  }
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  const mails = isMailFolder(entries)
+  if (mails) yield { path: folder }
+  if (isMaildir(entries)) return
+  // Beside the mails there may be folders of more: ezmlm counts to a hundred in each, Sympa has one for each month.
+  const others = mails ? entries.filter((entry) => entry.isDirectory()) : entries
+  for (const entry of others.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     // A symbolic link may lead out of the folder, or round in circles.
     if (entry.isDirectory()) {

@@ -3,9 +3,12 @@ import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 
-export { attendanceWords, countNoted } from './attendance/rules.ts'
+export { attendanceWords, countNoted, roleWords } from './attendance/rules.ts'
 
 const t = textsOf('meetings', 'times')
+
+/** What somebody has answered to an invitation, in words. */
+export const answersGiven = textsOf('meetings', 'pages').answers
 
 /** A wall-clock time that a clock change makes doubtful. */
 export class DoubtfulTime extends Error {

@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/rows.ts'
-import type { SheetCell } from '../lib/sheet/write.ts'
+import { dayCell, type SheetCell } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
@@ -12,6 +12,7 @@ import { sendXlsx } from '../lib/ui/imports/sheets.tsx'
 import { act, bodyOf, type C, done, doneIf, idOf, inWords, onlyPages, ownPath, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayContribute, mayRank } from '../policy.ts'
+import { dayIn } from '../time.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
 import { titleFor } from './asked-queries.ts'
 import { commentOnRequest, editComment, removeComment } from './comments-actions.ts'
@@ -181,7 +182,7 @@ export const requestPages = pages()
       [columns.institutions, ({ supporters }) => supporters],
       [columns.musts, ({ musts }) => musts],
       [columns.champion, ({ champion }) => champion],
-      [columns.since, ({ createdAt }) => createdAt],
+      [columns.since, ({ createdAt }) => dayCell(dayIn(createdAt, actor.zone))],
       [columns.oldNumber, ({ oldNumber }) => oldNumber],
     ]
     const titles = cells.map(([title]) => title)

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
+import { dayCell } from '../lib/sheet/write.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
 import { line, many, tick } from '../lib/ui/forms.ts'
 import { act, type C, done, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
-import { typedInstant } from '../meetings/rules.ts'
+import { answersGiven, attendanceWords, roleWords, typedInstant } from '../meetings/rules.ts'
+import { dayIn } from '../time.ts'
 import { listTalkGroups } from './queries.ts'
 import { arrangeSession, register, unregister } from './sessions-actions.ts'
 import { getArrangedSession, getSession, listProgram, listRegistrations } from './sessions-queries.ts'
@@ -50,10 +52,10 @@ async function tableOf(c: C): Promise<TableFile> {
     one.name,
     one.email,
     one.organisation,
-    one.roles.join(', '),
-    one.partstat,
-    one.attendance ?? '',
-    one.invitedAt,
+    roleWords(one.roles),
+    answersGiven[one.partstat],
+    one.attendance ? attendanceWords[one.attendance] : '',
+    one.invitedAt && dayCell(dayIn(one.invitedAt, c.var.actor.zone)),
     one.zone,
   ])
   const { name, email, institution, roles, answer, attendance, registeredOn, zone } = t.columns

@@ -11,13 +11,19 @@ export interface Account {
 }
 
 /** An OpenID Connect provider on this machine, where everybody who comes is `account`. */
-export async function startOidc(...redirects: string[]) {
+export const startOidc = (...redirects: string[]) => startOidcThat('client_secret_basic', redirects)
+
+/** One that takes the secret of its client in this way and no other. */
+export async function startOidcThat(method: 'client_secret_basic' | 'client_secret_post', redirects: string[]) {
   const state: { account: Account } = { account: { sub: 'nobody' } }
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'rapport', client_secret: 'a secret of the client', redirect_uris: redirects }],
+    clients: [
+      { client_id: 'rapport', client_secret: 'a secret of the client', redirect_uris: redirects, token_endpoint_auth_method: method },
+    ],
+    clientAuthMethods: [method],
     claims: {
       openid: ['sub'],
       email: ['email', 'email_verified'],

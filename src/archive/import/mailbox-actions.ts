@@ -6,7 +6,7 @@ import type { Actor } from '../../actor.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { countAnew, packIndexes } from '../../lib/db/indexes.ts'
 import { shrinkLog } from '../../lib/db/log-size.ts'
-import { readMaildir } from '../../lib/mail/maildir.ts'
+import { readMailFolder } from '../../lib/mail/mail-folder.ts'
 import { readMbox } from '../../lib/mail/mbox.ts'
 import { makeVectors } from '../../search/actions.ts'
 import { documentOf } from '../core/actions.ts'
@@ -55,8 +55,8 @@ export interface Imported {
   findings: Finding[]
 }
 
-/** A Maildir is read as the mailbox that has its mails. */
-const sourceOf = (path: string) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readMaildir(path) : path)
+/** A folder of mails is read as the mailbox that has its mails. */
+const sourceOf = (path: string) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readMailFolder(path) : path)
 
 /** Reads a file once to know it by its hash: an import that was cut off goes on, whatever the file is called by then. */
 export async function openMailbox(path: string): Promise<Mailbox> {

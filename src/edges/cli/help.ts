@@ -111,7 +111,7 @@ const sections: Record<string, Entry[]> = {
       dryRun,
       all,
     ],
-    ['import mbox FILE|MAILDIR... --list NAME', 'old emails into the archive of a list', group, charset, dryRun, all],
+    ['import mbox FILE|FOLDER... --list NAME', 'old emails into the archive of a list', group, charset, dryRun, all],
     [
       'import members FILE --list NAME',
       'subscribers of a list',

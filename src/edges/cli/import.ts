@@ -7,7 +7,7 @@ import { Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { namesCharset } from '../../lib/mail/charset.ts'
-import { isMaildir } from '../../lib/mail/maildir.ts'
+import { isMailFolder } from '../../lib/mail/mail-folder.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
@@ -16,7 +16,7 @@ import { flags, texts, Usage } from './inspect.ts'
 import { say } from './open.ts'
 import { showProgress } from './progress.ts'
 
-const usage = 'import mbox FILE|MAILDIR... --list NAME [--group SLUG] [--charset NAME] [--dry-run] [--all]'
+const usage = 'import mbox FILE|FOLDER... --list NAME [--group SLUG] [--charset NAME] [--dry-run] [--all]'
 
 interface Wish {
   files: string[]
@@ -57,8 +57,8 @@ async function openMailboxes(files: string[]): Promise<Mailbox[]> {
   for (const file of files) {
     try {
       const found = await stat(file)
-      if (!found.isFile() && !(found.isDirectory() && isMaildir(await readdir(file, { withFileTypes: true }))))
-        throw new Error('this is not a file or a Maildir')
+      if (!found.isFile() && !(found.isDirectory() && isMailFolder(await readdir(file, { withFileTypes: true }))))
+        throw new Error('this is not a file, a Maildir or a folder with a mail in each file')
       mailboxes.push(await openMailbox(file))
     } catch (error) {
       throw new Usage(`${file}: ${(error as Error).message}`)

@@ -54,7 +54,8 @@ const parametersIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].m
 function thingNamed(name: string): object {
   const one: Parameter = { in: 'path', name }
   nameParameter(one)
-  return { type: ['string', 'integer'], description: one.description }
+  // Not a list of types: there are clients that know one type of a thing alone, and leave out a tool that has more.
+  return { anyOf: [{ type: 'string' }, { type: 'integer' }], description: one.description }
 }
 
 /** What a tool takes. */

@@ -4,8 +4,10 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { type Mapping, rowsBy } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
+import { dayCell, type SheetCell } from '../../lib/sheet/write.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/words.ts'
+import { roleNames } from '../../people/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listPastSeats, listRoleNames, listSeats } from '../roster/queries.ts'
@@ -48,7 +50,7 @@ export async function planRosterTable(db: Db, actor: Actor, groupId: number, tab
 }
 
 /** The roster of a group, past and present, in the columns in which it is taken in; addresses are not in it. */
-export async function exportRoster(db: Db, actor: Actor, groupId: number): Promise<{ titles: string[]; rows: string[][] }> {
+export async function exportRoster(db: Db, actor: Actor, groupId: number): Promise<{ titles: string[]; rows: SheetCell[][] }> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const day = todayOf(actor)
   const seats = [...(await listSeats(db, day)), ...(await listPastSeats(db, day))].filter((one) => one.groupId === groupId)
@@ -58,10 +60,10 @@ export async function exportRoster(db: Db, actor: Actor, groupId: number): Promi
     const exact = years === undefined
     return [
       one.name,
-      one.title ?? one.role,
+      one.title ?? roleNames[one.role],
       years ?? '',
-      exact ? (one.fromOn ?? '') : '',
-      exact ? (one.toOn ?? '') : '',
+      exact ? dayCell(one.fromOn) : '',
+      exact ? dayCell(one.toOn) : '',
       one.organisation ?? '',
       sayKept(one.how),
     ]

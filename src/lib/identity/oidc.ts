@@ -21,12 +21,23 @@ const known = new Map<string, { at: number; config: Promise<client.Configuration
 // Plain HTTP is for a provider on this machine: for tries and tests.
 const isLocal = (issuer: string): boolean => /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/.test(issuer)
 
+const [inHeader, inBody] = ['client_secret_basic', 'client_secret_post']
+
+/** Shows the secret in the header, as every provider should take it; in the body only to who says that it takes it there and not in the header. */
+const secretAs =
+  (secret: string): client.ClientAuth =>
+  (server, ...rest) => {
+    const taken = server.token_endpoint_auth_methods_supported ?? [inHeader]
+    const show = !taken.includes(inHeader) && taken.includes(inBody) ? client.ClientSecretPost : client.ClientSecretBasic
+    show(secret)(server, ...rest)
+  }
+
 /** The provider's own description, read once in ten minutes. */
 function discover({ issuer, client: id, secret }: Provider): Promise<client.Configuration> {
   const key = JSON.stringify([issuer, id, secret])
   const kept = known.get(key)
   if (kept && Date.now() - kept.at < keptFor) return kept.config
-  const config = client.discovery(new URL(issuer), id, undefined, secret ? client.ClientSecretBasic(secret) : client.None(), {
+  const config = client.discovery(new URL(issuer), id, undefined, secret ? secretAs(secret) : client.None(), {
     timeout: seconds,
     execute: isLocal(issuer) ? [client.allowInsecureRequests] : [],
   })

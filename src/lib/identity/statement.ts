@@ -77,10 +77,11 @@ export class Untrusted extends Error {
   override name = 'Untrusted'
 }
 
-/** What a library of a protocol threw, as that; of a connection that failed, why. */
+/** What a library of a protocol threw, as that; of a connection that failed, why, and of a provider that said no, what it said (RFC 6749 5.2). */
 export const refused = (error: Error): never => {
   const why = error.message === 'fetch failed' && error.cause instanceof Error ? error.cause.message : error.message
-  throw new Untrusted(why, { cause: error })
+  const { error: code, error_description: more } = error as { error?: unknown; error_description?: unknown }
+  throw new Untrusted([why, ...texts([code, more])].join(': ').slice(0, 500), { cause: error })
 }
 
 /** May a provider say something about this domain? It may about its own ones and those below them. */

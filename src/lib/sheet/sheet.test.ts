@@ -1,8 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { writeXlsx as foreignWorkbook } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { readTable } from './read.ts'
 import { findColumn, SheetError } from './table.ts'
-import { csvLine, writeCsv, writeXlsx } from './write.ts'
+import { csvLine, dayCell, writeCsv, writeXlsx } from './write.ts'
 
 const bytes = (text: string) => Buffer.from(text)
 
@@ -123,10 +124,11 @@ describe('XLSX', () => {
             { title: 'Answer', choices: ['planned', 'declined'], open: true },
             { title: 'Until' },
             { title: 'Sure' },
+            { title: 'Since' },
           ],
           rows: [
-            [1, '=1+1', new Date('2026-10-23'), true],
-            [2.5, 'planned', null, false],
+            [1, '=1+1', new Date('2026-10-23T18:52:55.446Z'), true, dayCell('2016-09-01')],
+            [2.5, 'planned', null, false, dayCell('1871-05-10')],
           ],
           locked: true,
         },
@@ -136,9 +138,23 @@ describe('XLSX', () => {
     const table = await readTable(workbook)
     expect(table.sheet).toBe('Answers  2026 27')
     expect(table.rows).toEqual([
-      { line: 2, cells: { Nr: '1', Answer: '=1+1', Until: '2026-10-23', Sure: 'TRUE' }, formulas: [] },
-      { line: 3, cells: { Nr: '2.5', Answer: 'planned', Until: '', Sure: 'FALSE' }, formulas: [] },
+      { line: 2, cells: { Nr: '1', Answer: '=1+1', Until: '2026-10-23', Sure: 'TRUE', Since: '2016-09-01' }, formulas: [] },
+      { line: 3, cells: { Nr: '2.5', Answer: 'planned', Until: '', Sure: 'FALSE', Since: '1871-05-10' }, formulas: [] },
     ])
+  })
+
+  it('holds days that a program reckons by, empty cells that are empty, columns no wider than what they show, and heads for each page', async () => {
+    const rows = [[dayCell('2016-09-01'), '', new Date('2026-10-23T18:52:55.446Z')]]
+    const columns = [{ title: 'From' }, { title: 'To' }, { title: 'On' }]
+    const files = unzipSync(await writeXlsx([{ name: "Who's in", columns, rows }], 'T'))
+    const textOf = (name: string) => strFromU8(files[`xl/${name}.xml`] ?? new Uint8Array())
+    const sheet = textOf('worksheets/sheet1')
+    expect(sheet).toMatch(/<c r="A2"[^>]*><v>42614<\/v>/)
+    expect(sheet).toMatch(/<c r="C2"[^>]*><v>46318<\/v>/)
+    expect(sheet).toMatch(/<c r="B2"[^>]*\/>/)
+    expect([...sheet.matchAll(/<col [^>]*width="(\d+)/g)].map(([, width]) => Number(width))).toEqual([12, 4, 12])
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToHeight="0"/)
+    expect(textOf('workbook')).toContain(">'Who''s in'!$1:$1</definedName>")
   })
 
   it('tells where a formula stands and evaluates none', async () => {

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module'
+import { textsOf } from '../ui/words.ts'
 import { columnLetters } from './table.ts'
 
-/** A cell. A Date is a day (UTC). */
+const t = textsOf('lib', 'sheetErrors')
+
+/** A cell. A Date is a day (UTC), see `dayCell`. */
 export type SheetCell = string | number | boolean | Date | null | undefined
 
 /** One column of a sheet that is written. */
@@ -32,6 +35,17 @@ const mostName = 31
 /** A sheet's name as spreadsheet programs take it: at most 31 characters, none of `: \ / ? * [ ]`. */
 const nameOf = (name: string): string => name.replaceAll(/[:\\/?*[\]]/g, ' ').slice(0, mostName) || 'Sheet'
 
+// The calendar of spreadsheets begins in 1900, and holds a 29 February of that year.
+const firstDay = '1900-03-01'
+
+/** A day (`2027-03-31`) that spreadsheet programs take for one: they sort, filter and reckon by it. One before their calendar stays text. */
+export const dayCell = (on: string | null | undefined): SheetCell => (on && on >= firstDay ? new Date(on) : on)
+
+const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
+
+/** A cell of a workbook: a day has no time of day, and what is empty is no text. */
+const inWorkbook = (cell: SheetCell) => (cell instanceof Date ? new Date(isoDay(cell)) : cell === '' ? null : (cell ?? null))
+
 const widest = 60
 
 function widthOf({ title, width }: SheetColumn, cells: SheetCell[]): number {
@@ -40,7 +54,7 @@ function widthOf({ title, width }: SheetColumn, cells: SheetCell[]): number {
     title.length,
     ...cells.map((cell) =>
       Math.max(
-        ...String(cell ?? '')
+        ...String(cell instanceof Date ? isoDay(cell) : (cell ?? ''))
           .split('\n')
           .map(({ length }) => length),
       ),
@@ -56,6 +70,11 @@ function widthOf({ title, width }: SheetColumn, cells: SheetCell[]): number {
 export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<Uint8Array> {
   return library().writeXlsx({
     properties: { title },
+    // On each page that is printed; the library would name a sheet with a space in its name without quotation marks, which Excel refuses.
+    namedRanges: sheets.map((sheet) => {
+      const scope = nameOf(sheet.name)
+      return { name: '_xlnm.Print_Titles', range: `'${scope.replaceAll("'", "''")}'!$1:$1`, scope }
+    }),
     sheets: sheets.map(({ name, columns, rows, locked }) => ({
       name: nameOf(name),
       columns: columns.map((column, i) => ({
@@ -68,7 +87,7 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
           ...(locked && column.open ? { protection: { locked: false } } : {}),
         },
       })),
-      rows: [columns.map((column) => column.title), ...rows.map((row) => columns.map((_, i) => row[i] ?? null))],
+      rows: [columns.map((column) => column.title), ...rows.map((row) => columns.map((_, i) => inWorkbook(row[i])))],
       cells: new Map(
         columns.map((column, i) => [
           `0,${i}`,
@@ -80,6 +99,7 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
         ]),
       ),
       freezePane: { rows: 1 },
+      pageSetup: { paperSize: 'a4' as const, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       autoFilter: { range: `A1:${columnLetters(Math.max(0, columns.length - 1))}${rows.length + 1}` },
       dataValidations: columns.flatMap((column, i) =>
         column.choices
@@ -90,7 +110,7 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
                 range: `${columnLetters(i)}2:${columnLetters(i)}${Math.max(2, rows.length + 1)}`,
                 showErrorMessage: true,
                 errorTitle: column.title,
-                errorMessage: 'Please take one of the list.',
+                errorMessage: t.notInList,
               },
             ]
           : [],
@@ -107,7 +127,7 @@ const formula = /(^|[;\t\r\n]"*)(?=[=@＝＠]|[+\-＋－]\S)/g
 const asText = (text: string): string => text.replace(formula, "$1'")
 
 const asCell = (cell: SheetCell) => {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (cell instanceof Date) return isoDay(cell)
   return typeof cell === 'string' ? asText(cell) : (cell ?? null)
 }
 

@@ -8,10 +8,11 @@ import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import { setRule } from './actions.ts'
 import { getTable, listNoted, listRules, listYears } from './queries.ts'
-import { regionOf } from './rules.ts'
-import { AttendanceOverview } from './views.tsx'
+import { attendanceWords, regionOf, roleWords } from './rules.ts'
+import { AttendanceOverview, kindWords } from './views.tsx'
 
 const t = textsOf('meetings', 'attendance')
+const said = textsOf('meetings', 'views')
 
 const RuleForm = z.object({
   of: line(20),
@@ -48,7 +49,7 @@ export const attendancePages = pages()
     const { db, actor } = c.var
     const { table } = await getTable(db, actor, c.req.query('of') || undefined)
     const rows = await listNoted(db, table, { at: actor.at, year: yearIn(c) })
-    const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
+    const yesNo = (value: boolean | null) => (value === null ? '' : value ? said.yes : said.no)
     const heads = t.columns
     const csv = writeCsv(
       [
@@ -65,13 +66,13 @@ export const attendancePages = pages()
       ],
       rows.map((row) => [
         row.title,
-        row.kind,
+        kindWords[row.kind],
         dayIn(row.startsAt, row.meetingZone),
         row.name,
-        row.roles.join(', '),
+        roleWords(row.roles),
         yesNo(row.formal),
         row.zone === null ? '' : regionOf(row.zone),
-        row.attendance ?? '',
+        row.attendance ? attendanceWords[row.attendance] : '',
         row.reason,
         yesNo(row.reasonAccepted),
       ]),

@@ -5,6 +5,7 @@ import type { Db } from '../../lib/db/rows.ts'
 import { findRegistrable, readDomain, spellingsOf } from '../../lib/mail/domain.ts'
 import { type Mapping, rowsBy, sameWords } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
+import { dayCell, type SheetCell } from '../../lib/sheet/write.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
@@ -144,7 +145,7 @@ const referentIn = ({ memberships, referents }: Known, { of: community }: Term, 
  * The register in the columns in which it is taken in. An organisation of several user groups, products or consortia, or of several
  * terms, has a row for each; the first says all that there is to say of itself.
  */
-export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: string[]; rows: string[][] }> {
+export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: string[]; rows: SheetCell[][] }> {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // In the language of whoever takes it: the file can be brought again in any.
   const { kinds, stages } = organisationWords(languageNow())
@@ -163,7 +164,7 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
       const [membership, product] = [one.memberships[i], products[i]]
       const first = product && products.findIndex(({ of }) => of === product.of) === i
       const use = first ? one.uses.find(({ of }) => of === product.of) : undefined
-      const cells: Record<(typeof registerFields)[number]['name'], string | null | undefined> = {
+      const cells: Record<(typeof registerFields)[number]['name'], SheetCell> = {
         name: one.name,
         kind: kinds[one.kind],
         country: one.country,
@@ -172,11 +173,11 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
         domains: i === 0 ? one.domains.join(', ') : '',
         parent: names.get(one.parentIds[i] ?? 0),
         community: nameOf(register.communities, membership?.of),
-        memberFrom: membership?.fromOn,
-        memberTo: membership?.toOn,
+        memberFrom: dayCell(membership?.fromOn),
+        memberTo: dayCell(membership?.toOn),
         product: nameOf(register.products, product?.of),
-        contractFrom: product?.contract?.fromOn,
-        contractTo: product?.contract?.toOn,
+        contractFrom: dayCell(product?.contract?.fromOn),
+        contractTo: dayCell(product?.contract?.toOn),
         stage: use && stages[use.stage],
         referent: membership && referentIn(one, membership, i),
       }

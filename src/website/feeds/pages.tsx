@@ -16,7 +16,7 @@ import type { PlaceName } from '../look/rules.ts'
 import { siteWords } from '../words.ts'
 import { siteFeed } from './feed.ts'
 import { listHappenings, listPublicAddresses } from './queries.ts'
-import { type BlockName, blocks, frameOf, linkOf, pathWithin, robotsOf, sitemapOf } from './rules.ts'
+import { type BlockName, blocks, frameOf, heights, linkOf, pathWithin, robotsOf, sitemapOf } from './rules.ts'
 import { findPublicTitle } from './unfolding-queries.ts'
 import { Block, EmbedHelpPage } from './views.tsx'
 
@@ -75,6 +75,9 @@ async function sendCard(c: C): Promise<Response> {
   }
 }
 
+/** As many pixels as we would have, or as the other site leaves us (oEmbed 2.2). */
+const within = (ours: number, most: string | undefined): number => (/^[1-9]\d{0,4}$/.test(most ?? '') ? Math.min(ours, Number(most)) : ours)
+
 async function oembed(c: C): Promise<Response> {
   const { actor, site } = c.var
   if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: t.useTheFormatJson }, 501)
@@ -82,7 +85,8 @@ async function oembed(c: C): Promise<Response> {
   const block = path === undefined ? undefined : blockAt[path]
   const title = path === undefined ? undefined : block ? siteWords(actor.locale).blocks[block] : await titleAt(c, path, actor.locale)
   if (path === undefined || !title) return c.json({ error: t.nothingPublicHasThisAddress }, 404)
-  const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))
+  const width = within(600, c.req.query('maxwidth'))
+  const height = within(block ? heights[block] : 120, c.req.query('maxheight'))
   const name = await findSiteName(c.var.db)
   return c.json({
     version: '1.0',
@@ -91,9 +95,9 @@ async function oembed(c: C): Promise<Response> {
     provider_name: name,
     provider_url: `${site.baseUrl}/`,
     cache_age: 3_600,
-    html: block ? frameOf(site.baseUrl, block, title, width) : linkOf(`${site.baseUrl}${path}`, title, name),
+    html: block ? frameOf(site.baseUrl, block, title, width, height) : linkOf(`${site.baseUrl}${path}`, title, name),
     width,
-    height: block ? 420 : 120,
+    height,
   })
 }
 

@@ -23,11 +23,12 @@ export const robotsOf = (baseUrl: string): string =>
 export const blocks = ['roster', 'next-meeting', 'latest-news'] as const
 export type BlockName = (typeof blocks)[number]
 
-const heights: Record<BlockName, number> = { roster: 420, 'next-meeting': 180, 'latest-news': 360 }
+/** How high a block stands on another site. */
+export const heights: Record<BlockName, number> = { roster: 420, 'next-meeting': 180, 'latest-news': 360 }
 
 /** The frame that other sites put where a block shall stand. */
-export const frameOf = (baseUrl: string, block: BlockName, title: string, width = 600): string =>
-  `<iframe src="${escaped(`${baseUrl}/embed/${block}`)}" title="${escaped(title)}" width="${width}" height="${heights[block]}" style="border:0;max-width:100%" loading="lazy"></iframe>`
+export const frameOf = (baseUrl: string, block: BlockName, title: string, width = 600, height = heights[block]): string =>
+  `<iframe src="${escaped(`${baseUrl}/embed/${block}`)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy"></iframe>`
 
 /** A link with a line of facts, as another site shows a thing of ours. */
 export const linkOf = (url: string, title: string, site: string): string =>
