@@ -31,19 +31,29 @@ export const isInGroup = (actor: Actor, groupId: number): boolean => holds(actor
 /** Those who lead a group and decide on its settings. */
 export const mayLead = (actor: Actor, groupId: number): boolean => holds(actor, groupId, leading)
 
+/**
+ * Whom a list is there for at all. A group's own list is not for who works for the vendor, whatever role they still hold or place they have on
+ * it: it neither shows itself to them nor writes to them (`reaches` of vendor-side.ts says the same in SQL), until they do not work there any more.
+ */
+const isFor = (actor: Actor, { archive }: Pick<ListFacts, 'archive'>): boolean => archive !== 'group' || !actor.vendorSide
+
 /** Whose own work the decisions at a list are: who moderates or leads its group, and the steering committees of its hosts. */
-export const moderatesOwn = (actor: Actor, list: Pick<ListFacts, 'groupId' | 'communityIds'>): boolean =>
-  holds(actor, list.groupId, moderating) || steersOne(actor, list.communityIds)
+export const moderatesOwn = (actor: Actor, list: Pick<ListFacts, 'groupId' | 'communityIds' | 'archive'>): boolean =>
+  isFor(actor, list) && (holds(actor, list.groupId, moderating) || steersOne(actor, list.communityIds))
 
 /** Who decides on held mail and subscription requests of a list. */
-export const mayModerate = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || moderatesOwn(actor, list)
+export const mayModerate = (actor: Actor, list: ListFacts): boolean =>
+  moderatesOwn(actor, list) || (isAdministrator(actor) && isFor(actor, list))
 
 /** Who changes a list's settings. */
-export const mayOwn = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || mayLead(actor, list.groupId)
+export const mayOwn = (actor: Actor, list: ListFacts): boolean =>
+  isFor(actor, list) && (isAdministrator(actor) || mayLead(actor, list.groupId))
+
+const isInside = (actor: Actor, list: ListFacts): boolean => isFor(actor, list) && isInGroup(actor, list.groupId)
 
 /** Who reads the archive: everyone, its subscribers and the group, or the group alone, as the list says. */
 export function mayReadArchive(actor: Actor, list: ListFacts): boolean {
-  if (list.archive === 'public' || mayModerate(actor, list) || isInGroup(actor, list.groupId)) return true
+  if (list.archive === 'public' || mayModerate(actor, list) || isInside(actor, list)) return true
   return list.archive === 'subscribers' && actor.listIds.includes(list.id)
 }
 
@@ -55,11 +65,11 @@ export const maySeeAddresses = (actor: Actor, list: ListFacts): boolean =>
 
 /** Who may know that a list exists: everybody, except of a group's own list. */
 export const mayKnowList = (actor: Actor, list: ListFacts): boolean =>
-  list.archive !== 'group' || isInGroup(actor, list.groupId) || mayModerate(actor, list)
+  list.archive !== 'group' || isInside(actor, list) || mayModerate(actor, list)
 
 /** Who may write to a list from the web: its subscribers, while it is open. Others write by mail and are held. */
-export const mayPost = (actor: Actor, list: Pick<ListFacts, 'id' | 'closedAt'>): boolean =>
-  actor.listIds.includes(list.id) && !list.closedAt
+export const mayPost = (actor: Actor, list: Pick<ListFacts, 'id' | 'archive' | 'closedAt'>): boolean =>
+  isFor(actor, list) && actor.listIds.includes(list.id) && !list.closedAt
 
 /** The vendor's people: guests of a group, who see what was handed over to them and answer it, and nothing of the group's own. */
 export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(actor, groupId, ['vendor_guest'])

@@ -368,7 +368,7 @@ export async function listOwnLists(db: Db, actor: Actor, { groupId }: Pick<Docum
   if (groupId === null) return []
   const lists = await db
     .selectFrom('sharedList as list')
-    .select(['id', 'name', 'title', 'closedAt'])
+    .select(['id', 'name', 'title', 'archive', 'closedAt'])
     .where('groupId', '=', groupId)
     .where('archive', '=', 'group')
     .orderBy('title')
