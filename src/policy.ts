@@ -217,9 +217,12 @@ export interface DeskFacts {
 const holdsRole = (actor: Actor, { role, groupId, communityId }: DeskFacts): boolean =>
   actor.grants.some((grant) => grant.role === role && (groupId === null ? grant.communityId === communityId : grant.groupId === groupId))
 
-/** Who reads and answers what comes to a role: who holds it today, whoever that is, and the group's deputy. Administrators do not, nor in another's name. */
+/**
+ * Who reads and answers what comes to a role: who holds it today, whoever that is, and the group's deputy. Who works for the vendor does not, nor
+ * do administrators, nor anybody in another's name.
+ */
 export const mayReadDesk = (actor: Actor, desk: DeskFacts): boolean =>
-  isHerself(actor) && (holdsRole(actor, desk) || (desk.groupId !== null && holds(actor, desk.groupId, ['deputy'])))
+  isHerself(actor) && !actor.vendorSide && (holdsRole(actor, desk) || (desk.groupId !== null && holds(actor, desk.groupId, ['deputy'])))
 
 /** Who opens and closes the addresses of roles: who leads the group, its user group's steering committee, administrators. */
 export const mayKeepDesk = (actor: Actor, { groupId, communityId }: Pick<DeskFacts, 'groupId' | 'communityId'>): boolean =>
@@ -232,7 +235,7 @@ export const deskAudience = ({ role, groupId, communityId }: DeskFacts): string 
 const deskRoles: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'moderator', 'steering']
 
 /** Who may have correspondence to read at all, whether a role of theirs has an address or not. */
-export const holdsDesk = (actor: Actor): boolean => isHerself(actor) && actor.grants.some(({ role }) => deskRoles.includes(role))
+export const holdsDesk = (actor: Actor): boolean => isHerself(actor) && !actor.vendorSide && actor.grants.some(({ role }) => deskRoles.includes(role))
 
 const desksOf = (actor: Actor): string[] =>
   actor.grants.flatMap(({ role, groupId, communityId }) => {
@@ -312,7 +315,7 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
     ),
   ),
   ...new Set(steeredBy(actor).flatMap((id) => [`community:${id}`, `subscribers:c${id}`])),
-  ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
+  ...(holdsDesk(actor) ? new Set(desksOf(actor)) : []),
   // Who is signed in finds organisations; who shows no profile is found by those who keep the register.
   ...(actor.personId === null ? [] : ['accounts']),
   ...(mayMeetPeople(actor) ? ['people'] : []),

@@ -200,11 +200,11 @@ export function findRequest(db: Db, id: number) {
 }
 
 /** What one person is subscribed to. */
-export function listSubscriptionsOf(db: Db, personId: number) {
+export function listSubscriptionsOf(db: Db, personId: number, at: Date) {
   return subscriptions(db)
     .select(['subscription.id', 'list.name', 'list.title', 'address.email'])
     .select(['subscription.since', 'subscription.receiving', 'subscription.pausedUntil'])
-    .select(['subscription.suspendedAt', 'subscription.suspendedWords'])
+    .select(['subscription.suspendedAt', 'subscription.suspendedWords', reachesSubscriber(at).as('reached')])
     .where('subscription.personId', '=', personId)
     .where('subscription.endedAt', 'is', null)
     .orderBy('list.title')

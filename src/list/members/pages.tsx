@@ -141,7 +141,9 @@ export const memberPages = pages()
 const titlesNow = () => [t.columns.name, t.columns.address, t.gets, t.ownMail, t.state, t.since, t.columns.words]
 
 function cellsOf(person: MemberRow, now: Date) {
-  const state = person.suspendedAt
+  const state = !person.reached
+    ? 'vendor'
+    : person.suspendedAt
     ? 'suspended'
     : person.receiving === 'none' || (person.pausedUntil && person.pausedUntil > now)
       ? 'paused'
