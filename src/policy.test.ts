@@ -131,11 +131,7 @@ describe('who may', () => {
     ['read what comes to the committee', (a) => may.mayReadDesk(a, { ...statutes, role: 'steering' }), 'steering'],
     ['open an address of the group', (a) => may.mayKeepDesk(a, charter), `${leadAll} administrator`],
     ['open an address of the committee', (a) => may.mayKeepDesk(a, statutes), 'steering goneSteering administrator'],
-    [
-      'have correspondence',
-      may.holdsDesk,
-      'liaison moderator deputy coordinator sole steering elsewhere steeringElsewhere',
-    ],
+    ['have correspondence', may.holdsDesk, 'liaison moderator deputy coordinator sole steering elsewhere steeringElsewhere'],
 
     ['arrange meetings of the group', (a) => may.mayArrange(a, itsOwn), `${leadAll} administrator`],
     ['arrange those of the user group', (a) => may.mayArrange(a, userGroups), 'steering goneSteering administrator'],

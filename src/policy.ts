@@ -235,7 +235,8 @@ export const deskAudience = ({ role, groupId, communityId }: DeskFacts): string 
 const deskRoles: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'moderator', 'steering']
 
 /** Who may have correspondence to read at all, whether a role of theirs has an address or not. */
-export const holdsDesk = (actor: Actor): boolean => isHerself(actor) && !actor.vendorSide && actor.grants.some(({ role }) => deskRoles.includes(role))
+export const holdsDesk = (actor: Actor): boolean =>
+  isHerself(actor) && !actor.vendorSide && actor.grants.some(({ role }) => deskRoles.includes(role))
 
 const desksOf = (actor: Actor): string[] =>
   actor.grants.flatMap(({ role, groupId, communityId }) => {

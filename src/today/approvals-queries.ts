@@ -33,9 +33,7 @@ const daysForTheirOwn = 7
 async function listsOf(db: Db, actor: Actor): Promise<{ own: number[]; others: number[] }> {
   const lists = (await readPlaces(db)).filter((list) => mayModerate(actor, list))
   const kept = new Set(mayAdminister(actor) ? await listKept(db, actor.at) : [])
-  const { own = [], others = [] } = Object.groupBy(lists, (list) =>
-    moderatesOwn(actor, list) || !kept.has(list.id) ? 'own' : 'others',
-  )
+  const { own = [], others = [] } = Object.groupBy(lists, (list) => (moderatesOwn(actor, list) || !kept.has(list.id) ? 'own' : 'others'))
   return { own: idsOf(own), others: idsOf(others) }
 }
 

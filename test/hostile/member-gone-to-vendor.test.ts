@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
-import { digestsNow, weeklySummaries } from '../../src/list/digests/jobs.ts'
 import { openList } from '../../src/list/actions.ts'
+import { digestsNow, weeklySummaries } from '../../src/list/digests/jobs.ts'
 import { affiliate } from '../../src/people/actions.ts'
 import { keeper } from '../ballots.ts'
 import { openDesk, sendToDesk } from '../desk.ts'
@@ -67,7 +67,14 @@ test('a motion is neither theirs to read nor to put, to answer or to object to',
 
 test('a meeting of the group is not theirs, though they may be asked to it as a guest of the vendor is', async () => {
   const carla = await world.as(world.carla)
-  const form = { time: '10:00', minutes: '60', zone: 'UTC', place: 'https://meet.example/inner', quorumPercent: '0', hosts: `g${world.group.groupId}` }
+  const form = {
+    time: '10:00',
+    minutes: '60',
+    zone: 'UTC',
+    place: 'https://meet.example/inner',
+    quorumPercent: '0',
+    hosts: `g${world.group.groupId}`,
+  }
   const path = (await carla.post('/meetings', { ...form, title: 'Among us', day: '2026-11-18' })).headers.get('location') ?? ''
   await world.settle()
   expect((await (await world.as(world.maria)).get(path)).status).toBe(404)
@@ -82,7 +89,8 @@ test('what comes to a role that they still hold goes to others, and is not their
   const told = (await world.postbox()).filter(({ subject, bytes }) => `${subject} ${bytes}`.includes('For the group alone'))
   expect(told.map(({ email }) => email)).toEqual([world.carla.email])
   const maria = await world.as(world.maria)
-  for (const path of ['/correspondence', '/correspondence/lectio-coordinator']) expect([path, (await maria.get(path)).status]).toEqual([path, 404])
+  for (const path of ['/correspondence', '/correspondence/lectio-coordinator'])
+    expect([path, (await maria.get(path)).status]).toEqual([path, 404])
   expect(await (await maria.get('/search?q=alone')).text()).not.toContain('For the group alone')
 })
 
@@ -100,12 +108,21 @@ describe('the group’s own list, on which they are still', () => {
 
   /** Goes to work for the vendor, or it was a mistake. */
   const works = async (there: boolean, { personId } = world.maria) => {
-    const { id: organisationId } = await world.db.selectFrom('organisation').select('id').where('kind', '=', 'vendor').executeTakeFirstOrThrow()
+    const { id: organisationId } = await world.db
+      .selectFrom('organisation')
+      .select('id')
+      .where('kind', '=', 'vendor')
+      .executeTakeFirstOrThrow()
     await world.db.deleteFrom('affiliation').where('personId', '=', personId).execute()
     if (there) await world.write((tx) => affiliate(tx, keeper(world), { personId, organisationId, fromOn: '2020-01-01' }))
   }
   const receives = (receiving: 'each' | 'plain_digest' | 'weekly') =>
-    world.db.updateTable('subscription').set({ receiving }).where('personId', '=', world.maria.personId).where('listId', '=', listId).execute()
+    world.db
+      .updateTable('subscription')
+      .set({ receiving })
+      .where('personId', '=', world.maria.personId)
+      .where('listId', '=', listId)
+      .execute()
   const says = async ({ email }: World['maria'], subject: string, to = 'lectio-wg') => {
     const address = `${to}@lists.localhost`
     const raw = mail({ from: email, to: address, subject, id: `own.${++number}@test.example`, text: 'Between us alone.' })
@@ -119,7 +136,9 @@ describe('the group’s own list, on which they are still', () => {
       .where('listId', '=', listId)
       .orderBy('id')
       .executeTakeFirstOrThrow()
-    const own = ['', '/threads', `/m/${messageId}`, `/t/${messageId}`, '/write', '/held', '/subscribers'].map((path) => `/lists/lectio-wg${path}`)
+    const own = ['', '/threads', `/m/${messageId}`, `/t/${messageId}`, '/write', '/held', '/subscribers'].map(
+      (path) => `/lists/lectio-wg${path}`,
+    )
     return [...own, '/api/v1/lists/lectio-wg', '/api/v1/lists/lectio-wg/threads']
   }
   const toldOf = async (words: string, { email } = world.maria) =>
@@ -149,7 +168,9 @@ describe('the group’s own list, on which they are still', () => {
 
   test('nor takes what they write as a subscriber’s, or says to them what it is about', async () => {
     await says(world.maria, 'Still with you')
-    expect(await world.db.selectFrom('heldMail').select('subject').where('listId', '=', listId).execute()).toEqual([{ subject: 'Still with you' }])
+    expect(await world.db.selectFrom('heldMail').select('subject').where('listId', '=', listId).execute()).toEqual([
+      { subject: 'Still with you' },
+    ])
     await says(world.maria, 'info', 'lectio-wg-request')
     expect(await toldOf('Plans.')).toBe(0)
   })
@@ -169,7 +190,10 @@ describe('the group’s own list, on which they are still', () => {
 
   test('is told to those who look after it and after the roster, with who has left the group and gets its mail still', async () => {
     const otto = { personId: world.otto.personId, role: 'member', groupId: world.group.groupId } as const
-    await world.db.insertInto('appointment').values({ ...otto, fromOn: '2026-01-01', toOn: '2026-11-01' }).execute()
+    await world.db
+      .insertInto('appointment')
+      .values({ ...otto, fromOn: '2026-01-01', toOn: '2026-11-01' })
+      .execute()
     await world.join(world.otto, listId)
     const carla = await world.as(world.carla)
     const waits = async (browser = carla) => await (await browser.get('/today')).text()

@@ -15,7 +15,11 @@ afterAll(() => world.end())
 /** Modesto has a role in the group still, and works for the vendor by now. */
 async function modestoGoes(): Promise<void> {
   const { personId } = world.modesto
-  const { id: organisationId } = await world.db.selectFrom('organisation').select('id').where('kind', '=', 'vendor').executeTakeFirstOrThrow()
+  const { id: organisationId } = await world.db
+    .selectFrom('organisation')
+    .select('id')
+    .where('kind', '=', 'vendor')
+    .executeTakeFirstOrThrow()
   await world.write((tx) => affiliate(tx, program(world.clock.now), { personId, organisationId, fromOn: '2020-01-01' }))
 }
 

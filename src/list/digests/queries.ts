@@ -94,7 +94,14 @@ export const ownThreads = sql<number[]>`array(select c.thread_id::int from threa
 /** One reader with their list; undefined once they have left. */
 export async function findReader(db: Db, subscriptionId: number, at: Date) {
   const row = await subscriptions(db)
-    .select(['subscription.id', 'subscription.onlyTopics', 'address.email', 'person.locale', ownThreads, reachesSubscriber(at).as('reached')])
+    .select([
+      'subscription.id',
+      'subscription.onlyTopics',
+      'address.email',
+      'person.locale',
+      ownThreads,
+      reachesSubscriber(at).as('reached'),
+    ])
     .select(['list.id as listId', 'list.name as listName', 'list.title', 'list.digestKb', 'list.language'])
     .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])
     .where('subscription.id', '=', subscriptionId)

@@ -17,6 +17,22 @@ type MemberState = (typeof states)[number]
 export const statesOf = ({ archive }: { archive: ArchiveAccess }): readonly MemberState[] =>
   archive === 'group' ? states : states.filter((one) => one !== 'vendor')
 
+/** Where somebody's subscription stands today. */
+export function stateOf(person: Standing, now: Date): MemberState {
+  if (!person.reached) return 'vendor'
+  if (person.suspendedAt) return 'suspended'
+  if (person.receiving === 'none' || (person.pausedUntil && person.pausedUntil > now)) return 'paused'
+  return person.bouncing ? 'bouncing' : 'active'
+}
+
+interface Standing {
+  reached: boolean
+  suspendedAt: Date | null
+  receiving: Receiving
+  pausedUntil: Date | null
+  bouncing: boolean
+}
+
 export const stateWords: Record<MemberState, string> = t.states
 
 /** Whom to show. */

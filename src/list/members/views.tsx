@@ -6,7 +6,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter } from '../nav.tsx'
 import type { findMembersById, listMembers, MemberRow } from './queries.ts'
-import { type MemberFilter, postingWords, receivingWords, statesOf, stateWords } from './rules.ts'
+import { type MemberFilter, postingWords, receivingWords, stateOf, statesOf, stateWords } from './rules.ts'
 
 const t = textsOf('list', 'membersPage')
 
@@ -25,13 +25,16 @@ const filterQuery = ({ search, receiving, state, posting, since }: MemberFilter,
     ),
   ).toString()
 
-function stateOf(person: MemberRow, now: Date) {
-  if (!person.reached) return <State mood="late">{stateWords.vendor}</State>
-  if (person.suspendedAt) return <State mood="late">{stateWords.suspended}</State>
-  if (person.pausedUntil && person.pausedUntil > now)
-    return <State>{t.until({ time: <Time at={person.pausedUntil} style="date" /> })}</State>
-  if (person.receiving === 'none') return <State>{stateWords.paused}</State>
-  return person.bouncing ? <State mood="wait">{stateWords.bouncing}</State> : <State mood="good">{stateWords.active}</State>
+const moods = { active: 'good', bouncing: 'wait', paused: undefined, suspended: 'late', vendor: 'late' } as const
+
+function Standing({ person, now }: { person: MemberRow; now: Date }) {
+  const state = stateOf(person, now)
+  const paused = person.pausedUntil && person.pausedUntil > now && state === 'paused'
+  return (
+    <State mood={moods[state]}>
+      {paused ? t.until({ time: <Time at={person.pausedUntil as Date} style="date" /> }) : stateWords[state]}
+    </State>
+  )
 }
 
 type MembersProps = {
@@ -97,7 +100,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
               </>,
               receivingWords[person.receiving],
               ...(ruled ? [person.posting && postingWords[person.posting]] : []),
-              stateOf(person, now),
+              <Standing person={person} now={now} />,
               <Time at={person.since} style="date" />,
             ])}
           />

@@ -18,7 +18,6 @@ export async function tellChanges(_: object, context: TaskContext): Promise<void
       const changes = after && (await listChanges(tx, id, after, upTo))
       if (!changes || changes.joined.length + changes.left.length === 0) return
       const list = { ...(await findSender(tx, id)), ...site }
-      for (const holder of await findKeepers(tx, list, now()))
-        await sendLetter(tx, site, now(), comingsAndGoings(list, holder, changes))
+      for (const holder of await findKeepers(tx, list, now())) await sendLetter(tx, site, now(), comingsAndGoings(list, holder, changes))
     })
 }
