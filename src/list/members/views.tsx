@@ -25,16 +25,13 @@ const filterQuery = ({ search, receiving, state, posting, since }: MemberFilter,
     ),
   ).toString()
 
-const moods = { active: 'good', bouncing: 'wait', paused: undefined, suspended: 'late', vendor: 'late' } as const
+const moods = { active: 'good', bouncing: 'wait', suspended: 'late', vendor: 'late' } as const
 
 function Standing({ person, now }: { person: MemberRow; now: Date }) {
   const state = stateOf(person, now)
-  const paused = person.pausedUntil && person.pausedUntil > now && state === 'paused'
-  return (
-    <State mood={moods[state]}>
-      {paused ? t.until({ time: <Time at={person.pausedUntil as Date} style="date" /> }) : stateWords[state]}
-    </State>
-  )
+  if (state !== 'paused') return <State mood={moods[state]}>{stateWords[state]}</State>
+  const { pausedUntil } = person
+  return <State>{pausedUntil && pausedUntil > now ? t.until({ time: <Time at={pausedUntil} style="date" /> }) : stateWords.paused}</State>
 }
 
 type MembersProps = {
