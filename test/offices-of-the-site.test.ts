@@ -65,33 +65,6 @@ test('an administrator names a steering committee, which oversees its groups for
   expect(lines.map(({ action }) => action)).toEqual(['appointment.made', 'appointment.ended'])
 })
 
-test('the last administrator stays until there is another one', async () => {
-  const first = await termOf(world.ada, 'administrator')
-  const today = world.clock.now.toISOString().slice(0, 10)
-  expect(await end(first, today)).toEqual([422, expect.stringContaining('The site needs an administrator after that day.')])
-  // Nor is it enough that somebody did, or will some day.
-  expect((await give({ email: world.susi.email, office: 'administrator', fromOn: '2026-01-01', toOn: today }))[0]).toBe(303)
-  expect((await give({ email: world.maria.email, office: 'administrator', fromOn: '2027-06-01' }))[0]).toBe(303)
-  expect((await end(first, today))[0]).toBe(422)
-  expect(await status('/admin', world.ada)).toBe(200)
-
-  expect((await give({ email: world.carla.email, office: 'administrator', fromOn: today }))[0]).toBe(303)
-  expect((await end(first, today))[0]).toBe(303)
-  world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
-  expect([await status('/admin', world.ada), await status('/admin', world.carla)]).toEqual([404, 200])
-  const second = await termOf(world.carla, 'administrator')
-  expect((await end(second, '2026-12-31', world.carla))[0]).toBe(422)
-  expect((await end(999_999, '2026-12-31', world.carla))[0]).toBe(404)
-})
-
-test('two administrators who end each other’s term at once leave one', async () => {
-  const [carla, maria] = [await termOf(world.carla, 'administrator'), await termOf(world.maria, 'administrator')]
-  await world.db.updateTable('appointment').set({ fromOn: '2026-01-01' }).where('id', '=', maria).execute()
-  const day = world.clock.now.toISOString().slice(0, 10)
-  const both = await Promise.all([end(maria, day, world.carla), end(carla, day, world.maria)])
-  expect(both.map(([code]) => code).toSorted()).toEqual([303, 422])
-})
-
 test('whoever holds such an office gives it up by themselves, and the administrators hear of it; the last of them stays', async () => {
   const office = `c${world.group.communityId}`
   expect((await give({ email: world.susi.email, office, fromOn: '2026-10-10', toOn: '2026-12-31' }))[0]).toBe(303)
@@ -117,4 +90,34 @@ test('whoever holds such an office gives it up by themselves, and the administra
   expect((await ada.post(`/me/offices/${first}/step-down`, { toOn: today })).status).toBe(303)
   const { toOn } = await world.db.selectFrom('appointment').select('toOn').where('id', '=', first).executeTakeFirstOrThrow()
   expect(toOn).toBe(today)
+  await world.db.deleteFrom('termNotice').where('appointmentId', 'in', [first, term]).execute()
+  await world.db.updateTable('appointment').set({ toOn: null }).where('id', '=', first).execute()
+  await world.db.deleteFrom('appointment').where('personId', '=', world.susi.personId).execute()
+})
+
+test('the last administrator stays until there is another one', async () => {
+  const first = await termOf(world.ada, 'administrator')
+  const today = world.clock.now.toISOString().slice(0, 10)
+  expect(await end(first, today)).toEqual([422, expect.stringContaining('The site needs an administrator after that day.')])
+  // Nor is it enough that somebody did, or will some day.
+  expect((await give({ email: world.susi.email, office: 'administrator', fromOn: '2026-01-01', toOn: today }))[0]).toBe(303)
+  expect((await give({ email: world.maria.email, office: 'administrator', fromOn: '2027-06-01' }))[0]).toBe(303)
+  expect((await end(first, today))[0]).toBe(422)
+  expect(await status('/admin', world.ada)).toBe(200)
+
+  expect((await give({ email: world.carla.email, office: 'administrator', fromOn: today }))[0]).toBe(303)
+  expect((await end(first, today))[0]).toBe(303)
+  world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
+  expect([await status('/admin', world.ada), await status('/admin', world.carla)]).toEqual([404, 200])
+  const second = await termOf(world.carla, 'administrator')
+  expect((await end(second, '2026-12-31', world.carla))[0]).toBe(422)
+  expect((await end(999_999, '2026-12-31', world.carla))[0]).toBe(404)
+})
+
+test('two administrators who end each other’s term at once leave one', async () => {
+  const [carla, maria] = [await termOf(world.carla, 'administrator'), await termOf(world.maria, 'administrator')]
+  await world.db.updateTable('appointment').set({ fromOn: '2026-01-01' }).where('id', '=', maria).execute()
+  const day = world.clock.now.toISOString().slice(0, 10)
+  const both = await Promise.all([end(maria, day, world.carla), end(carla, day, world.maria)])
+  expect(both.map(([code]) => code).toSorted()).toEqual([303, 422])
 })

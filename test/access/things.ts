@@ -153,7 +153,7 @@ export async function fillPeople(world: World): Promise<void> {
         .returning('id')
         .executeTakeFirstOrThrow(),
     )
-    things.office = await idOf(db.selectFrom('appointment').select('id').where('role', '=', 'administrator'))
+    things.office = await idOf(tx.selectFrom('appointment').select('id').where('role', '=', 'administrator').executeTakeFirstOrThrow())
     things.seat = await idOf(
       tx
         .selectFrom('appointment')
