@@ -33,7 +33,7 @@ export const mayLead = (actor: Actor, groupId: number): boolean => holds(actor, 
 
 /**
  * Whom a list is there for at all. A group's own list is not for who works for the vendor, whatever role they still hold or place they have on
- * it: it neither shows itself to them nor writes to them (`reaches` of vendor-side.ts says the same in SQL), until they do not work there any more.
+ * it: it neither shows itself to them nor writes to them (`reaches` of vendor-side-queries.ts says the same in SQL), until they do not work there any more.
  */
 const isFor = (actor: Actor, { archive }: Pick<ListFacts, 'archive'>): boolean => archive !== 'group' || !actor.vendorSide
 

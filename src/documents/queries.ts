@@ -8,7 +8,7 @@ import type { DocumentCategory, Role, ScanState, Visibility } from '../lib/db/sc
 import { refusals } from '../lib/ui/words.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, mayPost, steeredBy } from '../policy.ts'
 import { todayOf } from '../time.ts'
-import { isVendorSide } from '../vendor-side.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 import { documentRefusals } from './refusals.ts'
 
 /** Is it of a group or user group whose inner papers this person reads? */

@@ -7,7 +7,7 @@ import { together } from '../lib/db/together.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
 import { sessionBy } from '../people/queries.ts'
-import { isVendorSide } from '../vendor-side.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 
 /** Says something of a person, in SQL. */
 type Says = (personId: RawBuilder<unknown>) => RawBuilder<boolean>

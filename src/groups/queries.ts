@@ -6,7 +6,7 @@ import type { Role } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { type Hosts, isInGroup, mayArrange } from '../policy.ts'
 import type { Asking } from '../tool.ts'
-import { isVendorSide } from '../vendor-side.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 
 export { loadActor, sessionReader } from './actor-queries.ts'
 export { type Joining, listJoining } from './core/merging-queries.ts'

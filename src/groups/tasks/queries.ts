@@ -5,7 +5,7 @@ import { type Db, isThere, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, mayCollate, mayLead, workOf } from '../../policy.ts'
-import { isVendorSide } from '../../vendor-side.ts'
+import { isVendorSide } from '../../vendor-side-queries.ts'
 import { remindDays } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')

@@ -9,7 +9,7 @@ import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
-import { reaches } from '../../vendor-side.ts'
+import { reaches } from '../../vendor-side-queries.ts'
 
 const t = textsOf('list', 'queries')
 const closing = textsOf('list', 'closing')

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { containing } from '../../lib/db/like.ts'
 import { type Db, pagesOf } from '../../lib/db/rows.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
-import { reaches } from '../../vendor-side.ts'
+import { reaches } from '../../vendor-side-queries.ts'
 import { subscribersOf } from '../core/queries.ts'
 import type { MemberFilter } from './rules.ts'
 

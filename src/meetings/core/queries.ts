@@ -10,7 +10,7 @@ import { formatDate } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
-import { isVendorSide } from '../../vendor-side.ts'
+import { isVendorSide } from '../../vendor-side-queries.ts'
 
 const t = textsOf('meetings', 'queries')
 

@@ -8,7 +8,7 @@ import { refusals } from '../../lib/ui/words.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import type { Asking } from '../../tool.ts'
-import { isVendorSide } from '../../vendor-side.ts'
+import { isVendorSide } from '../../vendor-side-queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { type Mine, ownCondition } from './own-queries.ts'
 
