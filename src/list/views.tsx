@@ -362,7 +362,7 @@ export const Subscriptions = ({ subscriptions, now }: Received) => (
     {subscriptions.map((subscription) => (
       <Thing
         title={subscription.title}
-        href={`/lists/${subscription.name}`}
+        {...(subscription.reached ? { href: `/lists/${subscription.name}` } : {})}
         meta={t.atSince({
           receiving: receivingNames[subscription.receiving],
           email: subscription.email,

@@ -186,6 +186,7 @@ describe('the group’s own list, on which they are still', () => {
   test('is theirs to leave all the same, and says why nothing comes', async () => {
     const settings = await (await (await world.as(world.maria)).get('/me')).text()
     expect([settings.includes('Lectio-WG'), settings.includes('while you work for the vendor')]).toEqual([true, true])
+    expect(settings).not.toContain('href="/lists/lectio-wg"')
   })
 
   test('is told to those who look after it and after the roster, with who has left the group and gets its mail still', async () => {
