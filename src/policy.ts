@@ -31,19 +31,29 @@ export const isInGroup = (actor: Actor, groupId: number): boolean => holds(actor
 /** Those who lead a group and decide on its settings. */
 export const mayLead = (actor: Actor, groupId: number): boolean => holds(actor, groupId, leading)
 
+/**
+ * Whom a list is there for at all. A group's own list is not for who works for the vendor, whatever role they still hold or place they have on
+ * it: it neither shows itself to them nor writes to them (`reaches` of vendor-side-queries.ts says the same in SQL), until they do not work there any more.
+ */
+const isFor = (actor: Actor, { archive }: Pick<ListFacts, 'archive'>): boolean => archive !== 'group' || !actor.vendorSide
+
 /** Whose own work the decisions at a list are: who moderates or leads its group, and the steering committees of its hosts. */
-export const moderatesOwn = (actor: Actor, list: Pick<ListFacts, 'groupId' | 'communityIds'>): boolean =>
-  holds(actor, list.groupId, moderating) || steersOne(actor, list.communityIds)
+export const moderatesOwn = (actor: Actor, list: Pick<ListFacts, 'groupId' | 'communityIds' | 'archive'>): boolean =>
+  isFor(actor, list) && (holds(actor, list.groupId, moderating) || steersOne(actor, list.communityIds))
 
 /** Who decides on held mail and subscription requests of a list. */
-export const mayModerate = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || moderatesOwn(actor, list)
+export const mayModerate = (actor: Actor, list: ListFacts): boolean =>
+  moderatesOwn(actor, list) || (isAdministrator(actor) && isFor(actor, list))
 
 /** Who changes a list's settings. */
-export const mayOwn = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || mayLead(actor, list.groupId)
+export const mayOwn = (actor: Actor, list: ListFacts): boolean =>
+  isFor(actor, list) && (isAdministrator(actor) || mayLead(actor, list.groupId))
+
+const isInside = (actor: Actor, list: ListFacts): boolean => isFor(actor, list) && isInGroup(actor, list.groupId)
 
 /** Who reads the archive: everyone, its subscribers and the group, or the group alone, as the list says. */
 export function mayReadArchive(actor: Actor, list: ListFacts): boolean {
-  if (list.archive === 'public' || mayModerate(actor, list) || isInGroup(actor, list.groupId)) return true
+  if (list.archive === 'public' || mayModerate(actor, list) || isInside(actor, list)) return true
   return list.archive === 'subscribers' && actor.listIds.includes(list.id)
 }
 
@@ -55,11 +65,11 @@ export const maySeeAddresses = (actor: Actor, list: ListFacts): boolean =>
 
 /** Who may know that a list exists: everybody, except of a group's own list. */
 export const mayKnowList = (actor: Actor, list: ListFacts): boolean =>
-  list.archive !== 'group' || isInGroup(actor, list.groupId) || mayModerate(actor, list)
+  list.archive !== 'group' || isInside(actor, list) || mayModerate(actor, list)
 
 /** Who may write to a list from the web: its subscribers, while it is open. Others write by mail and are held. */
-export const mayPost = (actor: Actor, list: Pick<ListFacts, 'id' | 'closedAt'>): boolean =>
-  actor.listIds.includes(list.id) && !list.closedAt
+export const mayPost = (actor: Actor, list: Pick<ListFacts, 'id' | 'archive' | 'closedAt'>): boolean =>
+  isFor(actor, list) && actor.listIds.includes(list.id) && !list.closedAt
 
 /** The vendor's people: guests of a group, who see what was handed over to them and answer it, and nothing of the group's own. */
 export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(actor, groupId, ['vendor_guest'])
@@ -207,9 +217,12 @@ export interface DeskFacts {
 const holdsRole = (actor: Actor, { role, groupId, communityId }: DeskFacts): boolean =>
   actor.grants.some((grant) => grant.role === role && (groupId === null ? grant.communityId === communityId : grant.groupId === groupId))
 
-/** Who reads and answers what comes to a role: who holds it today, whoever that is, and the group's deputy. Administrators do not, nor in another's name. */
+/**
+ * Who reads and answers what comes to a role: who holds it today, whoever that is, and the group's deputy. Who works for the vendor does not, nor
+ * do administrators, nor anybody in another's name.
+ */
 export const mayReadDesk = (actor: Actor, desk: DeskFacts): boolean =>
-  isHerself(actor) && (holdsRole(actor, desk) || (desk.groupId !== null && holds(actor, desk.groupId, ['deputy'])))
+  isHerself(actor) && !actor.vendorSide && (holdsRole(actor, desk) || (desk.groupId !== null && holds(actor, desk.groupId, ['deputy'])))
 
 /** Who opens and closes the addresses of roles: who leads the group, its user group's steering committee, administrators. */
 export const mayKeepDesk = (actor: Actor, { groupId, communityId }: Pick<DeskFacts, 'groupId' | 'communityId'>): boolean =>
@@ -222,7 +235,8 @@ export const deskAudience = ({ role, groupId, communityId }: DeskFacts): string 
 const deskRoles: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'moderator', 'steering']
 
 /** Who may have correspondence to read at all, whether a role of theirs has an address or not. */
-export const holdsDesk = (actor: Actor): boolean => isHerself(actor) && actor.grants.some(({ role }) => deskRoles.includes(role))
+export const holdsDesk = (actor: Actor): boolean =>
+  isHerself(actor) && !actor.vendorSide && actor.grants.some(({ role }) => deskRoles.includes(role))
 
 const desksOf = (actor: Actor): string[] =>
   actor.grants.flatMap(({ role, groupId, communityId }) => {
@@ -302,7 +316,7 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
     ),
   ),
   ...new Set(steeredBy(actor).flatMap((id) => [`community:${id}`, `subscribers:c${id}`])),
-  ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
+  ...(holdsDesk(actor) ? new Set(desksOf(actor)) : []),
   // Who is signed in finds organisations; who shows no profile is found by those who keep the register.
   ...(actor.personId === null ? [] : ['accounts']),
   ...(mayMeetPeople(actor) ? ['people'] : []),

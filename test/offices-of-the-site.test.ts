@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lettersTo } from './letters.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -63,6 +64,37 @@ test('an administrator names a steering committee, which oversees its groups for
   expect(await status('/overview', world.otto)).toBe(404)
   const lines = await world.db.selectFrom('journal').select('action').where('subject', '=', `appointment:${term}`).orderBy('id').execute()
   expect(lines.map(({ action }) => action)).toEqual(['appointment.made', 'appointment.ended'])
+})
+
+test('whoever holds such an office gives it up by themselves, and the administrators hear of it; the last of them stays', async () => {
+  await withoutWeek(world)
+  const office = `c${world.group.communityId}`
+  expect((await give({ email: world.susi.email, office, fromOn: '2026-10-10', toOn: '2026-12-31' }))[0]).toBe(303)
+  const [term, first] = [await termOf(world.susi, 'steering'), await termOf(world.ada, 'administrator')]
+  const path = `/me/offices/${term}/step-down`
+  const [susi, ada] = [await world.as(world.susi), await world.as(world.ada)]
+  const today = world.clock.now.toISOString().slice(0, 10)
+  expect(await (await susi.get('/me/record')).text()).toContain(`href="${path}"`)
+  expect(await (await susi.get(path)).text()).toContain('An email tells Ada.')
+  // Not another's, not backwards, not for longer than it was given.
+  expect([(await ada.get(path)).status, (await ada.post(path, { toOn: today })).status]).toEqual([404, 404])
+  expect((await susi.post(path, { toOn: '2026-10-01' })).status).toBe(422)
+  expect((await susi.post(path, { toOn: '2027-01-01' })).status).toBe(422)
+  expect((await susi.post(path, { toOn: today, note: 'I move to Lisbon.' })).status).toBe(303)
+  await world.settle()
+  const [letter] = await lettersTo(world, world.ada.email, 'charter.stepped-down')
+  expect(letter?.subject).toContain('Susi steps down')
+  expect([letter?.text.includes('I move to Lisbon.'), letter?.text.includes('/admin/offices')]).toEqual([true, true])
+
+  const refused = await ada.post(`/me/offices/${first}/step-down`, { toOn: today })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('The site needs an administrator after that day.')])
+  expect((await give({ email: world.susi.email, office: 'administrator', fromOn: today }))[0]).toBe(303)
+  expect((await ada.post(`/me/offices/${first}/step-down`, { toOn: today })).status).toBe(303)
+  const { toOn } = await world.db.selectFrom('appointment').select('toOn').where('id', '=', first).executeTakeFirstOrThrow()
+  expect(toOn).toBe(today)
+  await world.db.deleteFrom('termNotice').where('appointmentId', 'in', [first, term]).execute()
+  await world.db.updateTable('appointment').set({ toOn: null }).where('id', '=', first).execute()
+  await world.db.deleteFrom('appointment').where('personId', '=', world.susi.personId).execute()
 })
 
 test('the last administrator stays until there is another one', async () => {

@@ -15,6 +15,7 @@ import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Addressee, Letter } from '../outbox/rules.ts'
+import { mayCollate } from '../policy.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
 import { indexAnswer } from './answers/actions.ts'
@@ -61,12 +62,12 @@ const aboutOf = ({ site }: TaskContext, { id, title, group }: SubmissionRow): ma
   link: `${site.baseUrl}/submissions/${id}`,
 })
 
-/** The champion and those who lead the group, each once. */
+/** The champion, while they work in the group, and those who lead it, each once. */
 async function listLeaders(db: Db, { groupId, championId }: { groupId: number; championId: number }, at: Date): Promise<Addressee[]> {
   const holders = await findHolders(db, groupId, ['coordinator', 'deputy'], at)
   if (holders.some(({ id }) => id === championId)) return holders
   const champion = await findReader(db, championId, at)
-  return champion ? [...holders, champion.to] : holders
+  return champion && mayCollate(champion.actor, groupId) ? [...holders, champion.to] : holders
 }
 
 const send = (tx: Tx, { site, now }: TaskContext, letter: Letter) => sendLetter(tx, site, now(), letter)

@@ -8,6 +8,7 @@ import type { DocumentCategory, Role, ScanState, Visibility } from '../lib/db/sc
 import { refusals } from '../lib/ui/words.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, mayPost, steeredBy } from '../policy.ts'
 import { todayOf } from '../time.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 import { documentRefusals } from './refusals.ts'
 
 /** Is it of a group or user group whose inner papers this person reads? */
@@ -331,6 +332,7 @@ export async function listKeepers(db: Db, of: { groupId: number | null; communit
       .where('appointment.role', 'in', roles)
       .where('person.erasedAt', 'is', null)
       .where('address.verifiedAt', 'is not', null)
+      .where(sql<boolean>`not ${isVendorSide(sql.ref('person.id'), on)}`)
       .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
       .orderBy('person.id')
       .orderBy('address.id')
@@ -368,7 +370,7 @@ export async function listOwnLists(db: Db, actor: Actor, { groupId }: Pick<Docum
   if (groupId === null) return []
   const lists = await db
     .selectFrom('sharedList as list')
-    .select(['id', 'name', 'title', 'closedAt'])
+    .select(['id', 'name', 'title', 'archive', 'closedAt'])
     .where('groupId', '=', groupId)
     .where('archive', '=', 'group')
     .orderBy('title')

@@ -7,6 +7,7 @@ import { together } from '../lib/db/together.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
 import { sessionBy } from '../people/queries.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 
 /** Says something of a person, in SQL. */
 type Says = (personId: RawBuilder<unknown>) => RawBuilder<boolean>
@@ -102,12 +103,7 @@ const peopleAsked = (hasDecided?: Says) =>
           'listIds',
         ),
       )
-      .select(
-        sql<boolean>`(exists (select from shared_affiliation f join shared_organisation o on o.id = f.organisation_id where f.person_id = person.id
-          and o.kind in ('vendor', 'affiliate', 'reseller') and (f.from_on is null or f.from_on <= asked.day) and (f.to_on is null or f.to_on >= asked.day))
-        or exists (select from appointment a where a.person_id = person.id and a.role = 'vendor_guest'
-          and a.from_on <= asked.day and (a.to_on is null or a.to_on >= asked.day)))`.as('vendorSide'),
-      )
+      .select(isVendorSide(sql.ref('person.id'), sql.ref('asked.day')).as('vendorSide'))
       .select(sql<boolean>`(select count(*) = 1 from working_group)`.as('soleGroup'))
       .select(sql<number[]>`array(select id::int from working_group where closed_at is not null)`.as('closedIds'))
       .$if(hasDecided !== undefined, (query) => query.select((hasDecided as Says)(sql.ref('person.id')).as('decided')))

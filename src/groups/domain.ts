@@ -20,6 +20,7 @@ import { referentPages } from './referents/pages.tsx'
 import { rosterApi } from './roster/api.ts'
 import { announceTerms, tellSeated } from './roster/jobs.ts'
 import { rosterPages } from './roster/pages.tsx'
+import { listGoneSeats } from './roster/waiting-queries.ts'
 import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
@@ -116,6 +117,7 @@ export const groups = nameplate({
   finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
   verbs,
   answers,
+  waiting: [{ kind: 'group', list: listGoneSeats }],
   happenings: listHappenings,
   named,
 })

@@ -1,14 +1,17 @@
 import type { Actor } from '../actor.ts'
+import type { Site } from '../config.ts'
 import { NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
+import { findSiteName } from '../outbox/queries.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { whyNotPeriod } from '../people/rules.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { appoint, tellHolder } from './core/actions.ts'
-import { findOffice, isAdministeredAfter } from './offices-queries.ts'
+import { findOffice, getOwnOffice, isAdministeredAfter, listToldOfOffice } from './offices-queries.ts'
 import { listCommunities } from './queries.ts'
+import { giveUp, type Leaving } from './roster/step-down-actions.ts'
 
 const t = textsOf('groups', 'offices')
 
@@ -48,7 +51,18 @@ export async function giveOffice(tx: Tx, actor: Actor, { email, communityId, ...
  */
 export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string): Promise<void> {
   assertAdministrator(actor)
-  // All in one order, so that two who end each other's term do it one after the other.
+  await lockOffices(tx, id)
+  const held = await findOffice(tx, id)
+  if (!held) throw new NotFound(t.termNotFound)
+  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
+  if (refusal) refuse('toOn', refusal.problem)
+  await assertAdministered(tx, held, toOn)
+  await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, details: { toOn } })
+}
+
+/** All in one order, so that two who end each other's term, or both their own, do it one after the other. */
+async function lockOffices(tx: Tx, id: number): Promise<void> {
   await tx
     .selectFrom('appointment')
     .select('id')
@@ -56,11 +70,22 @@ export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string):
     .orderBy('id')
     .forUpdate()
     .execute()
-  const held = await findOffice(tx, id)
-  if (!held) throw new NotFound(t.termNotFound)
-  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
-  if (refusal) refuse('toOn', refusal.problem)
-  if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.siteNeedsAdministratorAfter)
-  await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, details: { toOn } })
+}
+
+async function assertAdministered(tx: Tx, { id, role }: { id: number; role: string }, toOn: string): Promise<void> {
+  if (role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.siteNeedsAdministratorAfter)
+}
+
+/**
+ * Ends somebody's own such term; the administrators are told, with what they wrote.
+ * @returns whether that changed anything
+ * @throws as `stepDown` does; Invalid as well where nobody would administer the site
+ */
+export async function leaveOffice(tx: Tx, site: Site, actor: Actor, id: number, leaving: Leaving): Promise<boolean> {
+  await lockOffices(tx, id)
+  const held = await getOwnOffice(tx, actor, id)
+  await assertAdministered(tx, held, leaving.toOn)
+  const group = held.community ?? (await findSiteName(tx))
+  const of = { ...held, title: null, group, groupId: null, path: '/admin/offices' }
+  return giveUp(tx, site, actor, of, leaving, await listToldOfOffice(tx, held, actor.at))
 }

@@ -1,17 +1,19 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
-import { line } from '../lib/ui/forms.ts'
-import { adminAct, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { line, lines } from '../lib/ui/forms.ts'
+import { act, adminAct, type C, done, doneIf, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { todayOf } from '../time.ts'
-import { endOffice, giveOffice } from './offices-actions.ts'
-import { listOffices } from './offices-queries.ts'
-import { OfficesPage } from './offices-views.tsx'
+import { endOffice, giveOffice, leaveOffice } from './offices-actions.ts'
+import { getOwnOffice, listOffices, listToldOfOffice } from './offices-queries.ts'
+import { OfficesPage, officeName } from './offices-views.tsx'
 import { listCommunities } from './queries.ts'
+import { LeaveOfficePage } from './roster/step-down-views.tsx'
 
 const t = textsOf('groups', 'offices')
+const leaving = textsOf('groups', 'stepDown')
 
 const GiveForm = z.object({
   email: line(254),
@@ -22,6 +24,7 @@ const GiveForm = z.object({
   how: line(200).default(''),
 })
 const EndForm = z.object({ toOn: z.iso.date() })
+const LeaveForm = EndForm.extend({ note: lines(1_000).default('') })
 
 async function showOffices(c: C) {
   const { db, actor } = c.var
@@ -46,6 +49,14 @@ async function take<S extends z.ZodType>(
   })
 }
 
+async function showLeaving(c: C) {
+  const { db, actor } = c.var
+  const held = await getOwnOffice(db, actor, idOf(c, 'term'))
+  const office = officeName(held)
+  const told = await listToldOfOffice(db, held, actor.at)
+  return c.var.page(leaving.titleOf({ role: office }), <LeaveOfficePage {...{ held, office, told }} today={todayOf(actor)} />)
+}
+
 /** The offices of the site and of its user groups. */
 export const officesPages = pages()
   .get('/admin/offices', (c) => showOffices(c))
@@ -57,4 +68,15 @@ export const officesPages = pages()
   )
   .post('/admin/offices/:term/end', adminAct('endOffice', 'End a term of an administrator or of a steering committee', EndForm), (c) =>
     take(c, `end-${c.req.param('term')}`, EndForm, (tx, { toOn }) => endOffice(tx, c.var.actor, idOf(c, 'term'), toOn)),
+  )
+  .get('/me/offices/:term/step-down', (c) => showLeaving(c))
+  .post(
+    '/me/offices/:term/step-down',
+    act('will', 'leaveOffice', 'End your own term as an administrator or on a steering committee', LeaveForm),
+    (c) =>
+      refusable(c, () => showLeaving(c)).take(LeaveForm, async (typed) => {
+        const { write, site, actor } = c.var
+        const changed = await write((tx) => leaveOffice(tx, site, actor, idOf(c, 'term'), typed))
+        return doneIf(c, changed, '/me/record', leaving.done)
+      }),
   )

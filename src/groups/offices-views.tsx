@@ -10,7 +10,8 @@ import type { listCommunities } from './queries.ts'
 
 const t = textsOf('groups', 'offices')
 
-const nameOf = ({ role, community }: Office): string =>
+/** What somebody is called who administers the site or sits on a steering committee. */
+export const officeName = ({ role, community }: Pick<Office, 'role' | 'community'>): string =>
   role === 'administrator' ? t.administratorOfTheSite : t.steeringCommittee({ name: community ?? '' })
 
 function Term({ office }: { office: Office }) {
@@ -34,11 +35,11 @@ export function OfficesPage(props: {
       <Listing title={t.currentAndFutureTerms}>
         {offices.map((office) => (
           <Thing
-            title={`${office.name}, ${nameOf(office)}`}
+            title={`${office.name}, ${officeName(office)}`}
             meta={
               <>
                 <Term office={office} /> ·{' '}
-                <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: nameOf(office) })}>
+                <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: officeName(office) })}>
                   {t.history}
                 </a>
               </>

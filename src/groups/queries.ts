@@ -6,6 +6,7 @@ import type { Role } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { type Hosts, isInGroup, mayArrange } from '../policy.ts'
 import type { Asking } from '../tool.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 
 export { loadActor, sessionReader } from './actor-queries.ts'
 export { type Joining, listJoining } from './core/merging-queries.ts'
@@ -130,6 +131,9 @@ export function listRoster(db: Db, groupId: number, on: Date) {
     .execute()
 }
 
+/** What is written to a role of a group is the group's own: not for who works for the vendor, though their term runs on. */
+const notGone = (on: Date) => sql<boolean>`not ${isVendorSide(sql.ref('person.id'), on)}`
+
 /** Whoever holds a role on a day and can be written to, once each. */
 export const reachable = (db: Db, on: Date) =>
   db
@@ -153,6 +157,7 @@ export function findHolders(
 ) {
   return reachable(db, on)
     .select('person.id as personId')
+    .$if(groupId !== null, (query) => query.where(notGone(on)))
     .where('appointment.groupId', groupId === null ? 'is' : '=', groupId)
     .where('appointment.role', 'in', roles)
     .where(sql<boolean>`not exists (select from working_group g where g.id = appointment.group_id and g.closed_at is not null)`)
@@ -211,10 +216,11 @@ const atDesk = ({ role, groupId, communityId }: Desk) =>
 
 /** Who gets the mail to a role on a day: its holders; where there is none, those who lead the group; at last the administrators. */
 export async function findDeskHolders(db: Db, desk: Desk, on: Date) {
-  const own = await reachable(db, on).where(atDesk(desk)).execute()
+  const own = await reachable(db, on).where(atDesk(desk)).where(notGone(on)).execute()
   if (own.length > 0) return own
   const { groupId } = desk
-  const leading = groupId === null ? [] : await reachable(db, on).where('groupId', '=', groupId).where('role', 'in', fallbacks).execute()
+  const leaders = reachable(db, on).where('groupId', '=', groupId).where('role', 'in', fallbacks).where(notGone(on))
+  const leading = groupId === null ? [] : await leaders.execute()
   return leading.length > 0 ? leading : reachable(db, on).where('role', '=', 'administrator').execute()
 }
 
@@ -224,6 +230,7 @@ export async function findDeskWriter(db: Db, desk: Desk, email: string, on: Date
   return reachable(db, on)
     .where('address.email', '=', email.toLowerCase())
     .where((e) => e.or([atDesk(desk), deputises]))
+    .where(notGone(on))
     .executeTakeFirst()
 }
 

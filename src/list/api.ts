@@ -133,7 +133,7 @@ listApi.operation('listMySubscriptions', 'GET /me/subscriptions', {
   summary: 'My subscriptions',
   may: needs('read'),
   answers: lists(Subscription, 'My subscriptions.'),
-  run: async ({ db, actor }) => (await listSubscriptionsOf(db, actor.personId ?? 0)).map((row) => ({ ...row, list: row.name })),
+  run: async ({ db, actor }) => (await listSubscriptionsOf(db, actor.personId ?? 0, actor.at)).map((row) => ({ ...row, list: row.name })),
 })
 
 listApi.operation('endMySubscription', 'DELETE /me/subscriptions/{subscription}', {

@@ -24,6 +24,7 @@ import { meApi } from './me-api.ts'
 import { memberApi } from './members/api.ts'
 import { removed } from './members/jobs.ts'
 import { memberPages } from './members/pages.tsx'
+import { listOutsideWaiting } from './members/waiting-queries.ts'
 import { tellChanges } from './membership-mail/jobs.ts'
 import { moderationApi } from './moderation/api.ts'
 import { claimApi } from './moderation/claims-api.ts'
@@ -195,6 +196,7 @@ export const list = nameplate({
     'list.tellChanges': '17 6 * * *',
     'office.closeCalls': '45 6 * * *',
   },
+  waiting: [{ kind: 'lists', list: listOutsideWaiting }],
   belongings,
   verbs,
   figures: [

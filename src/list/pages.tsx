@@ -89,7 +89,7 @@ async function leftOf({ var: { db, actor } }: C, { id, subscribed }: { id: numbe
 export const subscriptionSettings: SettingsPart = {
   name: 'lists',
   show: async ({ var: { db, actor } }) => {
-    const received = { subscriptions: await listSubscriptionsOf(db, actor.personId ?? 0), now: actor.at }
+    const received = { subscriptions: await listSubscriptionsOf(db, actor.personId ?? 0, actor.at), now: actor.at }
     return { now: <SubscriptionsNow {...received} />, content: <Subscriptions {...received} /> }
   },
 }

@@ -1,13 +1,15 @@
 export { countUndecidedOf } from './closing-queries.ts'
 export {
   countOpenRequests,
+  findKeepers,
   findListsByName,
+  findPosters,
   findSender,
   findWriters,
   getModeratedList,
   getWritableList,
   listClosedNames,
-  listKeptGroups,
+  listKept,
   listLists,
   listNames,
   type MailList,

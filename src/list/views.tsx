@@ -346,7 +346,7 @@ export const SubscriptionsNow = ({ subscriptions, now }: Received) =>
           </>
         ))),
     subscriptions.length === 0 && t.noSubscriptionsYet,
-    subscriptions.some(({ suspendedAt }) => suspendedAt) && <State mood="late">{t.emailStopped}</State>,
+    subscriptions.some(({ suspendedAt, reached }) => suspendedAt || !reached) && <State mood="late">{t.emailStopped}</State>,
   ])
 
 /** The lists that somebody receives, each with the way to change that. */
@@ -362,7 +362,7 @@ export const Subscriptions = ({ subscriptions, now }: Received) => (
     {subscriptions.map((subscription) => (
       <Thing
         title={subscription.title}
-        href={`/lists/${subscription.name}`}
+        {...(subscription.reached ? { href: `/lists/${subscription.name}` } : {})}
         meta={t.atSince({
           receiving: receivingNames[subscription.receiving],
           email: subscription.email,
@@ -382,6 +382,7 @@ export const Subscriptions = ({ subscriptions, now }: Received) => (
         {subscription.pausedUntil && subscription.pausedUntil > now && (
           <p class="meta">{receivingWords.pausedUntil({ time: <Time at={subscription.pausedUntil} style="date" /> })}</p>
         )}
+        {!subscription.reached && <p class="meta">{t.notForVendor}</p>}
         {subscription.suspendedAt && (
           <div class="note late stack">
             <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>

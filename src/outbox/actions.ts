@@ -8,6 +8,7 @@ import { withCrlf } from '../lib/mail/header-block.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
 import { seal } from '../lib/sealed.ts'
+import { reaches } from '../vendor-side-queries.ts'
 import type { DueFacts } from '../waiting.ts'
 import { asWanted } from './choices-actions.ts'
 import { letterKey } from './once.ts'
@@ -99,7 +100,7 @@ export async function queueLetter(tx: Tx, letterId: number, email: string, at: D
 
 /**
  * Queues posts of a list for everyone who receives each mail and wants these: not while they pause, not their own where they do not want
- * them, not those of threads and topics that they mute; whoever follows a thread gets each mail of it. One statement, however many subscribers there are. What was posted is noted for the digests.
+ * them, not those of threads and topics that they mute, not of a list that is not for them; whoever follows a thread gets each mail of it. One statement, however many subscribers there are. What was posted is noted for the digests.
  * @param addressed who stands in To or Cc of which post, and may not want a second copy
  */
 export async function queuePosts(
@@ -120,6 +121,7 @@ export async function queuePosts(
     cross join shared_subscription s join shared_address a on a.id = s.address_id
     where m.id = any(${messageIds}::bigint[])
       and s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null
+      and ${reaches(sql`(select l.archive from shared_list l where l.id = ${listId})`, sql.ref('s.person_id'), at)}
       and not exists (select from thread_choice c where c.person_id = s.person_id and c.thread_id = m.thread_id and c.choice = 'mute')
       and (s.receiving = 'each' or ${follows})
       and (s.paused_until is null or s.paused_until <= ${at})

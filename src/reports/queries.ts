@@ -10,6 +10,7 @@ import { inLanguage, languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports, reportStanding } from '../policy.ts'
 import { utcDay } from '../time.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 import { readFigures } from './figures-queries.ts'
 import type { Audience, Figures } from './figures-rules.ts'
 import { dueYear, type Section, withoutFields } from './rules.ts'
@@ -201,7 +202,7 @@ export async function listTold(db: Db, report: Pick<Row, 'groupId' | 'communityI
     from shared_appointment t join shared_person p on p.id = t.person_id and p.erased_at is null
       join shared_address a on a.person_id = p.id and a.verified_at is not null
     where ((t.role = 'liaison' and t.group_id = ${report.groupId}) or (t.role = 'steering' and t.community_id = any(${report.communityIds}::bigint[])))
-      and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date)
+      and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date) and not ${isVendorSide(sql.ref('p.id'), on)}
     order by p.id, a.id`.execute(db)
   return rows
 }

@@ -44,8 +44,10 @@ export function ServicePage(props: {
   service: Awaited<ReturnType<typeof listServiceOf>>
   affiliations: Awaited<ReturnType<typeof listAffiliationsOf>>
   noted: Awaited<ReturnType<typeof listOwnNoted>>
+  /** Terms of theirs that they give up by themselves, on a page of their own. */
+  offices: ReadonlySet<number>
 }) {
-  const { name, service, affiliations, noted } = props
+  const { name, service, affiliations, noted, offices } = props
   return (
     <Titled
       title={t.myServiceRecord}
@@ -64,6 +66,16 @@ export function ServicePage(props: {
                 <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
                 {one.organisation && ` · ${one.organisation}`}
               </>
+            }
+            act={
+              offices.has(one.id) && (
+                <Button
+                  href={`/me/offices/${one.id}/step-down`}
+                  label={t.stepDownAs({ role: one.group ?? one.community ?? roleNames[one.role] })}
+                >
+                  {t.stepDown}
+                </Button>
+              )
             }
           />
         ))}

@@ -10,6 +10,7 @@ import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audienceOf, inside } from '../policy.ts'
 import { indexDocument } from '../search/actions.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 import { lockAreas } from './areas-actions.ts'
 import { checkChoices } from './core/choices-actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
@@ -257,7 +258,7 @@ export async function releaseCase(tx: Tx, actor: Actor, id: number, caseId: numb
   await recordOf(tx, actor, 'request.released', { id, groupId: request.groupId }, { caseId })
 }
 
-/** The group's work is given to its own people: never to the vendor's guests, though they hold a role there. */
+/** The group's work is given to its own people: never to the vendor's, though they hold a role there. */
 async function requireMember(tx: Tx, actor: Actor, groupId: number, field: string, personId: number): Promise<void> {
   const seat = await tx
     .selectFrom('sharedAppointment as appointment')
@@ -265,6 +266,7 @@ async function requireMember(tx: Tx, actor: Actor, groupId: number, field: strin
     .where('personId', '=', personId)
     .where('groupId', '=', groupId)
     .where('role', 'in', inside)
+    .where(sql<boolean>`not ${isVendorSide(sql.ref('appointment.person_id'), actor.at)}`)
     .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
     .executeTakeFirst()
   if (!seat) refuse(field, t.chooseMemberWorkingGroup)

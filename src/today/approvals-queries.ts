@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { listGroups } from '../groups/queries.ts'
 import { type Db, idsOf } from '../lib/db/rows.ts'
-import { listKeptGroups, readPlaces } from '../list/queries.ts'
+import { listKept, readPlaces } from '../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../people/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate, moderatesOwn } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -32,10 +32,8 @@ const daysForTheirOwn = 7
  */
 async function listsOf(db: Db, actor: Actor): Promise<{ own: number[]; others: number[] }> {
   const lists = (await readPlaces(db)).filter((list) => mayModerate(actor, list))
-  const kept = new Set(mayAdminister(actor) ? await listKeptGroups(db, actor.at) : [])
-  const { own = [], others = [] } = Object.groupBy(lists, (list) =>
-    moderatesOwn(actor, list) || !kept.has(list.groupId) ? 'own' : 'others',
-  )
+  const kept = new Set(mayAdminister(actor) ? await listKept(db, actor.at) : [])
+  const { own = [], others = [] } = Object.groupBy(lists, (list) => (moderatesOwn(actor, list) || !kept.has(list.id) ? 'own' : 'others'))
   return { own: idsOf(own), others: idsOf(others) }
 }
 

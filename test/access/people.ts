@@ -208,6 +208,15 @@ export const peopleAccess: Access = {
   'GET /admin/offices': { path: () => '/admin/offices', expect: { visitor: signIn, ada: 200, others: 404 } },
   'POST /admin/offices': { path: () => '/admin/offices', form: { office: 'king' }, expect: { ada: 422, others: 404 } },
   'POST /admin/offices/:term/end': { path: () => '/admin/offices/1/end', form: { toOn: 'soon' }, expect: { ada: 422, others: 404 } },
+  'GET /me/offices/:term/step-down': {
+    path: () => `/me/offices/${things.office}/step-down`,
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
+  'POST /me/offices/:term/step-down': {
+    path: () => `/me/offices/${things.office}/step-down`,
+    form: { toOn: 'never' },
+    expect: { ada: 422, others: 404 },
+  },
   'GET /roster/:group/edit': { path: () => '/roster/lectio/edit', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
   'GET /roster/:group/import': { path: () => '/roster/lectio/import', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
   'POST /roster/:group/import': { path: () => '/roster/lectio/import', form: { file: '' }, expect: { carla: 422, ada: 422, others: 404 } },

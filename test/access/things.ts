@@ -23,6 +23,7 @@ export const things = {
   register: none,
   roster: none,
   seat: none,
+  office: none,
   roleName: none,
   contract: none,
   holding: none,
@@ -152,6 +153,7 @@ export async function fillPeople(world: World): Promise<void> {
         .returning('id')
         .executeTakeFirstOrThrow(),
     )
+    things.office = await idOf(tx.selectFrom('appointment').select('id').where('role', '=', 'administrator').executeTakeFirstOrThrow())
     things.seat = await idOf(
       tx
         .selectFrom('appointment')

@@ -63,6 +63,7 @@ export const wills: readonly string[] = [
   '/me/notifications/groups/:group',
   '/me/notifications/requests/:request',
   '/me/notifications/week',
+  '/me/offices/:term/step-down',
   '/me/profile',
   '/me/subscriptions/:subscription',
   '/me/subscriptions/:subscription/end',

@@ -4,7 +4,8 @@ import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { insertAll, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { mayCollate } from '../../policy.ts'
+import { inside, mayCollate } from '../../policy.ts'
+import { isVendorSide } from '../../vendor-side-queries.ts'
 import { getVendorGroup } from '../queries.ts'
 import { indexBrief } from '../search-actions.ts'
 import { composeContent, listCasesOf, mayQuote } from './compose-queries.ts'
@@ -46,7 +47,8 @@ export async function changeBrief(tx: Tx, actor: Actor, id: number, facts: { tit
       .select('id')
       .where('personId', '=', championId)
       .where('groupId', '=', brief.groupId)
-      .where('role', 'in', ['coordinator', 'deputy', 'member', 'liaison', 'moderator'])
+      .where('role', 'in', inside)
+      .where(sql<boolean>`not ${isVendorSide(sql.ref('appointment.person_id'), actor.at)}`)
       .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
       .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { championId: t.chooseMemberWorkingGroup }))
   }

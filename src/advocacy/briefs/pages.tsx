@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { listRoster } from '../../groups/queries.ts'
+import { listOwners } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { inside } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { dueOn } from '../core/rules.ts'
 import { slugOf } from '../group-pages.tsx'
@@ -61,14 +60,7 @@ async function groupOf(c: C, groupId: number): Promise<DeskGroup> {
   return group
 }
 
-const peopleOf = async (c: C, groupId: number) =>
-  [
-    ...new Map(
-      (await listRoster(c.var.db, groupId, c.var.actor.at)).flatMap(({ personId, name, role }) =>
-        inside.includes(role) ? [[personId, name] as const] : [],
-      ),
-    ),
-  ].map(([id, name]) => ({ id, name }))
+const peopleOf = (c: C, groupId: number) => listOwners(c.var.db, groupId, c.var.actor.at)
 
 async function showForm(c: C) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))

@@ -26,7 +26,7 @@ import { listApproved } from '../../list/moderation/queries.ts'
 import { decideFate, type Fate, laterBy, mayTellAuthor } from '../../list/moderation-rules/fate-rules.ts'
 import { gatherFacts } from '../../list/moderation-rules/queries.ts'
 import { readChain } from '../../list/moderation-rules/rules.ts'
-import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
+import { findListsByName, findPosters, listNames, type MailList } from '../../list/queries.ts'
 import { listDeskNames } from '../../list/role-addresses/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
 import { keepVerdicts } from '../../outbox/actions.ts'
@@ -172,7 +172,7 @@ async function findLists(
   const writers: Batch['writers'] = new Map()
   for (const list of lists.values()) {
     const mine = reads.filter(({ mail }) => destinations.get(mail.id)?.some((destination) => listOf(destination) === list.name))
-    writers.set(list.id, await findWriters(tx, list.id, [...new Set(mine.map(({ from }) => from))]))
+    writers.set(list.id, await findPosters(tx, list.id, [...new Set(mine.map(({ from }) => from))], on))
   }
   const ids = reads.map(({ mail }) => mail.id)
   const approved = await listApproved(tx, ids)

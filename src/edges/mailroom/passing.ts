@@ -2,7 +2,7 @@ import { findHolders } from '../../groups/queries.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { isDoubtful } from '../../lib/mail/proof-rules.ts'
-import type { MailList } from '../../list/queries.ts'
+import { findKeepers, type MailList } from '../../list/queries.ts'
 import { forwardMail } from '../../outbox/actions.ts'
 import type { ReadMail } from './read.ts'
 import { type Batch, hour } from './takers.ts'
@@ -41,7 +41,7 @@ export async function passToOwners(batch: Batch, read: ReadMail, list: MailList)
   const through = `${list.name}-owner@${context.site.mailDomain}`
   const whyNot = await whyNotPassed(batch, read, through)
   if (whyNot) return whyNot
-  const keepers = await findHolders(tx, list.groupId, ['coordinator', 'deputy', 'moderator'], now)
+  const keepers = await findKeepers(tx, list, now)
   // Of a closed group nobody is asked any more; somebody still answers.
   const to = keepers.length > 0 ? keepers : await findHolders(tx, null, ['administrator'], now)
   await forwardMail(tx, context.site, list, read.mail.raw, { to, subject: read.message.subject, through, at: now })

@@ -10,7 +10,7 @@ import { readBounce } from '../../lib/mail/bounce.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { isDoubtful, type Proof } from '../../lib/mail/proof-rules.ts'
 import type { Aims } from '../../list/bans/queries.ts'
-import type { findWriters, MailList } from '../../list/queries.ts'
+import type { findPosters, MailList } from '../../list/queries.ts'
 import { findAddressesByName } from '../../list/role-addresses/queries.ts'
 import { takeReport } from '../../operations/doctor/jobs.ts'
 import { recordBounces } from '../../outbox/actions.ts'
@@ -22,7 +22,7 @@ import { isBallot, openMachine } from './gate/actions.ts'
 import type { ReadMail } from './read.ts'
 import { repeatsItself } from './repeats.ts'
 
-export type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
+export type Writer = ReturnType<Awaited<ReturnType<typeof findPosters>>['get']>
 
 export interface Batch {
   tx: Tx
@@ -30,7 +30,7 @@ export interface Batch {
   now: Date
   lists: Map<string, MailList>
   /** By list and address. */
-  writers: Map<number, Awaited<ReturnType<typeof findWriters>>>
+  writers: Map<number, Awaited<ReturnType<typeof findPosters>>>
   approved: Set<string>
   aims: Aims
   posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[]; addressed: string[][] }>

@@ -62,15 +62,18 @@ export function termEnds(to: Addressee, ending: Ending, link: string): Letter {
   }
 }
 
-/** Tells those who lead a group that somebody gives up a role in it. */
+/** Tells those who lead a group that somebody gives up a role in it; those who administer the site, of an office of it or of a user group. */
 export function stepsDown(
   to: Addressee,
   held: {
     name: string
-    role: (typeof announcedRoles)[number]
+    role: (typeof toldRoles)[number]
     title: string | null
+    /** The group, user group or site. */
     group: string
-    groupSlug: string
+    groupId: number | null
+    /** Where somebody else is appointed. */
+    path: string
     toOn: string
     note: string
   },
@@ -87,6 +90,10 @@ export function stepsDown(
     ...addressed(to),
     group,
     subject: words.subject({ name: who, day, group }),
-    text: words.body({ name: to.name, who, role, group, day, note: note || undefined, link: `${baseUrl}/roster#${held.groupSlug}` }),
+    text: (held.groupId === null ? words.officeBody : words.body)({
+      ...{ name: to.name, who, role, group, day },
+      note: note || undefined,
+      link: `${baseUrl}${held.path}`,
+    }),
   }
 }

@@ -5,6 +5,7 @@ import { type Db, isThere, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, mayCollate, mayLead, workOf } from '../../policy.ts'
+import { isVendorSide } from '../../vendor-side-queries.ts'
 import { remindDays } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')
@@ -82,7 +83,7 @@ export function listToRemind(db: Db, today: string) {
     .execute()
 }
 
-/** The members of a group today, whom an action may be given to. */
+/** The members of a group today, whom an action may be given to: nobody who works for the vendor by now. */
 export const listOwners = (db: Db, groupId: number, on: Date) => listOwnersIn(db, [groupId], on)
 
 /** The same for several groups, each member with the group. */
@@ -95,6 +96,7 @@ export function listOwnersIn(db: Db, groupIds: readonly number[], on: Date) {
     .where('appointment.groupId', 'in', orNoId(groupIds))
     .where('appointment.role', 'in', inside)
     .where('person.erasedAt', 'is', null)
+    .where(sql<boolean>`not ${isVendorSide(sql.ref('person.id'), on)}`)
     .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
     .orderBy('person.name')
     .execute()

@@ -7953,6 +7953,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.vendor_side(who bigint, on_day date)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select f.person_id from affiliation f join organisation o on o.id = f.organisation_id
+    where f.person_id = who and o.kind in ('vendor', 'affiliate', 'reseller')
+      and (f.from_on is null or f.from_on <= on_day) and (f.to_on is null or f.to_on >= on_day)
+  union all
+  select a.person_id from appointment a
+    where a.person_id = who and a.role = 'vendor_guest' and a.from_on <= on_day and (a.to_on is null or a.to_on >= on_day)
+$function$
+;
+
 CREATE TRIGGER journal_append_only BEFORE UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER journal_loses_nothing AFTER DELETE ON public.journal REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION refuse_loss();

@@ -1,8 +1,8 @@
 import { program } from '../../actor.ts'
-import { findHolders } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
+import { findKeepers } from '../core/queries.ts'
 import { clearEvidence, keepIncident, sendProbe, suspend } from './actions.ts'
 import { incidentNotice } from './mails.ts'
 import { listDoubtful, listFailingLists, listFailures, listIncidents } from './queries.ts'
@@ -31,7 +31,7 @@ async function gather(tx: Tx, context: TaskContext, list: List, now: Date): Prom
   }
   if (fresh.length === 0) return
   const incidents = (await listIncidents(tx, list.id)).filter(({ id }) => fresh.includes(id))
-  for (const holder of await findHolders(tx, list.groupId, ['coordinator', 'deputy', 'moderator'], now))
+  for (const holder of await findKeepers(tx, list, now))
     for (const incident of incidents)
       await sendLetter(
         tx,

@@ -9,7 +9,7 @@ import { findPerson } from '../../people/queries.ts'
 import { dayIn, startOfDay } from '../../time.ts'
 import { isBanned } from '../bans/queries.ts'
 import { askToJoin, subscribe } from '../core/actions.ts'
-import type { findWriters, MailList } from '../core/queries.ts'
+import type { findPosters, MailList } from '../core/queries.ts'
 import { listPageWords } from '../page-words.ts'
 import { changeReceiving, chooseTopic, type ReceivingChange } from '../receiving/actions.ts'
 import { getMine, listTopicChoices } from '../receiving/queries.ts'
@@ -18,7 +18,7 @@ import { countSubscribers, findCommandMail } from './queries.ts'
 import { type Command, type CommandLine, readCommand, readThreadLine, threadLine } from './rules.ts'
 import { commandWords, threadingWords } from './words.ts'
 
-type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
+type Writer = ReturnType<Awaited<ReturnType<typeof findPosters>>['get']>
 
 export interface Commander {
   email: string
@@ -155,7 +155,7 @@ async function runOpen({ tx, actor, list, from, locale }: Run, command: Command)
   }
   if (command.verb !== 'info') return undefined
   // Of a group's own list strangers know nothing but the address.
-  if (list.archive === 'group' && !from.writer?.subscriptionId) return words.notOnList
+  if (list.archive === 'group' && !(from.writer?.subscriptionId && from.writer.reached)) return words.notOnList
   const subscribers = await countSubscribers(tx, list.id)
   return words.info({
     title: list.title,

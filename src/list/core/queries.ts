@@ -9,6 +9,7 @@ import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
+import { reaches } from '../../vendor-side-queries.ts'
 
 const t = textsOf('list', 'queries')
 const closing = textsOf('list', 'closing')
@@ -136,6 +137,17 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
   return bySpelling(emails, new Map(rows.map((row) => [row.email, row])))
 }
 
+/** The same of those who write to it: whether the list is there for them at all. Where it is not, their subscription is there to be ended. */
+export async function findPosters(db: Db, listId: number, emails: string[], at: Date) {
+  const writers = await findWriters(db, listId, emails)
+  const people = [...writers.values()].map(({ personId }) => ({ id: personId }))
+  const reached = new Set(idsOf(await onlyReached(db, listId, people, at)))
+  return new Map([...writers].map(([email, writer]) => [email, { ...writer, reached: reached.has(writer.personId) }]))
+}
+
+/** Does a list that is joined here go to its subscriber, as far as it is for them at all? In SQL. */
+export const reachesSubscriber = (at: Date) => reaches(sql.ref('list.archive'), sql.ref('subscription.person_id'), at)
+
 /** Who is on a list now, as person, with the address that gets its mail. */
 export const subscribersOf = (db: Db, listId: number) =>
   db
@@ -188,11 +200,11 @@ export function findRequest(db: Db, id: number) {
 }
 
 /** What one person is subscribed to. */
-export function listSubscriptionsOf(db: Db, personId: number) {
+export function listSubscriptionsOf(db: Db, personId: number, at: Date) {
   return subscriptions(db)
     .select(['subscription.id', 'list.name', 'list.title', 'address.email'])
     .select(['subscription.since', 'subscription.receiving', 'subscription.pausedUntil'])
-    .select(['subscription.suspendedAt', 'subscription.suspendedWords'])
+    .select(['subscription.suspendedAt', 'subscription.suspendedWords', reachesSubscriber(at).as('reached')])
     .where('subscription.personId', '=', personId)
     .where('subscription.endedAt', 'is', null)
     .orderBy('list.title')
@@ -236,24 +248,39 @@ export async function getWritableList(db: Db, actor: Actor, name: string) {
 export const listListsOf = (db: Db, groupId: number) =>
   db.selectFrom('list').select(['name', 'title']).where('groupId', '=', groupId).orderBy('title').execute()
 
-/** The groups of which somebody sees to the lists today. */
-export async function listKeptGroups(db: Db, on: Date): Promise<number[]> {
+/** The lists that somebody of their group sees to today. */
+export async function listKept(db: Db, on: Date): Promise<number[]> {
   const { rows } = await sql<{
     id: number
-  }>`select distinct group_id as id from shared_appointment a join shared_person p on p.id = a.person_id
-    where a.role in ('coordinator', 'deputy', 'moderator') and a.group_id is not null and p.erased_at is null
+  }>`select distinct l.id from list l join shared_appointment a on a.group_id = l.group_id join shared_person p on p.id = a.person_id
+    where a.role in ('coordinator', 'deputy', 'moderator') and p.erased_at is null and ${reaches(sql.ref('l.archive'), sql.ref('p.id'), on)}
       and (a.from_on is null or a.from_on <= ${on}::date) and (a.to_on is null or a.to_on >= ${on}::date)`.execute(db)
   return idsOf(rows)
 }
 
 /**
- * Those who see to a group's lists, to be written to. Where somebody moderates, it is theirs first: those who lead the group find what waits in the
- * letter of their week.
+ * Those who see to a list, to be written to: of a group's own list nobody who works for the vendor. Where somebody moderates, it is theirs first:
+ * those who lead the group find what waits in the letter of their week.
  */
-export async function findKeepers(db: Db, groupId: number, on: Date) {
+export async function findKeepers(db: Db, list: { id: number; groupId: number }, on: Date) {
   const [all, moderators] = [
-    await findHolders(db, groupId, ['coordinator', 'deputy', 'moderator'], on),
-    new Set((await findHolders(db, groupId, ['moderator'], on)).map(({ id }) => id)),
+    await onlyReached(db, list.id, await findHolders(db, list.groupId, ['coordinator', 'deputy', 'moderator'], on), on),
+    new Set((await findHolders(db, list.groupId, ['moderator'], on)).map(({ id }) => id)),
   ]
-  return all.map((one) => ({ ...one, inWeek: moderators.size > 0 && !moderators.has(one.id) }))
+  const inWeek = all.some(({ id }) => moderators.has(id))
+  return all.map((one) => ({ ...one, inWeek: inWeek && !moderators.has(one.id) }))
+}
+
+/** Of these people, those for whom a list is there at all. */
+export async function onlyReached<P extends { id: number }>(db: Db, listId: number, people: readonly P[], on: Date): Promise<P[]> {
+  const found = await db
+    .selectFrom('list')
+    .innerJoin('sharedPerson as person', (join) => join.onTrue())
+    .select('person.id')
+    .where('list.id', '=', listId)
+    .where('person.id', 'in', orNoId(idsOf(people)))
+    .where(reaches(sql.ref('list.archive'), sql.ref('person.id'), on))
+    .execute()
+  const reached = new Set(idsOf(found))
+  return people.filter(({ id }) => reached.has(id))
 }

@@ -1,7 +1,7 @@
 import { lockArchive } from '../../archive/actions.ts'
 import { idsOf, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
-import { subscribersOf } from '../core/queries.ts'
+import { reachesSubscriber, subscribersOf } from '../core/queries.ts'
 import { type Wishes, wantsTopics } from '../receiving/rules.ts'
 import { findIssueStart, listPosts, ownThreads, type Post } from './queries.ts'
 import { cutIssues, volumeOf } from './rules.ts'
@@ -47,13 +47,16 @@ export interface Reader extends Wishes {
   email: string
   locale: string
   zone?: string | null
+  /** The list is there for them; where it is not, they hear of nothing that is written meanwhile. */
+  reached: boolean
 }
 
 /** Locks those who receive in one of these ways and have not heard of everything up to a post. */
 export async function claimReaders(tx: Tx, listId: number, receivings: Receiving[], lastId: number, at: Date): Promise<Reader[]> {
   const rows = await subscribersOf(tx, listId)
     .select(['subscription.id', 'subscription.receiving', 'subscription.digestedTo', 'subscription.pausedUntil', 'subscription.onlyTopics'])
-    .select(['address.email', 'person.locale', 'person.zone', ownThreads])
+    .innerJoin('list', 'list.id', 'subscription.listId')
+    .select(['address.email', 'person.locale', 'person.zone', ownThreads, reachesSubscriber(at).as('reached')])
     .where('subscription.receiving', 'in', receivings)
     .where('subscription.suspendedAt', 'is', null)
     .where((e) => e.or([e('subscription.pausedUntil', 'is', null), e('subscription.pausedUntil', '<=', at)]))
@@ -74,6 +77,7 @@ export async function claimReaders(tx: Tx, listId: number, receivings: Receiving
 export const postsFor = (reader: Reader, posts: Post[]): Post[] =>
   posts.filter(
     (post) =>
+      reader.reached &&
       post.id > reader.digestedTo &&
       (reader.pausedUntil === null || post.postedAt >= reader.pausedUntil) &&
       !reader.threads?.includes(post.threadId) &&

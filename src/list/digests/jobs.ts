@@ -126,7 +126,7 @@ export async function lastDigest({ lastDigestId }: { lastDigestId: number }, { w
   await write(async (tx) => {
     const at = now()
     const rest = await claimRest(tx, lastDigestId, at)
-    const found = rest && (await findReader(tx, rest.subscriptionId))
+    const found = rest && (await findReader(tx, rest.subscriptionId, at))
     if (!rest || !found) return
     const { list, ...reader } = found
     const posts = await listPosts(tx, list.id, rest.afterId, rest.lastId)

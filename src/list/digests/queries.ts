@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
-import { subscriptions } from '../core/queries.ts'
+import { reachesSubscriber, subscriptions } from '../core/queries.ts'
 import { isLate } from './rules.ts'
 
 /** Lists that have somebody who receives in one of these ways today. */
@@ -92,9 +92,16 @@ export const ownThreads = sql<number[]>`array(select c.thread_id::int from threa
 )
 
 /** One reader with their list; undefined once they have left. */
-export async function findReader(db: Db, subscriptionId: number) {
+export async function findReader(db: Db, subscriptionId: number, at: Date) {
   const row = await subscriptions(db)
-    .select(['subscription.id', 'subscription.onlyTopics', 'address.email', 'person.locale', ownThreads])
+    .select([
+      'subscription.id',
+      'subscription.onlyTopics',
+      'address.email',
+      'person.locale',
+      ownThreads,
+      reachesSubscriber(at).as('reached'),
+    ])
     .select(['list.id as listId', 'list.name as listName', 'list.title', 'list.digestKb', 'list.language'])
     .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])
     .where('subscription.id', '=', subscriptionId)
@@ -102,6 +109,6 @@ export async function findReader(db: Db, subscriptionId: number) {
     .executeTakeFirst()
   if (!row) return undefined
   const topics = await db.selectFrom('subscriptionTopic').select(['topic', 'choice']).where('subscriptionId', '=', subscriptionId).execute()
-  const { id, onlyTopics, email, locale, threads, listId, listName, ...list } = row
-  return { id, onlyTopics, email, locale, topics, threads, list: { ...list, id: listId, name: listName } }
+  const { id, onlyTopics, email, locale, threads, reached, listId, listName, ...list } = row
+  return { id, onlyTopics, email, locale, topics, threads, reached, list: { ...list, id: listId, name: listName } }
 }

@@ -12,7 +12,7 @@ import { todayOf, utcDay } from '../../time.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { type BulkAct, changeMembers } from './actions.ts'
 import { allMembers, findMembersByEmail, findMembersById, listMembers, type MemberRow } from './queries.ts'
-import { type MemberFilter, mostAtOnce, postingWords, readAddresses, receivingWords, states, stateWords } from './rules.ts'
+import { type MemberFilter, mostAtOnce, postingWords, readAddresses, receivingWords, stateOf, states, stateWords } from './rules.ts'
 import { MembersPage, RemovePage } from './views.tsx'
 
 const t = textsOf('list', 'membersPage')
@@ -141,19 +141,12 @@ export const memberPages = pages()
 const titlesNow = () => [t.columns.name, t.columns.address, t.gets, t.ownMail, t.state, t.since, t.columns.words]
 
 function cellsOf(person: MemberRow, now: Date) {
-  const state = person.suspendedAt
-    ? 'suspended'
-    : person.receiving === 'none' || (person.pausedUntil && person.pausedUntil > now)
-      ? 'paused'
-      : person.bouncing
-        ? 'bouncing'
-        : 'active'
   return [
     person.name,
     person.email,
     receivingWords[person.receiving],
     postingWords[person.posting ?? 'rules'],
-    stateWords[state],
+    stateWords[stateOf(person, now)],
     new Date(utcDay(person.since)),
     person.suspendedAt || person.bouncing ? (person.words ?? '') : '',
   ]

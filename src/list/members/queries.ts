@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { containing } from '../../lib/db/like.ts'
 import { type Db, pagesOf } from '../../lib/db/rows.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
+import { reaches } from '../../vendor-side-queries.ts'
 import { subscribersOf } from '../core/queries.ts'
 import type { MemberFilter } from './rules.ts'
 
@@ -19,6 +20,8 @@ export interface MemberRow {
   bouncing: boolean
   /** The server's own words, of the last time that mail came back. */
   words: string | null
+  /** The list is there for them; a group's own list is not for who works for the vendor. */
+  reached: boolean
 }
 
 const bouncing = (
@@ -26,13 +29,16 @@ const bouncing = (
 ) => sql<boolean>`exists (select from shared_bounce b where b.email = a.email and b.class = 'address' and b.permanent
   and b.incident_id is null and b.at >= greatest(s.bounces_from, ${now}::timestamptz - interval '30 days'))`
 
+const reached = (now: Date) => reaches(sql`(select l.archive from list l where l.id = s.list_id)`, sql`s.person_id`, now)
+
 function conditionsOf(filter: MemberFilter, now: Date): RawBuilder<unknown> {
   const pattern = containing(filter.search)
   const states = {
-    active: sql`s.suspended_at is null and (s.paused_until is null or s.paused_until <= ${now}) and s.receiving <> 'none'`,
+    active: sql`s.suspended_at is null and (s.paused_until is null or s.paused_until <= ${now}) and s.receiving <> 'none' and ${reached(now)}`,
     paused: sql`(s.paused_until > ${now} or s.receiving = 'none')`,
     suspended: sql`s.suspended_at is not null`,
     bouncing: bouncing(now),
+    vendor: sql`not ${reached(now)}`,
   }
   const parts = [
     filter.search === '' ? undefined : sql`(lower(p.name) like ${pattern} or a.email like ${pattern})`,
@@ -50,7 +56,7 @@ const from = (
   where s.list_id = ${listId} and s.ended_at is null`
 
 const rowsOf = (now: Date, rest: RawBuilder<unknown>) => sql<MemberRow>`select s.id, p.name, a.email, s.since, s.receiving, s.posting,
-  s.paused_until, s.suspended_at, ${bouncing(now)} as bouncing,
+  s.paused_until, s.suspended_at, ${bouncing(now)} as bouncing, ${reached(now)} as reached,
   coalesce(s.suspended_words, (select nullif(b.diagnostic, '') from shared_bounce b where b.email = a.email and b.at >= s.bounces_from
     order by b.at desc limit 1)) as words ${rest}`
 

@@ -1,4 +1,4 @@
-import type { MailAction, Receiving } from '../../lib/db/schema.ts'
+import type { ArchiveAccess, MailAction, Receiving } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'membersPage')
@@ -10,8 +10,28 @@ export const receivingWords: Record<Receiving, string> = textsOf('list', 'comman
 export const postingWords: Record<MailAction | 'rules', string> = t.posting
 
 /** Where a subscription stands. */
-export const states = ['active', 'paused', 'suspended', 'bouncing'] as const
+export const states = ['active', 'paused', 'suspended', 'bouncing', 'vendor'] as const
 type MemberState = (typeof states)[number]
+
+/** The states in which somebody can be on a list: only a group's own is not for everybody who is on it. */
+export const statesOf = ({ archive }: { archive: ArchiveAccess }): readonly MemberState[] =>
+  archive === 'group' ? states : states.filter((one) => one !== 'vendor')
+
+/** Where somebody's subscription stands today. */
+export function stateOf(person: Standing, now: Date): MemberState {
+  if (!person.reached) return 'vendor'
+  if (person.suspendedAt) return 'suspended'
+  if (person.receiving === 'none' || (person.pausedUntil && person.pausedUntil > now)) return 'paused'
+  return person.bouncing ? 'bouncing' : 'active'
+}
+
+interface Standing {
+  reached: boolean
+  suspendedAt: Date | null
+  receiving: Receiving
+  pausedUntil: Date | null
+  bouncing: boolean
+}
 
 export const stateWords: Record<MemberState, string> = t.states
 

@@ -1,3 +1,4 @@
+import type { ArchiveAccess } from '../../lib/db/schema.ts'
 import { Check, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, Heading, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
@@ -5,12 +6,13 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter } from '../nav.tsx'
 import type { findMembersById, listMembers, MemberRow } from './queries.ts'
-import { type MemberFilter, postingWords, receivingWords, states, stateWords } from './rules.ts'
+import { type MemberFilter, postingWords, receivingWords, stateOf, statesOf, stateWords } from './rules.ts'
 
 const t = textsOf('list', 'membersPage')
 
 interface List {
   name: string
+  archive: ArchiveAccess
   mayOwn: boolean
   title: string
 }
@@ -23,12 +25,13 @@ const filterQuery = ({ search, receiving, state, posting, since }: MemberFilter,
     ),
   ).toString()
 
-function stateOf(person: MemberRow, now: Date) {
-  if (person.suspendedAt) return <State mood="late">{stateWords.suspended}</State>
-  if (person.pausedUntil && person.pausedUntil > now)
-    return <State>{t.until({ time: <Time at={person.pausedUntil} style="date" /> })}</State>
-  if (person.receiving === 'none') return <State>{stateWords.paused}</State>
-  return person.bouncing ? <State mood="wait">{stateWords.bouncing}</State> : <State mood="good">{stateWords.active}</State>
+const moods = { active: 'good', bouncing: 'wait', suspended: 'late', vendor: 'late' } as const
+
+function Standing({ person, now }: { person: MemberRow; now: Date }) {
+  const state = stateOf(person, now)
+  if (state !== 'paused') return <State mood={moods[state]}>{stateWords[state]}</State>
+  const { pausedUntil } = person
+  return <State>{pausedUntil && pausedUntil > now ? t.until({ time: <Time at={pausedUntil} style="date" /> }) : stateWords.paused}</State>
 }
 
 type MembersProps = {
@@ -64,7 +67,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
       <Filters label={t.findSubscribers}>
         <Field name="q" type="search" label={t.nameOrAddress} value={filter.search} optional />
         <Select name="receiving" label={t.gets} empty={t.anything} value={filter.receiving} options={optionsOf(receivingWords)} optional />
-        <Select name="state" label={t.state} empty={t.any} value={filter.state} options={optionsOf(stateWords, states)} optional />
+        <Select name="state" label={t.state} empty={t.any} value={filter.state} options={optionsOf(stateWords, statesOf(list))} optional />
         <Select name="posting" label={t.ownMail} empty={t.any} value={filter.posting} options={optionsOf(postingWords)} optional />
         <Field name="since" type="date" label={t.joinedSince} value={filter.since} optional />
       </Filters>
@@ -94,7 +97,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
               </>,
               receivingWords[person.receiving],
               ...(ruled ? [person.posting && postingWords[person.posting]] : []),
-              stateOf(person, now),
+              <Standing person={person} now={now} />,
               <Time at={person.since} style="date" />,
             ])}
           />

@@ -1,7 +1,6 @@
-import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { findSender } from '../core/queries.ts'
+import { findKeepers, findSender } from '../core/queries.ts'
 import { takeStretch } from './actions.ts'
 import { comingsAndGoings } from './mails.ts'
 import { listChanges, listTelling } from './queries.ts'
@@ -19,7 +18,6 @@ export async function tellChanges(_: object, context: TaskContext): Promise<void
       const changes = after && (await listChanges(tx, id, after, upTo))
       if (!changes || changes.joined.length + changes.left.length === 0) return
       const list = { ...(await findSender(tx, id)), ...site }
-      for (const holder of await findHolders(tx, list.groupId, ['coordinator', 'deputy', 'moderator'], now()))
-        await sendLetter(tx, site, now(), comingsAndGoings(list, holder, changes))
+      for (const holder of await findKeepers(tx, list, now())) await sendLetter(tx, site, now(), comingsAndGoings(list, holder, changes))
     })
 }

@@ -15,7 +15,7 @@ import { decodeWords } from '../../lib/mail/words.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Aims, loadAims } from '../bans/queries.ts'
 import { isCommandMail } from '../commands/rules.ts'
-import { findWriters, getModeratedList, type MailList } from '../core/queries.ts'
+import { findPosters, getModeratedList, type MailList } from '../core/queries.ts'
 import { decideFate, type Fate, type MailFacts } from './fate-rules.ts'
 import { type Rule, readChain } from './rules.ts'
 
@@ -34,7 +34,7 @@ export interface JudgedMail {
   autoReply: boolean
 }
 
-type Writer = NonNullable<ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>>
+type Writer = NonNullable<ReturnType<Awaited<ReturnType<typeof findPosters>>['get']>>
 
 // Commands are short; nobody's long mail is looked through for one.
 const shortText = 2_000
@@ -49,7 +49,7 @@ export function gatherFacts(
 ): MailFacts {
   const address = `${list.name}@${mailDomain}`
   const recipients = [...message.to, ...message.cc]
-  const subscribed = Boolean(writer?.subscriptionId)
+  const subscribed = Boolean(writer?.subscriptionId && writer.reached)
   return {
     subscribed,
     writer: subscribed ? (writer?.posting ?? null) : aims.senderAction(list.id, from),
@@ -116,7 +116,7 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
     rows.map(async (row) => ({ row, message: readMessage((await readPacked(row.bytes)).subarray(0, readBytes)) })),
   )
   const fromOf = (message: ParsedMessage) => message.from?.address.toLowerCase() ?? ''
-  const writers = await findWriters(db, list.id, [...new Set(mails.map(({ message }) => fromOf(message)))])
+  const writers = await findPosters(db, list.id, [...new Set(mails.map(({ message }) => fromOf(message)))], actor.at)
   const aims = await loadAims(db, [list.id], actor.at)
   return mails.map(({ row, message }) => {
     const byMail = row.via === 'mail'

@@ -49,7 +49,7 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
     // Three of a kind say what a flood is; the others, and what is more than an hour's share, are summed up.
     const flood = await isOneOfMany(tx, mail, { since: new Date(now().getTime() - hour * 1_000), many: manyOfOne })
     if (!flood && (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))) {
-      const holders = await findKeepers(tx, list.groupId, now())
+      const holders = await findKeepers(tx, list, now())
       const keys = await giveKeys(tx, heldId, idsOf(holders), now())
       const until = new Date(now().getTime() + (list.expireDays + 1) * day)
       for (const holder of holders) {
@@ -95,7 +95,7 @@ export async function summary({ listId }: { listId: number }, context: TaskConte
     const list = { ...(await findSender(tx, listId)), ...site }
     const writers = await findWriters(tx, listId, [...new Set(waiting.map(({ fromEmail }) => fromEmail))])
     const likely = mostLikely(waiting, new Set(writers.keys()), namedInSummary)
-    for (const holder of await findKeepers(tx, list.groupId, now()))
+    for (const holder of await findKeepers(tx, list, now()))
       await sendLetter(tx, site, now(), mails.heldSummary(list, holder, likely, first.all, list.expireDays))
   })
 }
@@ -143,7 +143,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     await context.write(async (tx) => {
       await markReminded(tx, idsOf(waiting), now())
       const list = { ...(await findSender(tx, listId)), ...site }
-      for (const holder of await findKeepers(tx, list.groupId, now()))
+      for (const holder of await findKeepers(tx, list, now()))
         await sendLetter(tx, site, now(), { ...mails.heldReminder(list, holder, waiting, list.expireDays), whileDue: { id: listId } })
     })
 }
@@ -159,7 +159,7 @@ export async function decisionFailed(
   if (!notice || !mail) return
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, notice.listId)), ...site }
-    const [to] = (await findKeepers(tx, list.groupId, now())).filter(({ id }) => id === notice.personId)
+    const [to] = (await findKeepers(tx, list, now())).filter(({ id }) => id === notice.personId)
     if (!to) return
     const letter = why === 'unclear' ? mails.decisionUnclear : mails.decidedBefore
     await sendLetter(tx, site, now(), {

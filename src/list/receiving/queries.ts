@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { subscriptions } from '../core/queries.ts'
+import { reachesSubscriber, subscriptions } from '../core/queries.ts'
 
 const t = textsOf('list', 'receiving')
 
@@ -72,6 +72,7 @@ export async function findReadersOfAll(
     .where('subscription.suspendedAt', 'is', null)
     .where((e) => e.or([e('subscription.pausedUntil', 'is', null), e('subscription.pausedUntil', '<=', at)]))
     .where('subscription.onlyTopics', '=', false)
+    .where(reachesSubscriber(at))
     .where((e) =>
       e.not(
         e.exists(

@@ -15,7 +15,7 @@ import {
 import { isFreeMail } from '../../people/rules.ts'
 import { isAdministrator, mayModerate } from '../../policy.ts'
 import { findLeft, findWorkplace } from '../core/applications-queries.ts'
-import { findKeepers, findRequest, getModeratedList, listLists } from '../core/queries.ts'
+import { findKeepers, findRequest, getModeratedList, listLists, onlyReached } from '../core/queries.ts'
 import { climb, type Evidence } from './rules.ts'
 
 const t = textsOf('list', 'vettingPage')
@@ -217,7 +217,7 @@ const findName = (db: Db, personId: number | null) =>
 
 /** Those who decide on requests of a list: who leads or moderates its group, and the steering members of its hosts. */
 export async function findApprovers(db: Db, list: { id: number; groupId: number }, on: Date) {
-  const holders = await findKeepers(db, list.groupId, on)
+  const holders = await findKeepers(db, list, on)
   const inWeek = holders.some((one) => !one.inWeek)
   const steering = await db
     .selectFrom('sharedAppointment as appointment')
@@ -233,7 +233,8 @@ export async function findApprovers(db: Db, list: { id: number; groupId: number 
     .orderBy('person.id')
     .orderBy('address.id')
     .execute()
-  return [...new Map([...steering.map((one) => ({ ...one, inWeek })), ...holders].map((person) => [person.id, person])).values()]
+  const reached = await onlyReached(db, list.id, steering, on)
+  return [...new Map([...reached.map((one) => ({ ...one, inWeek })), ...holders].map((person) => [person.id, person])).values()]
 }
 
 /** How a person is called and which language they read. */

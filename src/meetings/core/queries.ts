@@ -10,6 +10,7 @@ import { formatDate } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
+import { isVendorSide } from '../../vendor-side-queries.ts'
 
 const t = textsOf('meetings', 'queries')
 
@@ -209,7 +210,7 @@ export interface Expected {
 
 /**
  * Who is expected: the members of hosting groups and, where a user group hosts, its steering committee and the holders of formal roles
- * in its groups. Only people with an address that is confirmed.
+ * in its groups. Only people with an address that is confirmed. Who works for the vendor comes as a guest, if they are invited.
  */
 export async function listExpected(db: Db, { groupIds, communityIds }: Hosts, on: Date): Promise<Expected[]> {
   const { rows } = await sql<Expected>`
@@ -217,7 +218,8 @@ export async function listExpected(db: Db, { groupIds, communityIds }: Hosts, on
       (select a.email from shared_address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email,
       array_agg(distinct t.role::text) as roles, bool_or(t.formal) as formal
     from shared_appointment t join shared_person p on p.id = t.person_id
-    where p.erased_at is null and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date) and (
+    where p.erased_at is null and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date)
+      and not ${isVendorSide(sql.ref('p.id'), on)} and (
       (t.group_id = any(${groupIds}::bigint[]) and t.role in ('coordinator', 'deputy', 'liaison', 'member'))
       or (t.community_id = any(${communityIds}::bigint[]) and t.role = 'steering')
       or (t.formal and t.role in ('coordinator', 'deputy', 'liaison', 'member')

@@ -8,6 +8,7 @@ import { refusals } from '../../lib/ui/words.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import type { Asking } from '../../tool.ts'
+import { isVendorSide } from '../../vendor-side-queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { type Mine, ownCondition } from './own-queries.ts'
 
@@ -297,6 +298,7 @@ export async function listRequestChoices(db: Db, groupId: number, at: Date) {
       .distinct()
       .where('appointment.groupId', '=', groupId)
       .where('appointment.role', 'in', inside)
+      .where(sql<boolean>`not ${isVendorSide(sql.ref('person.id'), at)}`)
       .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
       .orderBy('person.name')
       .execute(),
