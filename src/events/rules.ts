@@ -76,6 +76,12 @@ export function whyNotChange(
   return event.lastOn < today ? calls.thisEventIsOver : undefined
 }
 
+/** Why its author cannot withdraw a proposal: they can until the event. */
+export function whyNotWithdraw(proposal: { state: string }, event: Pick<EventDays, 'lastOn'>, today: string): string | undefined {
+  if (proposal.state === 'withdrawn') return calls.thisProposalIsWithdrawnAlready
+  return event.lastOn < today ? calls.thisEventIsOver : undefined
+}
+
 /** Why a proposal is not decided about (again): a decision that was sent stands, but on the waiting list one waits for another. */
 export function whyNotDecide(proposal: { state: string; toldAt: Date | null }, to: string): string | undefined {
   if (proposal.state === 'withdrawn') return calls.thisProposalIsWithdrawn
