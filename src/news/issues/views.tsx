@@ -33,7 +33,7 @@ export function IssuesPage(props: {
   return (
     <Titled title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead}>
       {years.length > 1 && (
-        <Filters label={words.issues} values={year ? { year: String(year) } : {}}>
+        <Filters action="/news/issues" label={words.issues} values={year ? { year: String(year) } : {}}>
           <Select
             name="year"
             label={words.year}
