@@ -128,7 +128,7 @@ describe('what is done to several at once', () => {
     const page = await answer.text()
     expect(page).toContain(sentence)
     // What narrows the list down leads to the list, and not to where the change was sent, which is no page.
-    expect(page).toMatch(/<form[^>]*method="get"[^>]*action="\/lists\/lectio-l\/subscribers"[^>]*aria-label="Find subscribers"/)
+    expect(page).toMatch(/<form[^>]*method="get"[^>]*action="\/lists\/lectio-l\/subscribers"[^>]*aria-label="Filter subscribers"/)
     expect(page).not.toMatch(/href="\?/)
   })
 
