@@ -231,6 +231,8 @@ describe('a meeting', () => {
     expect(letters).toHaveLength(1)
     expect(letters[0]?.message.text).toContain('1. Rollover (20′)')
     expect(letters[0]?.message.text).toContain('Open tasks: 1')
+    // They lead to the tasks that were counted, which are those of the group.
+    expect(await read(world.carla, `/meetings/${soon}/minutes`)).toContain('href="/actions?view=group"')
     await post(world.carla, `/meetings/${soon}/cancel`, { reason: 'Not this week.' })
     // What is called off gets no new item, and nobody was there: neither is offered any more.
     const page = `/meetings/${soon}`

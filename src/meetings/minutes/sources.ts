@@ -39,7 +39,7 @@ const openActions: Source = async (tx, actor, meeting) => {
         // Whose work is late is not for the street.
         internal: true,
         source: `actions:${groupId}`,
-        sourcePath: '/actions',
+        sourcePath: '/actions?view=group',
       })
   }
   return items
