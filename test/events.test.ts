@@ -344,7 +344,9 @@ describe('a call for the strand', () => {
     world.clock.now = new Date('2027-04-20T09:00:00Z')
     expect(await read(world.susi, path)).not.toContain(offer)
     expect((await post(world.susi, `${path}/withdraw`)).status).toBe(409)
+    expect((await (await as(world.carla)).get(`${conference}/cancel`)).status).toBe(409)
     world.clock.now = now
+    expect((await (await as(world.carla)).get(`${conference}/cancel`)).status).toBe(200)
     expect((await post(world.susi, `${path}/withdraw`)).status).toBe(303)
     await world.settle()
     expect(await read(undefined, conference)).not.toContain('Hall C')

@@ -242,6 +242,8 @@ describe('a meeting', () => {
     )
     expect(await read(world.carla, `${page}/minutes`)).not.toMatch(/\/(?:agenda|agenda\/fill|attendance)"/)
     expect((await post(world.carla, `${page}/agenda`, { title: 'One more' })).status).toBe(409)
+    for (const form of ['edit', 'cancel'])
+      expect([form, (await (await as(world.carla)).get(`${page}/${form}`)).status]).toEqual([form, 409])
   })
 
   it('is refused at an hour that no clock shows, and asked about at one that clocks show twice', async () => {
