@@ -96,7 +96,8 @@ const waitingApplications: Source = async (tx, actor, meeting) => {
         title: t.applications({ list: list.title, count: waiting }),
         internal: true,
         source: `requests:${list.id}`,
-        sourcePath: `/lists/${list.name}/requests`,
+        // Everybody at the table gets to the list; who decides goes on from there.
+        sourcePath: `/lists/${list.name}`,
       })
   }
   return items
