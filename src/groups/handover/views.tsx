@@ -45,7 +45,7 @@ export function HandoversPage(props: {
       {(mayKeep || givers.length > 0) && (
         <FormSection title={t.prepareAHandover} action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
           <Select name="role" label={t.role} options={roleOptions()} empty={false} />
-          <Select name="fromId" label={t.from} options={peopleOf(givers)} />
+          <Select name="fromId" label={t.from} options={peopleOf(givers)} empty={mayKeep ? undefined : false} />
           <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={peopleOf(holders)} />
           <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
           <Submit kind="primary">{t.prepareIt}</Submit>
