@@ -106,6 +106,19 @@ describe('a task that two people change at once', () => {
   })
 })
 
+test('a task of somebody else is shown to the group, and offered as done to its owner and to who leads alone', async () => {
+  const id = await world.write((tx) =>
+    addAction(tx, program(world.clock.now), { title: 'Book a room', groupId: world.group.groupId, ownerId: world.carla.personId }),
+  )
+  const shown = async (person: World['carla']) => (await (await world.as(person)).get('/actions?view=group')).text()
+  const settle = `action="/actions/${id}/settle"`
+  const [maria, carla] = [await shown(world.maria), await shown(world.carla)]
+  expect([maria.includes('Book a room'), maria.includes(settle), carla.includes(settle)]).toEqual([true, false, true])
+  // Her own she settles where it stands.
+  expect(maria).toContain(`action="/actions/${ids[0]}/settle"`)
+  expect((await (await world.as(world.maria)).post(`/actions/${id}/settle`, { state: 'done' })).status).toBe(404)
+})
+
 describe('an answer to the reminder of actions', () => {
   test('that is unclear changes nothing and is answered politely', async () => {
     expect(await answer(`Thanks, I will see.${quoted}`)).toBe('an answer about actions that was not understood')

@@ -72,6 +72,10 @@ test('an agenda gathers all that waits, and goes out by itself some days before'
     expect(text).toContain(words)
   const page = await read(world.maria, `${later}/minutes`)
   expect(page).toContain('Ask for the figures. (Maria, due 10 January 2027)')
+  // Whoever sits at the table gets to what an item is about.
+  const about = [...page.matchAll(/<a href="([^"]+)">View related page/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
+  expect(about).toContain('/lists/lectio-l')
+  for (const to of about) expect([to, (await (await world.as(world.maria)).get(to)).status]).toEqual([to, 200])
   // What is nobody else's business stays inside; a topic does not.
   const outside = await read(undefined, later)
   expect(outside).toContain('Not reached')

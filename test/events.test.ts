@@ -337,6 +337,16 @@ describe('a call for the strand', () => {
   })
 
   it('loses the session of who withdraws, and those who arrange hear of the gap', async () => {
+    // Until the event: afterwards it is neither done nor offered.
+    const { now } = world.clock
+    const offer = 'Withdraw proposal'
+    expect(await read(world.susi, path)).toContain(offer)
+    world.clock.now = new Date('2027-04-20T09:00:00Z')
+    expect(await read(world.susi, path)).not.toContain(offer)
+    expect((await post(world.susi, `${path}/withdraw`)).status).toBe(409)
+    expect((await (await as(world.carla)).get(`${conference}/cancel`)).status).toBe(409)
+    world.clock.now = now
+    expect((await (await as(world.carla)).get(`${conference}/cancel`)).status).toBe(200)
     expect((await post(world.susi, `${path}/withdraw`)).status).toBe(303)
     await world.settle()
     expect(await read(undefined, conference)).not.toContain('Hall C')

@@ -294,6 +294,18 @@ test('an administrator sets a provider up by the page; its secret is sealed and 
   expect(await wrong.text()).not.toContain('a secret of the client')
   expect((await ada.post('/admin/sign-in', { ...form, kind: 'saml', certificates: 'no certificate' })).status).toBe(422)
 
+  for (const [kind, field] of [
+    ['oidc', 'issuer'],
+    ['saml', 'client'],
+  ] as const) {
+    const nowhere = await ada.post('/admin/sign-in', { ...form, kind, [field]: 'our library' })
+    expect([kind, nowhere.status, await nowhere.text()]).toEqual([
+      kind,
+      422,
+      expect.stringContaining('Enter a web address that begins with'),
+    ])
+  }
+
   expect((await ada.post('/admin/sign-in', { ...form, secret: 'a secret of the client' })).status).toBe(303)
   expect(await (await (await world.as()).get('/sign-in')).text()).not.toContain('Northfield staff')
   const { id, sealed } = await world.db.selectFrom('signInProvider').select(['id', 'sealed']).executeTakeFirstOrThrow()
@@ -305,6 +317,12 @@ test('an administrator sets a provider up by the page; its secret is sealed and 
   await ada.post(`/admin/sign-in/${id}/try`)
   expect(await (await ada.get(`/admin/sign-in/${id}`)).text()).toContain(`Test passed. The issuer is ${oidc.issuer}`)
   expect(await (await (await world.as()).get('/sign-in')).text()).toContain('Sign in with Northfield staff')
+  // One that was kept before addresses were looked at: it is said that it is none.
+  const kept = world.db.updateTable('signInProvider').where('id', '=', id)
+  await kept.set({ issuer: 'our library' }).execute()
+  expect((await ada.post(`/admin/sign-in/${id}/try`)).status).toBe(303)
+  expect(await (await ada.get(`/admin/sign-in/${id}`)).text()).toContain('Invalid URL')
+  await kept.set({ issuer: oidc.issuer }).execute()
 
   // Where the secret of the site is another one, it is off until its own is typed again; all other ways in stand.
   await world.db

@@ -24,6 +24,10 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
     toId: String(world.susi.personId),
     note: 'Vera is quickest on Thursdays.',
   }
+  // A member may hand over what is theirs alone, and is offered no more.
+  const own = await (await (await world.as(world.maria)).get('/roster/lectio/handovers')).text()
+  expect(/<input[^>]*name="fromId"[^>]*>/.exec(own)?.[0]).toMatch(new RegExp(`type="hidden"[^>]*value="${world.maria.personId}"`))
+  expect(own).not.toMatch(/<select[^>]*name="fromId"/)
   const early = await carla.post('/roster/lectio/handovers', form)
   expect([early.status, words(await early.text()).includes('Appoint this person on the roster first')]).toEqual([422, true])
   await carla.post('/roster/lectio/seats', { email: world.susi.email, role: 'coordinator', from: '2026-11-01' })

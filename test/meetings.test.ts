@@ -231,7 +231,19 @@ describe('a meeting', () => {
     expect(letters).toHaveLength(1)
     expect(letters[0]?.message.text).toContain('1. Rollover (20′)')
     expect(letters[0]?.message.text).toContain('Open tasks: 1')
+    // They lead to the tasks that were counted, which are those of the group.
+    expect(await read(world.carla, `/meetings/${soon}/minutes`)).toContain('href="/actions?view=group"')
     await post(world.carla, `/meetings/${soon}/cancel`, { reason: 'Not this week.' })
+    // What is called off gets no new item, and nobody was there: neither is offered any more.
+    const page = `/meetings/${soon}`
+    expect(await read(world.carla, page)).not.toContain(`${page}/attendance`)
+    expect(await read(world.carla, `${page}/attendance`)).toMatch(
+      /<button[^>]*disabled[\s\S]*This meeting is cancelled, so you cannot change it/,
+    )
+    expect(await read(world.carla, `${page}/minutes`)).not.toMatch(/\/(?:agenda|agenda\/fill|attendance)"/)
+    expect((await post(world.carla, `${page}/agenda`, { title: 'One more' })).status).toBe(409)
+    for (const form of ['edit', 'cancel'])
+      expect([form, (await (await as(world.carla)).get(`${page}/${form}`)).status]).toEqual([form, 409])
   })
 
   it('is refused at an hour that no clock shows, and asked about at one that clocks show twice', async () => {

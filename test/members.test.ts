@@ -125,7 +125,11 @@ describe('what is done to several at once', () => {
   ])('is refused beside its field where %s', async (_, form, sentence) => {
     const answer = await change(form as unknown as Record<string, string>)
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain(sentence)
+    const page = await answer.text()
+    expect(page).toContain(sentence)
+    // What narrows the list down leads to the list, and not to where the change was sent, which is no page.
+    expect(page).toMatch(/<form[^>]*method="get"[^>]*action="\/lists\/lectio-l\/subscribers"[^>]*aria-label="Filter subscribers"/)
+    expect(page).not.toMatch(/href="\?/)
   })
 
   test('reaches no subscriber of another list', async () => {

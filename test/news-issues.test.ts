@@ -95,6 +95,11 @@ describe('an issue', () => {
     const page = await read(world.susi, '/news/issues/1')
     expect(page).toContain('A frank word.')
     expect(page).toContain('A weekend was enough.')
+    // What is out is changed by who lets it out: nobody else is offered to.
+    expect(await read(world.maria, '/news/issues/1')).not.toContain('/news/issues/1/compose')
+    const closed = await read(world.maria, '/news/issues/1/compose')
+    expect(closed).toContain('Only the coordinator or the deputy can change published news.')
+    expect(closed).not.toMatch(/name="lead"|\/news\/issues\/1\/lines/)
     expect((await (await as(undefined)).get('/news/issues/1')).status).toBe(404)
     expect((await (await as(world.susi)).get('/news/issues/1.pdf')).headers.get('content-type')).toBe('application/pdf')
   })

@@ -39,6 +39,13 @@ describe('an item', () => {
     expect((await post(world.maria, `${path}/ready`, { ready: 'on' })).status).toBe(303)
     expect((await post(world.carla, `${path}/publish`)).status).toBe(303)
 
+    // What is out is changed by who lets it out: nobody else is offered to.
+    expect(await read(world.maria, path)).not.toContain(`${path}/edit`)
+    expect(await read(world.carla, path)).toContain(`${path}/edit`)
+    const closed = await read(world.maria, `${path}/edit`)
+    expect(closed).toContain('Only the coordinator or the deputy can change published news.')
+    expect(closed).not.toContain('name="title"')
+
     expect(await read(undefined, path)).toContain('It <strong>works</strong>.')
     expect(await read(undefined, '/news')).toContain('A first piece')
     expect(await read(undefined, '/news/feed.atom')).toContain('A first piece')

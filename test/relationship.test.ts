@@ -102,6 +102,18 @@ test('the page of the group says how much of its figures everybody sees; the fir
   }
 })
 
+test('another group’s figures are shown to who works on requests elsewhere as to everybody, and no place leads to what is not', async () => {
+  const carla = await world.as(world.carla)
+  const other = '/relationship?group=catalogo'
+  expect((await carla.get(other)).status).toBe(404)
+  expect(await (await carla.get('/answers?group=catalogo')).text()).not.toContain(other)
+  const group = world.db.updateTable('workingGroup').where('slug', '=', 'catalogo')
+  await group.set({ relationshipPublic: true }).execute()
+  const page = await carla.get(other)
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Catalogo Working Group')])
+  await group.set({ relationshipPublic: false }).execute()
+})
+
 test('while an answer waits to be told, the group does not take 0 days', async () => {
   await decide(true)
   const page = (await text('/relationship')).split('How long we take')[1] ?? ''

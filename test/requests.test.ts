@@ -272,6 +272,8 @@ describe('its author', () => {
     await press(link, { act: 'withdraw', why: 'Solved' })
     expect(await row(id)).toMatchObject({ state: 'withdrawn', withdrawnWhy: 'Solved' })
     expect((await see(`/cases/${id}`, world.maria)).text).toContain('Withdrawn')
+    expect((await see(`/cases/${id}/edit`, world.maria)).status).toBe(409)
+    expect((await see(`/requests/new?case=${id}`, world.maria)).text).not.toContain('Dates by section')
     expect((await press(link, { act: 'consent', consent: 'public' })).status).toBe(409)
   })
 

@@ -201,6 +201,10 @@ describe('from a proposal to a certificate', () => {
     expect(csv).toContain('Lena,lena@lena.example,,Guest,Attending,,2026-10-16,')
     expect(csv).toContain('susi@susi.example,,Speaker,Attending')
     await world.db.updateTable('delivery').set({ state: 'sent' }).where('email', '=', lena.email).execute()
+    // Who is invited as one of the group answers the invitation, and has nothing to take back.
+    const mine = await read(world.carla, session)
+    expect([mine.includes('/unregister"'), mine.includes('You are invited as a member of the group')]).toEqual([false, true])
+    expect(await read(lena, session)).toContain('/unregister"')
     expect((await post(lena, `${session}/unregister`)).status).toBe(303)
     await world.settle()
     const [off] = await lettersTo(lena.email, 'meetings.cancelled')

@@ -649,6 +649,9 @@ test('a package that was closed is opened again by who may send it', async () =>
   const brief = (await carla.post('/briefs', { title: 'Closed', requestId: String(id) })).headers.get('location') ?? ''
   await carla.post(`${brief}/close`)
   expect((await carla.post(`${brief}/requests`, { requestId: String(id) })).status).toBe(403)
+  // There is nothing to fill in meanwhile, and what is in it leads to the request itself.
+  for (const form of ['add', 'edit', `requests/${id}`]) expect([form, (await carla.get(`${brief}/${form}`)).status]).toEqual([form, 403])
+  expect(await (await carla.get(brief)).text()).not.toContain(`${brief}/requests/`)
   expect((await carla.post(`${brief}/close`, { again: 'yes' })).status).toBe(303)
   expect(await (await carla.get(brief)).text()).toContain('Close package')
 })

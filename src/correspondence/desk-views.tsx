@@ -95,7 +95,7 @@ export function DeskPage(props: {
           ]}
         />
       </Heading>
-      <Filters label={t.findCorrespondence} values={values} hidden={{ state: filter.state }}>
+      <Filters action={path} label={t.findCorrespondence} values={values} hidden={{ state: filter.state }}>
         <Field name="q" type="search" label={t.wordsNameOrAddress} optional />
         <Check name="late" label={t.lateOnly} />
       </Filters>

@@ -60,7 +60,11 @@ export function ComparePage(props: {
           ]}
         />
       </Heading>
-      <Filters label={words.versions} values={{ from: String(from.number), to: String(to.number), view }}>
+      <Filters
+        action={`/documents/${document.slug}/compare`}
+        label={words.versions}
+        values={{ from: String(from.number), to: String(to.number), view }}
+      >
         <Select name="from" label={words.from} options={choices} empty={false} />
         <Select name="to" label={words.to} options={choices} empty={false} />
       </Filters>

@@ -67,6 +67,7 @@ export function DocumentsPage(props: {
     >
       {inside && !narrowed && reviews.length > 0 && <ReviewYear reviews={reviews} today={today} />}
       <Filters
+        action="/documents"
         label={words.filter}
         values={{ category: filter.category ?? '', state: filter.state ?? '', q: filter.q ?? '', group: filter.group ?? '' }}
       >

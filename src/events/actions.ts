@@ -18,7 +18,7 @@ import type { Actions } from '../signed.ts'
 import { todayOf } from '../time.ts'
 import { syncExpected } from './people-actions.ts'
 import { type Event, findEvent, findFreeEventSlug, getArrangedEvent } from './queries.ts'
-import { slugOf, takenSlugs, whyNotCall, whyNotDays, whyNotTimes } from './rules.ts'
+import { slugOf, takenSlugs, whyNotCall, whyNotCancel, whyNotDays, whyNotTimes } from './rules.ts'
 
 const t = textsOf('events', 'actions')
 
@@ -135,8 +135,8 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
 /** Cancels an event; its page stays and says why, and whoever was to come is told. */
 export async function cancelEvent(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
-  if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelledAlready)
-  if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOver)
+  const why = whyNotCancel(event, todayOf(actor))
+  if (why) throw new Conflict(why)
   await updateOne(tx.updateTable('event'), event.id, { cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })
   await noteChange(tx, actor, event, 'event.cancelled')
   await enqueue(tx, 'events.cancelled', { eventId: event.id })

@@ -1,14 +1,16 @@
 import * as z from 'zod'
-import { NotFound } from '../errors.ts'
+import { Conflict, NotFound } from '../errors.ts'
 import { type FormBody, line, lines, many, readForm, tick } from '../lib/ui/forms.ts'
 import { act, type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { listArrangeable } from '../meetings/queries.ts'
+import { todayOf } from '../time.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from './actions.ts'
 import { CallFormPage, CancelEventPage, EventFormPage } from './arranging-views.tsx'
 import { slugOf } from './pages.tsx'
 import { type Event, getArrangedEvent } from './queries.ts'
+import { whyNotCancel } from './rules.ts'
 import { kinds } from './views.tsx'
 
 const times = textsOf('meetings', 'times')
@@ -82,7 +84,12 @@ export const arrangingPages = pages()
       return c.var.write((tx) => changeEvent(tx, c.var.actor, event.slug, change))
     }),
   )
-  .get('/events/:event/cancel', async (c) => showCancel(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
+  .get('/events/:event/cancel', async (c) => {
+    const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+    const why = whyNotCancel(event, todayOf(c.var.actor))
+    if (why) throw new Conflict(why)
+    return showCancel(c, event)
+  })
   .post('/events/:event/cancel', act('work', 'cancelEvent', 'Cancel an event', CancelForm), (c) =>
     take(c, t.cancelled, showCancel, (event, body) => {
       const { reason } = readForm(CancelForm, body)

@@ -12,7 +12,7 @@ import { todayOf } from '../time.ts'
 import { lockEvent, noteChange } from './actions.ts'
 import { getProposal, listUntoldDecisions, type Proposal } from './call-queries.ts'
 import { type Event, getEvent, getInnerEvent } from './queries.ts'
-import { callStateOf, whyNotChange, whyNotDecide, whyNotPlace, whyNotPropose } from './rules.ts'
+import { callStateOf, whyNotChange, whyNotDecide, whyNotPlace, whyNotPropose, whyNotWithdraw } from './rules.ts'
 import { addEventSession, type SessionFacts, takesPart, tellPlace } from './sessions-actions.ts'
 
 const t = textsOf('events', 'call')
@@ -87,8 +87,8 @@ export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: num
 /** Its author withdraws a proposal, until the event. Its place in the programme is free then, and those who arrange hear of it. */
 export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
-  if (proposal.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawnAlready)
-  if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOver)
+  const why = whyNotWithdraw(proposal, event, todayOf(actor))
+  if (why) throw new Conflict(why)
   await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at, sessionId: null }).where('id', '=', id).execute()
   await note(tx, actor, id, 'event-proposal.withdrawn')
   if (proposal.sessionId === null) return

@@ -7,7 +7,7 @@ import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Proposal } from './call-queries.ts'
 import type { Event } from './queries.ts'
-import { callStateOf, whyNotChange, whyNotDecide, whyNotPlace } from './rules.ts'
+import { callStateOf, whyNotChange, whyNotDecide, whyNotPlace, whyNotWithdraw } from './rules.ts'
 
 const t = textsOf('events', 'call')
 
@@ -134,7 +134,9 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
           <div class="row">
             {whyNotChange(proposal, event, today) === undefined && <Button href={`${base}/edit`}>{t.changeIt}</Button>}
             {proposal.sessionId !== null && <Button href={`/events/${event.slug}/sessions/${proposal.sessionId}`}>{t.addSlides}</Button>}
-            <PostButton action={`${base}/withdraw`} kind="quiet" text={t.withdrawIt} />
+            {whyNotWithdraw(proposal, event, today) === undefined && (
+              <PostButton action={`${base}/withdraw`} kind="quiet" text={t.withdrawIt} />
+            )}
           </div>
         )}
         <Listing

@@ -6,6 +6,7 @@ import { dayIn } from '../time.ts'
 
 const t = textsOf('events', 'rules')
 const calls = textsOf('events', 'call')
+const arranging = textsOf('events', 'actions')
 
 const spoken = (day: string): string => formatDay({ locale: languageNow() }, day)
 
@@ -73,6 +74,18 @@ export function whyNotChange(
   if (event.cancelledAt) return calls.eventCancelled
   if (proposal.state === 'proposed') return whyNotPropose(event, today)
   if (proposal.state !== 'accepted' || proposal.toldAt === null) return calls.someoneHasAlreadyDecided
+  return event.lastOn < today ? calls.thisEventIsOver : undefined
+}
+
+/** Why an event is not cancelled any more. */
+export function whyNotCancel(event: Pick<EventDays, 'lastOn'> & { cancelledAt: Date | null }, today: string): string | undefined {
+  if (event.cancelledAt) return arranging.thisEventIsCancelledAlready
+  return event.lastOn < today ? arranging.thisEventIsOver : undefined
+}
+
+/** Why its author cannot withdraw a proposal: they can until the event. */
+export function whyNotWithdraw(proposal: { state: string }, event: Pick<EventDays, 'lastOn'>, today: string): string | undefined {
+  if (proposal.state === 'withdrawn') return calls.thisProposalIsWithdrawnAlready
   return event.lastOn < today ? calls.thisEventIsOver : undefined
 }
 

@@ -12,10 +12,11 @@ export const directoryPages = pages().get('/directory/:group', async (c) => {
   const search = (c.req.query('q') ?? '').trim().slice(0, 100)
   const page = pageOf(c)
   const { group, people, total, pages: count } = await getDirectory(c.var.db, c.var.actor, c.req.param('group'), { search, page })
+  const at = `/directory/${group.slug}`
   return c.var.page(
     t.title,
     <Titled title={t.title} meta={group.name} lead={t.lead({ link: (words) => <a href="/me/profile">{words}</a> })}>
-      <Filters label={t.find} values={{ q: search }}>
+      <Filters action={at} label={t.find} values={{ q: search }}>
         <Field name="q" type="search" label={t.name} optional />
       </Filters>
       <Things label={t.people({ total })} none={<Empty title={search ? t.noMatch : t.none} />}>
@@ -26,7 +27,7 @@ export const directoryPages = pages().get('/directory/:group', async (c) => {
       <NumberedPager
         current={page}
         count={count}
-        hrefFor={(to) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(to) })}`}
+        hrefFor={(to) => `${at}?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(to) })}`}
       />
     </Titled>,
   )

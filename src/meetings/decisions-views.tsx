@@ -40,6 +40,7 @@ export function DecisionsPage(
   return (
     <Titled title={pageWords(locale).decisions} lead={words.count({ n: total })}>
       <Filters
+        action="/decisions"
         label={words.filter}
         values={{ state, q: q ?? '' }}
         narrowed={state !== 'all' || Boolean(q)}

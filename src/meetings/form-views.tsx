@@ -18,6 +18,7 @@ import { AnswerButtons, answerSaid, hostsOf, type Invitations } from './views.ts
 
 const t = textsOf('meetings', 'views')
 const words = textsOf('meetings', 'pages')
+const refusals = textsOf('meetings', 'actions')
 
 /** The choices of who holds something. */
 export const hostOptions = (hosts: readonly HostName[]) =>
@@ -155,7 +156,11 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
             />,
           ])}
         />
-        <Submit kind="primary" beside={<Cancel href={`/meetings/${meeting.slug}`}>{t.back}</Cancel>}>
+        <Submit
+          kind="primary"
+          whyNot={meeting.state === 'cancelled' ? refusals.thisMeetingIsCancelled : undefined}
+          beside={<Cancel href={`/meetings/${meeting.slug}`}>{t.back}</Cancel>}
+        >
           {t.saveAttendance}
         </Submit>
       </Form>

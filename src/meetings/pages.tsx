@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { program } from '../actor.ts'
-import { Invalid, NotFound, refuse } from '../errors.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
@@ -42,7 +42,7 @@ import { quorumSaid } from './minutes/quorum.ts'
 import { attendeesOf, countQuorum } from './minutes/rules.ts'
 import { pageWords } from './page-words.ts'
 import { listPolls } from './polls/queries.ts'
-import { typedInstant } from './rules.ts'
+import { typedInstant, whyNotPlan } from './rules.ts'
 import { MeetingPage, MeetingsPage } from './views.tsx'
 
 const times = textsOf('meetings', 'times')
@@ -88,6 +88,14 @@ function factsOf({ day, time, minutes, which, ...form }: z.output<typeof Meeting
 /** The lists that approved minutes may go to: those of the hosts that a form offers, or of those who meet. */
 export const listsOf = (c: C, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
   listMinutesLists(c.var.db, c.var.actor, hostIds(meeting?.hosts ?? hosts))
+
+/** A meeting that is still changed or cancelled: there is nothing to fill in for another. */
+async function plannedAt(c: C): Promise<Meeting> {
+  const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
+  const why = whyNotPlan(meeting, c.var.actor.at)
+  if (why) throw new Conflict(why)
+  return meeting
+}
 
 async function showForm(c: C, meeting?: Meeting) {
   const { db, actor } = c.var
@@ -179,7 +187,7 @@ export const meetingPages = pages()
     })
   })
   .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
-  .get('/meetings/:meeting/edit', async (c) => showForm(c, await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))))
+  .get('/meetings/:meeting/edit', async (c) => showForm(c, await plannedAt(c)))
   .post('/meetings/:meeting', twin('work', 'PATCH /meetings/{meeting}'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
@@ -189,7 +197,7 @@ export const meetingPages = pages()
     })
   })
   .get('/meetings/:meeting/cancel', async (c) => {
-    const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
+    const meeting = await plannedAt(c)
     return c.var.page(t.cancel({ title: meeting.title }), <CancelPage meeting={meeting} />)
   })
   .post('/meetings/:meeting/cancel', twin('work', 'POST /meetings/{meeting}/cancel'), async (c) => {

@@ -6,6 +6,7 @@ import { zoneCity } from '../lib/ui/zone-cities.ts'
 export { attendanceWords, countNoted, roleWords } from './attendance/rules.ts'
 
 const t = textsOf('meetings', 'times')
+const refusals = textsOf('meetings', 'actions')
 
 /** What somebody has answered to an invitation, in words. */
 export const answersGiven = textsOf('meetings', 'pages').answers
@@ -190,6 +191,12 @@ export function rotate(days: readonly Date[][], minutes: number, ledger: readonl
 
 /** So many must be there of those expected; 0 where the rule asks for none. */
 export const quorumOf = (expected: number, percent: number): number => Math.ceil((expected * percent) / 100)
+
+/** Why a meeting is neither changed nor cancelled any more; undefined where it can be. */
+export function whyNotPlan({ state, endsAt }: { state: string; endsAt: Date }, now: Date): string | undefined {
+  if (state === 'cancelled') return refusals.thisMeetingIsCancelled
+  return endsAt <= now ? refusals.thisMeetingIsOver : undefined
+}
 
 /** Why a meeting cannot be at that time; undefined where it can. */
 export function whyNotTime(startsAt: Date, endsAt: Date): { field: string; problem: string } | undefined {

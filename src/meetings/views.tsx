@@ -235,7 +235,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
   return (
     <Section
       title={noted ? t.ofPresent({ present: there.present, expected: there.expected }) : t.whoComes}
-      aside={meeting.mayArrange && <a href={`/meetings/${meeting.slug}/attendance`}>{t.tickAttendance}</a>}
+      aside={meeting.mayArrange && meeting.state !== 'cancelled' && <a href={`/meetings/${meeting.slug}/attendance`}>{t.tickAttendance}</a>}
     >
       {there.wanted > 0 && <p class="meta">{noted ? quorumReached(there) : quorumNeeded(there)}</p>}
       <ul class="links">

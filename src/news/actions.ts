@@ -108,7 +108,6 @@ export async function changeItem(tx: Tx, actor: Actor, slug: string, version: nu
   const item = await getWritableItem(tx, actor, slug, { lock: true })
   const why = whyNotEdit(item)
   if (why) throw new NotAllowed(why)
-  if (item.state === 'published' && !item.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
   if (item.version !== version) throw new Conflict(t.someoneChangedFirstCheck)
   const embargoAt = item.state === 'published' ? item.embargoAt : (change.embargoAt ?? null)
   const moved = embargoAt?.getTime() !== item.embargoAt?.getTime()

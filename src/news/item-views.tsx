@@ -13,7 +13,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
 import { PublishingPanel, type PublishingProps } from './publishing-views.tsx'
 import type { Item, listCorrections, listIssuesOf, listLinks, listMailings } from './queries.ts'
-import { writeLinks } from './rules.ts'
+import { whyNotEdit, writeLinks } from './rules.ts'
 import { Corrections, MailedTo, NewsState, Withdrawn } from './views.tsx'
 
 const t = textsOf('news', 'views')
@@ -38,7 +38,7 @@ export function ItemPage(props: {
           item.publishedAt && <Time at={item.publishedAt} style="date" />,
           item.byline && words.by({ name: item.byline }),
         ])}
-        actions={item.mayWrite && item.state !== 'withdrawn' && <Button href={`/news/${item.slug}/edit`}>{t.edit}</Button>}
+        actions={item.mayWrite && !whyNotEdit(item) && <Button href={`/news/${item.slug}/edit`}>{t.edit}</Button>}
       >
         {item.mayWrite && (
           <p>
@@ -98,8 +98,7 @@ const valuesOf = (item: Item, links: Awaited<ReturnType<typeof listLinks>>): Typ
   ...embargoValues(item.embargoAt, item.embargoZone),
 })
 
-/** The form of an item, new or not. */
-export function ItemFormPage(props: {
+interface ItemFormProps {
   item?: Item
   links?: Awaited<ReturnType<typeof listLinks>>
   groups: { slug: string; name: string }[]
@@ -108,12 +107,12 @@ export function ItemFormPage(props: {
   locale: Locale
   publishing?: PublishingProps
   draft: Draft
-}) {
-  const { item, links = [], groups, areas, zone, locale, publishing, draft } = props
-  const [group] = groups
-  const values = item
-    ? valuesOf(item, links)
-    : { language: locale, visibility: 'public', group: group?.slug ?? '', ...embargoValues(null, zone) }
+}
+
+/** The page on which an item is written or changed. */
+export function ItemFormPage(props: ItemFormProps) {
+  const { item, publishing } = props
+  const why = item && whyNotEdit(item)
   return (
     <>
       <Heading title={item ? item.title : t.writeNews} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>}>
@@ -123,42 +122,44 @@ export function ItemFormPage(props: {
           </p>
         )}
       </Heading>
-      <Split aside={publishing && <PublishingPanel {...publishing} />}>
-        <Form keeps={item !== undefined} action={item ? `/news/${item.slug}` : '/news'} values={values} draft={draft} multipart>
-          {item && <Hidden name="version" value={String(item.version)} />}
-          {!item && (
-            <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
-          )}
-          <Field name="title" label={t.title} maxlength={200} />
-          <Editor name="text" label={t.text} rows={12} files="text" />
-          <ReaderFields />
-          {areas.length > 0 && (
-            <Select
-              name="areaId"
-              label={t.productArea}
-              options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
-              empty={t.noProductArea}
-              optional
-            />
-          )}
-          <MoreFields title={t.pictureAndMore} names={['links', 'picture', 'pictureAlt']} values={{ picture: item?.pictureId?.toString() }}>
-            <Field
-              name="picture"
-              type="file"
-              label={t.picture}
-              accept="image/png,image/jpeg,image/gif,image/webp"
-              hint={t.most5Mb}
-              optional
-            />
-            <Field name="pictureAlt" label={t.pictureDescription} hint={t.peopleWhoCannotSeePicture} maxlength={500} optional />
-            {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
-            <TextArea name="links" label={t.relatedPages} hint={t.oneALineTheAddressOf} rows={3} optional />
-          </MoreFields>
-          {item?.state !== 'published' && <EmbargoFields />}
-          {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
-          <Submit kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Submit>
-        </Form>
-      </Split>
+      <Split aside={publishing && <PublishingPanel {...publishing} />}>{why ? <Note>{why}</Note> : <ItemForm {...props} />}</Split>
     </>
+  )
+}
+
+/** The form of an item, new or not. */
+function ItemForm({ item, links = [], groups, areas, zone, locale, draft }: ItemFormProps) {
+  const [group] = groups
+  const values = item
+    ? valuesOf(item, links)
+    : { language: locale, visibility: 'public', group: group?.slug ?? '', ...embargoValues(null, zone) }
+  return (
+    <Form keeps={item !== undefined} action={item ? `/news/${item.slug}` : '/news'} values={values} draft={draft} multipart>
+      {item && <Hidden name="version" value={String(item.version)} />}
+      {!item && (
+        <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+      )}
+      <Field name="title" label={t.title} maxlength={200} />
+      <Editor name="text" label={t.text} rows={12} files="text" />
+      <ReaderFields />
+      {areas.length > 0 && (
+        <Select
+          name="areaId"
+          label={t.productArea}
+          options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty={t.noProductArea}
+          optional
+        />
+      )}
+      <MoreFields title={t.pictureAndMore} names={['links', 'picture', 'pictureAlt']} values={{ picture: item?.pictureId?.toString() }}>
+        <Field name="picture" type="file" label={t.picture} accept="image/png,image/jpeg,image/gif,image/webp" hint={t.most5Mb} optional />
+        <Field name="pictureAlt" label={t.pictureDescription} hint={t.peopleWhoCannotSeePicture} maxlength={500} optional />
+        {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
+        <TextArea name="links" label={t.relatedPages} hint={t.oneALineTheAddressOf} rows={3} optional />
+      </MoreFields>
+      {item?.state !== 'published' && <EmbargoFields />}
+      {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
+      <Submit kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Submit>
+    </Form>
   )
 }

@@ -13,8 +13,8 @@ const t = textsOf('news', 'record')
 
 const yearsOf = (today: string): string[] => Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back))
 
-const YearFilter = ({ year, today }: { year: number | undefined; today: string }) => (
-  <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
+const YearFilter = ({ at, year, today }: { at: string; year: number | undefined; today: string }) => (
+  <Filters action={at} label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
     <Select name="year" label={t.year} empty={t.allYears} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
   </Filters>
 )
@@ -28,7 +28,7 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
   const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
   return (
     <Titled title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese}>
-      <YearFilter year={year} today={today} />
+      <YearFilter at="/roster/contributions" year={year} today={today} />
       <Table
         caption={year === undefined ? t.contributionsByMember : t.contributionsByMemberIn({ year })}
         showCaption
@@ -56,7 +56,7 @@ export function PersonContributionsPage(props: {
   const path = `/roster/contributions/${found.person.id}`
   return (
     <Titled title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>}>
-      <YearFilter year={year} today={today} />
+      <YearFilter at={path} year={year} today={today} />
       {found.total === 0 ? (
         <Empty title={t.noContributionsPeriod} />
       ) : (

@@ -4,6 +4,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { isWebAddress } from '../lib/web-address.ts'
 
 const t = textsOf('news', 'publishing')
+const refusals = textsOf('news', 'actions')
 const rhythm = textsOf('news', 'rhythm')
 
 /** What decides what may be done with an item or an issue. */
@@ -26,10 +27,10 @@ export function slugOf(title: string, taken: ReadonlySet<string> = new Set()): s
   return freeAddress(base, taken)
 }
 
-/** Why it cannot be edited now, in words for the page. Nothing to say means yes. */
-export function whyNotEdit({ state }: Pick<NewsFacts, 'state'>): string | undefined {
+/** Why somebody who writes news cannot edit it now, in words for the page: what is out is changed by who lets it out. Nothing to say means yes. */
+export function whyNotEdit({ state, mayPublish }: Pick<NewsFacts, 'state'> & { mayPublish: boolean }): string | undefined {
   if (state === 'withdrawn') return t.errors.withdrawn
-  return undefined
+  return state === 'published' && !mayPublish ? refusals.onlyCoordinatorDeputyCan : undefined
 }
 
 /** Why it cannot be marked as ready. */

@@ -71,7 +71,7 @@ export const outboxPages = guarded
               href: `?state=${name}`,
             }))}
         />
-        <Filters label={t.findDeliveries}>
+        <Filters action="/admin/outbox" label={t.findDeliveries}>
           <Select name="state" label={t.state} value={state ?? ''} empty={t.all} options={optionsOf(stateWords)} optional />
           <Field name="q" type="search" label={t.address} value={search} optional />
         </Filters>

@@ -39,7 +39,7 @@ export function PeoplePage(props: {
         </>
       }
     >
-      <Filters label={t.findPeople} values={values}>
+      <Filters action="/people" label={t.findPeople} values={values}>
         <Field name="q" type="search" label={t.nameAddressOrInstitution} optional />
         <Select name="role" label={t.roleToday} empty={t.anyOrNone} options={optionsOf(roleNames)} />
         <Check name="subscribed" label={t.onAList} />

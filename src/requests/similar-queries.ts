@@ -239,5 +239,6 @@ export const listSynonymHistory = (db: Db, groupId: number, limit = 200) =>
     .where('synonym.groupId', '=', groupId)
     .orderBy('synonymVersion.changedAt', 'desc')
     .orderBy('synonymVersion.synonymId', 'desc')
+    .orderBy('synonymVersion.number', 'desc')
     .limit(limit)
     .execute()

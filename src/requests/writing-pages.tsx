@@ -65,14 +65,11 @@ const idsIn = (typed: string | string[] | undefined) =>
     .map(Number)
     .filter((id) => Number.isSafeInteger(id) && id > 0)
 
-/** Cases that a new request begins with, as they were chosen on the page before. */
-const casesFor = async (c: C, ids: number[]) =>
-  Promise.all(
-    ids.slice(0, 200).map(async (id) => {
-      const { title, problem, areaId } = await getCase(c.var.db, c.var.actor, id)
-      return { id, title, problem, areaId }
-    }),
-  )
+/** Cases that a new request begins with, as they were chosen on the page before; one that was withdrawn since cannot be. */
+async function casesFor(c: C, ids: number[]) {
+  const cases = await Promise.all(ids.slice(0, 200).map((id) => getCase(c.var.db, c.var.actor, id)))
+  return cases.filter(({ state }) => state !== 'withdrawn').map(({ id, title, problem, areaId }) => ({ id, title, problem, areaId }))
+}
 
 const similarTo = (c: C, groupId: number, typed: { title?: string; text?: string; numbers?: string }, id?: number) =>
   findSimilar(c.var.db, c.var.actor, groupId, {

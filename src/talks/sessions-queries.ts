@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { countRows, type Db, orNoId } from '../lib/db/rows.ts'
+import { countRows, type Db, isThere, orNoId } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { getMeeting, hostIds, type Meeting } from '../meetings/queries.ts'
 import { isInGroup } from '../policy.ts'
@@ -24,7 +24,7 @@ async function mayRegisterFor(db: Db, actor: Actor, groupIds: number[]): Promise
 }
 
 /** A session of Show and Tell as this actor sees it. */
-export type Session = Meeting & { mayRegister: boolean; registered: number }
+export type Session = Meeting & { mayRegister: boolean; isRegistered: boolean; registered: number }
 
 /**
  * A session by its address.
@@ -35,15 +35,15 @@ export async function getSession(db: Db, actor: Actor, slug: string): Promise<Se
     throw error instanceof NotFound ? new NotFound(t.sessionNotFound) : error
   })
   if (meeting.kind !== 'show_and_tell') throw new NotFound(t.sessionNotFound)
-  const registered = db
+  const guests = db
     .selectFrom('sharedMeetingInvitation as meetingInvitation')
     .where('meetingId', '=', meeting.id)
     .where('withdrawnAt', 'is', null)
-    .where('partstat', '<>', 'declined')
     .where(sql<boolean>`'registered' = any(roles)`)
   return {
     ...meeting,
-    registered: await countRows(registered),
+    registered: await countRows(guests.where('partstat', '<>', 'declined')),
+    isRegistered: await isThere(guests.select('id').where('personId', '=', actor.personId ?? 0)),
     mayRegister: await mayRegisterFor(db, actor, hostIds(meeting.hosts).groupIds),
   }
 }

@@ -24,7 +24,13 @@ function Registering({ session, signedIn, now }: { session: Session; signedIn: b
       </Note>
     )
   if (session.endsAt <= now) return <p class="soft">{words.over}</p>
-  if (session.invited)
+  if (session.invited && !session.isRegistered)
+    return (
+      <Section title={words.invitedAsMember}>
+        <Button href={`/meetings/${session.slug}`}>{words.answerInvitation}</Button>
+      </Section>
+    )
+  if (session.isRegistered)
     return (
       <Section title={words.registered}>
         <p>{words.registerHint}</p>
@@ -55,7 +61,10 @@ function Registrations({ session, registrations }: { session: Session; registrat
   const guests = registrations.filter(({ roles }) => roles.includes('registered'))
   const base = `/show-and-tell/sessions/${session.slug}`
   return (
-    <Section title={t.registered({ count: guests.length })} aside={<a href={`/meetings/${session.slug}/attendance`}>{t.tickAttendance}</a>}>
+    <Section
+      title={t.registered({ count: guests.length })}
+      aside={session.state !== 'cancelled' && <a href={`/meetings/${session.slug}/attendance`}>{t.tickAttendance}</a>}
+    >
       <Toolbar>
         <a href={`${base}/registrations.csv`}>{t.csv}</a>
         <a href={`${base}/registrations.xlsx`}>{t.excel}</a>

@@ -153,7 +153,7 @@ export function HookPage(
         }
       >
         <Section title={t.deliveries}>
-          <Filters label={t.findDeliveries}>
+          <Filters action={path} label={t.findDeliveries}>
             <Select
               name="state"
               label={t.state}
@@ -175,7 +175,7 @@ export function HookPage(
             none={<Empty title={t.noDeliveries}>{t.sendEventsWithinMinuteTwo}</Empty>}
           />
           <Pager
-            older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state ? { state } : {}), before: String(next) })}`}
+            older={next === undefined ? undefined : `${path}?${new URLSearchParams({ ...(state ? { state } : {}), before: String(next) })}`}
             first={further && (state ? `${path}?state=${state}` : path)}
             empty={deliveries.length === 0}
           />

@@ -9,8 +9,8 @@ export async function listNewest(db: Db, listIds: number[], limit = 6) {
   const { rows } = await sql<{ subject: string; root: string; lastAt: Date; messages: number; list: string; title: string }>`
     select thread.subject, thread.root, thread.last_at, thread.messages, list.name as list, list.title
     from shared_list list cross join lateral (
-      select subject, root, last_at, messages from shared_thread t where t.list_id = list.id order by last_at desc, id desc limit ${limit}
-    ) thread where list.id = any(${listIds}::bigint[]) order by thread.last_at desc limit ${limit}`.execute(db)
+      select id, subject, root, last_at, messages from shared_thread t where t.list_id = list.id order by last_at desc, id desc limit ${limit}
+    ) thread where list.id = any(${listIds}::bigint[]) order by thread.last_at desc, thread.id desc limit ${limit}`.execute(db)
   return rows.map((thread) => ({ ...thread, subject: hideAddresses(thread.subject) }))
 }
 

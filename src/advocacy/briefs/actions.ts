@@ -10,7 +10,7 @@ import { getVendorGroup } from '../queries.ts'
 import { indexBrief } from '../search-actions.ts'
 import { composeContent, listCasesOf, mayQuote } from './compose-queries.ts'
 import { type Brief, getBrief } from './queries.ts'
-import { whyNotAdd } from './rules.ts'
+import { whyNotAdd, whyNotWork } from './rules.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
@@ -29,7 +29,8 @@ export async function startBrief(tx: Tx, actor: Actor, { groupId, title, purpose
 /** A brief that is still worked on, locked. */
 export async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief> {
   const brief = await getBrief(tx, actor, id, { lock: true })
-  if (brief.closedAt) throw new NotAllowed(t.packageIsClosed)
+  const why = whyNotWork(brief)
+  if (why) throw new NotAllowed(why)
   return brief
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
@@ -17,6 +17,7 @@ import { HandOverPage } from './hand-over-view.tsx'
 import { handOver } from './handing-actions.ts'
 import { getBrief, getSubmittedVersion, getVersion, listBriefs, listChoices, listTitled } from './queries.ts'
 import { AddPage, RequestPage } from './request-views.tsx'
+import { whyNotWork } from './rules.ts'
 import { VersionPage } from './version.tsx'
 import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
 
@@ -62,15 +63,23 @@ async function groupOf(c: C, groupId: number): Promise<DeskGroup> {
 
 const peopleOf = (c: C, groupId: number) => listOwners(c.var.db, groupId, c.var.actor.at)
 
-async function showForm(c: C) {
+/** A package that is worked on: there is nothing to fill in for one that is closed. */
+async function openBrief(c: C) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
+  const why = whyNotWork(brief)
+  if (why) throw new NotAllowed(why)
+  return brief
+}
+
+async function showForm(c: C) {
+  const brief = await openBrief(c)
   const group = await groupOf(c, brief.groupId)
   return c.var.page(t.editPackage, <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} />)
 }
 
 async function showRequest(c: C) {
-  const { db, actor } = c.var
-  const brief = await getBrief(db, actor, idOf(c, 'brief'))
+  const { db } = c.var
+  const brief = await openBrief(c)
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!request) throw new NotFound(t.thisRequestIsNotInThe)
   return c.var.page(request.title, <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} />)
@@ -97,7 +106,7 @@ async function showNew(c: C, slug: string | undefined) {
 }
 
 async function showAdding(c: C, search: string) {
-  const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
+  const brief = await openBrief(c)
   const choices = await listChoices(c.var.db, brief.groupId, { search })
   return c.var.page(t.addRequests, <AddPage {...{ brief, choices, search }} />)
 }

@@ -3,6 +3,9 @@ import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
+/** Why nobody works on a package any more. */
+export const whyNotWork = ({ closedAt }: { closedAt: Date | null }): string | undefined => (closedAt ? t.packageIsClosed : undefined)
+
 /** A user case as it stands in a brief, in its author's words. */
 export interface Quote {
   caseId: number

@@ -179,7 +179,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           {(one) => (
             <Thing
               title={`#${one.requestId} ${one.title}`}
-              href={`/briefs/${brief.id}/requests/${one.requestId}`}
+              href={brief.closedAt ? `/requests/${one.requestId}` : `/briefs/${brief.id}/requests/${one.requestId}`}
               meta={[
                 t.counts.institutions({ n: one.institutions }),
                 t.counts.cases({ n: one.cases }),

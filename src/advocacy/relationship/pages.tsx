@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { ifFound } from '../../errors.ts'
+import { findAsked } from '../../groups/queries.ts'
 import { line, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -37,9 +39,11 @@ async function showRelationship(c: C, slug: string | undefined) {
 }
 
 export const relationshipPages = pages()
-  .get('/relationship', (c, next) => {
+  .get('/relationship', async (c, next) => {
+    const { db, actor } = c.var
     // For everybody else, and for who asks how everybody sees it, there are figures at this address (website/relationship).
-    const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
+    const asked = await ifFound(findAsked(db, c.req.query('group')))
+    const inside = (asked ? [asked.id] : groupsOf(actor)).some((id) => mayCollate(actor, id))
     return inside && c.req.query('as') !== 'everybody' ? showRelationship(c, c.req.query('group')) : next()
   })
   .post('/relationship/meetings', act('work', 'recordVendorMeeting', 'Record a meeting with the vendor', MeetingForm), async (c) => {

@@ -151,7 +151,7 @@ export function CyclePage(props: {
         </Listing>
         <Section title={cycleWords.wishesTitle} aside={cycleWords.wishes({ n: found.total })}>
           {whyNot && !cycle.calledOff && <p class="meta">{closedFor(cycle, now) ?? whyNot}</p>}
-          <Filters label={cycleWords.find} values={{ q: search, state }}>
+          <Filters action={`/cycles/${cycle.id}`} label={cycleWords.find} values={{ q: search, state }}>
             <Field name="q" type="search" label={cycleWords.words} optional />
             <Select
               name="state"

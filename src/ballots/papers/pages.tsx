@@ -119,7 +119,9 @@ async function take(c: C): Promise<Response> {
     ? { points: Object.fromEntries(Object.entries(vote.points).filter(([, value]) => Number.isFinite(value))) }
     : vote
   const stepped = /^(less|more|up|down)$/.test(act) ? step(ballot.form, readable, act, number, ballot.most ?? ballot.budget ?? 0) : readable
-  await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, stepped))
+  // Who looks for something on a paper that is closed has nothing to save.
+  if (!data.whyNot || !/^(find|compare)$/.test(act))
+    await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, stepped))
   if (Object.keys(faults).length > 0)
     return show(c, await load(c), { vote: stepped, typed, faults, message: t.theRestIsSavedAsA }, view, 422)
   if (act === 'compare') return c.redirect(query({ compare: body.c.slice(0, 6).join(',') }), 303)

@@ -133,6 +133,13 @@ function Compared({ data, numbers, path }: { data: PaperPageData; numbers: strin
   )
 }
 
+/** Enter in a field saves, or looks for what is typed where nothing can be saved: it presses the first button of a form. */
+const EnterKey = ({ off }: { off: boolean }) => (
+  <button type="submit" name="act" value={off ? 'find' : 'save'} class="away" tabindex={-1}>
+    {off ? t.find : t.save}
+  </button>
+)
+
 function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: Filled; view: PaperView; path: string }) {
   const { ballot, options, whyNot } = data
   const long = options.length > seenAtOnce
@@ -150,10 +157,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
     <form class="ballot stack-l" method="post" action={path} data-ballot={ballot.form} data-budget={ballot.budget ?? ''} novalidate>
       <Hidden name="seen" value={String(data.paper?.version ?? 0)} />
       {view.q && <Hidden name="was" value={view.q} />}
-      {/* Enter in a field saves: the first button of a form is the one that Enter presses. */}
-      <button type="submit" name="act" value="save" class="away" tabindex={-1}>
-        {t.save}
-      </button>
+      <EnterKey off={Boolean(whyNot)} />
       <Rest data={data} filled={filled} />
       {filled.message && (
         <div class="note late problems" role="alert" tabindex={-1} autofocus>

@@ -49,7 +49,7 @@ export function PapersPage(props: {
           { href: `/ballots/${ballot.id}/papers`, label: words.papers, count: account.cast, current: true },
         ]}
       />
-      <Filters label={words.find} values={{ receipt: typed }} submit={words.findIt}>
+      <Filters action={`/ballots/${ballot.id}/papers`} label={words.find} values={{ receipt: typed }} submit={words.findIt}>
         <Field name="receipt" label={words.receipt} optional autocomplete="off" />
       </Filters>
       {typed && !found && <Note mood="late">{words.noReceipt({ n: account.cast })}</Note>}

@@ -99,7 +99,7 @@ const ofOneGroup: ReadonlySet<string> = new Set([
 ])
 
 /** Of these, those that are of who works on a group's requests. */
-const ofWhoCollates: ReadonlySet<string> = new Set(['/requests/board', '/briefs', '/desk'])
+const ofWhoCollates: ReadonlySet<string> = new Set(['/requests/board', '/relationship', '/briefs', '/desk'])
 
 /**
  * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The

@@ -35,6 +35,7 @@ async function showHandovers(c: C) {
       holders={await listHoldersAround(db, group.id, todayOf(actor))}
       holdings={await listHoldings(db, group.id)}
       mayKeep={mayAppoint(actor, group.id)}
+      self={actor.personId}
     />,
   )
 }

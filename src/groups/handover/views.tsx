@@ -11,16 +11,21 @@ const t = textsOf('groups', 'handoverPage')
 
 const roleOptions = () => handedRoles.map((value) => ({ value, label: nameOfRole(value) }))
 
+type Holders = Awaited<ReturnType<typeof listHoldersAround>>
+
+const peopleOf = (holders: Holders) => optionsById([...new Map(holders.map(({ personId: id, name }) => [id, { id, name }])).values()])
+
 /** The handovers of a group, what its roles have elsewhere, and the way to begin one. */
 export function HandoversPage(props: {
   group: { slug: string; name: string }
   handovers: Awaited<ReturnType<typeof listHandovers>>
-  holders: Awaited<ReturnType<typeof listHoldersAround>>
+  holders: Holders
   holdings: Awaited<ReturnType<typeof listHoldings>>
   mayKeep: boolean
+  self: number | null
 }) {
-  const { group, handovers, holders, holdings, mayKeep } = props
-  const people = optionsById([...new Map(holders.map(({ personId: id, name }) => [id, { id, name }])).values()])
+  const { group, handovers, holders, holdings, mayKeep, self } = props
+  const givers = mayKeep ? holders : holders.filter(({ personId }) => personId === self)
   return (
     <Titled
       title={t.handovers}
@@ -37,13 +42,15 @@ export function HandoversPage(props: {
           />
         ))}
       </Things>
-      <FormSection title={t.prepareAHandover} action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
-        <Select name="role" label={t.role} options={roleOptions()} empty={false} />
-        <Select name="fromId" label={t.from} options={people} />
-        <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
-        <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
-        <Submit kind="primary">{t.prepareIt}</Submit>
-      </FormSection>
+      {(mayKeep || givers.length > 0) && (
+        <FormSection title={t.prepareAHandover} action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
+          <Select name="role" label={t.role} options={roleOptions()} empty={false} />
+          <Select name="fromId" label={t.from} options={peopleOf(givers)} empty={mayKeep ? undefined : false} />
+          <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={peopleOf(holders)} />
+          <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
+          <Submit kind="primary">{t.prepareIt}</Submit>
+        </FormSection>
+      )}
       <Section title={t.accountsElsewhere}>
         <p class="soft">{t.exampleAccountOnlineMeetings}</p>
         <Things label={t.elsewhere} none={<Empty title={t.noAccountsYet} />}>

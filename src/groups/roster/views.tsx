@@ -113,7 +113,7 @@ export function RosterPage(props: {
   const { group: asked, groups, seats, past, day, editable, quiet, known, own } = props
   return (
     <Titled title={words.title} lead={words.asOf({ day: <Day on={day} /> })}>
-      <Filters label={words.another} values={{ on: day }} hidden={{ group: asked?.slug }}>
+      <Filters action="/roster" label={words.another} values={{ on: day }} hidden={{ group: asked?.slug }}>
         <Field name="on" type="date" label={words.on} short />
       </Filters>
       <OnlyOf group={asked} all="/roster" />

@@ -42,8 +42,8 @@ export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {
   if (groupId !== undefined) base = base.where('action.groupId', '=', groupId)
   if (source !== undefined) base = base.where('action.source', '=', source)
   const due = base.orderBy(sql`action.settled_at desc nulls first`).orderBy(sql`action.due_on nulls last`).orderBy('action.id')
-  const { rows, ...found } = await readPage(due, { page, limit })
-  return { actions: rows, ...found }
+  const { rows, ...found } = await readPage(due.select(ownersStay(actor.at).as('stays')), { page, limit })
+  return { actions: rows.map((row) => told(actor, row)), ...found }
 }
 
 /** Whoever owns an action is of its group, today or from a day to come: one who has left it has left its actions, too. One of no group is its owner's. */
@@ -58,10 +58,18 @@ const ownersStay = (on: Date | string) =>
 export async function getAction(db: Db, actor: Actor, id: number) {
   const action = await actions(db).select(ownersStay(actor.at).as('stays')).where('action.id', '=', id).executeTakeFirst()
   if (!action || actor.personId === null) throw new NotFound(t.taskNotFound)
-  const { stays, ...said } = action
-  const own = stays && action.ownerId === actor.personId
-  if (!own && !(action.groupId !== null && mayCollate(actor, action.groupId))) throw new NotFound(t.taskNotFound)
-  return { ...said, mayChange: own || (action.groupId !== null && mayLead(actor, action.groupId)) }
+  if (!isOwn(actor, action) && !(action.groupId !== null && mayCollate(actor, action.groupId))) throw new NotFound(t.taskNotFound)
+  return told(actor, action)
+}
+
+type Kept = { ownerId: number | null; groupId: number | null; stays: boolean }
+
+const isOwn = (actor: Actor, { stays, ownerId }: Kept): boolean => stays && ownerId === actor.personId
+
+/** An action, and whether the actor may change it: an owner theirs, who leads the group each of it. */
+function told<Row extends Kept>(actor: Actor, action: Row) {
+  const { stays: _, ...said } = action
+  return { ...said, mayChange: isOwn(actor, action) || (action.groupId !== null && mayLead(actor, action.groupId)) }
 }
 
 /** Open actions of which their owners are to hear today: due within days, or late, and not told of since. */

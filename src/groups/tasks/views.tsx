@@ -72,7 +72,8 @@ export function ActionsPage(props: {
               action.group !== alone && action.group,
             ])}
             act={
-              action.state === 'open' && (
+              action.state === 'open' &&
+              action.mayChange && (
                 <PostButton action={`/actions/${action.id}/settle`} fields={{ state: 'done' }} label={t.done({ title: action.title })}>
                   {t.done2}
                 </PostButton>

@@ -37,10 +37,14 @@ function discover({ issuer, client: id, secret }: Provider): Promise<client.Conf
   const key = JSON.stringify([issuer, id, secret])
   const kept = known.get(key)
   if (kept && Date.now() - kept.at < keptFor) return kept.config
-  const config = client.discovery(new URL(issuer), id, undefined, secret ? secretAs(secret) : client.None(), {
-    timeout: seconds,
-    execute: isLocal(issuer) ? [client.allowInsecureRequests] : [],
-  })
+  const authentication = secret ? secretAs(secret) : client.None()
+  // What was kept as the issuer may be no address.
+  const config = Promise.try(() =>
+    client.discovery(new URL(issuer), id, undefined, authentication, {
+      timeout: seconds,
+      execute: isLocal(issuer) ? [client.allowInsecureRequests] : [],
+    }),
+  )
   known.set(key, { at: Date.now(), config })
   config.catch(() => known.delete(key))
   return config

@@ -95,6 +95,7 @@ const given = (values: Record<string, unknown>) => Object.values(values).some(Bo
 /**
  * A line of fields that narrow a list down; sent by GET, so that what is found has an address. On a phone they fold away,
  * so that the list itself comes first.
+ * @param action the page of the list: it may be shown in answer to a form that was refused, at that form's address, which nobody gets by GET
  * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
  * @param nothing the list has nothing in it, or little: where nothing narrows it down, there is nothing to narrow
  * @param hidden what else the address says and goes on to say; one field that is seen is no line to fold away
@@ -109,7 +110,8 @@ export function Filters({
   nothing = false,
   hidden = {},
   children,
-}: Pick<FormProps, 'action' | 'values' | 'children'> & {
+}: Pick<FormProps, 'values' | 'children'> & {
+  action: string | undefined
   label: string
   submit?: Child
   unfolded?: boolean

@@ -116,7 +116,7 @@ test('one field that narrows a list down stands open, whatever else its address 
   const shown = (second = false) =>
     String(
       <ReaderContext.Provider value={anyone}>
-        <Filters label="Filter talks" hidden={{ view: 'coming', group: undefined }}>
+        <Filters action="/show-and-tell" label="Filter talks" hidden={{ view: 'coming', group: undefined }}>
           <Field name="q" label="Text" />
           {second && <Field name="year" label="Year" />}
         </Filters>

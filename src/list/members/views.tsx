@@ -47,7 +47,9 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
   const filtered = filterQuery(filter) !== ''
   // The rules of the list hold for nearly all: a column only where somebody has another.
   const ruled = people.some(({ posting }) => posting)
-  const exportHref = (format: string) => `/lists/${list.name}/subscribers/export?${filterQuery(filter, { format })}`
+  // The page may be the answer to a change that was refused, which has another address.
+  const at = `/lists/${list.name}/subscribers`
+  const exportHref = (format: string) => `${at}/export?${filterQuery(filter, { format })}`
   return (
     <>
       <Heading
@@ -64,7 +66,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
       >
         <LookAfter list={list} current="subscribers" />
       </Heading>
-      <Filters label={t.findSubscribers}>
+      <Filters action={at} label={t.findSubscribers}>
         <Field name="q" type="search" label={t.nameOrAddress} value={filter.search} optional />
         <Select name="receiving" label={t.gets} empty={t.anything} value={filter.receiving} options={optionsOf(receivingWords)} optional />
         <Select name="state" label={t.state} empty={t.any} value={filter.state} options={optionsOf(stateWords, statesOf(list))} optional />
@@ -101,7 +103,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
               <Time at={person.since} style="date" />,
             ])}
           />
-          <NumberedPager current={page} count={pages} hrefFor={(to) => `?${filterQuery(filter, { page: String(to) })}`} />
+          <NumberedPager current={page} count={pages} hrefFor={(to) => `${at}?${filterQuery(filter, { page: String(to) })}`} />
           <FormSection
             title={t.changeSeveralSubscribers}
             id="change"

@@ -96,7 +96,9 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
         </Things>
       )}
       <Pager
-        older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state === 'held' ? {} : { state }), after: String(next) })}`}
+        older={
+          next === undefined ? undefined : `${at}?${new URLSearchParams({ ...(state === 'held' ? {} : { state }), after: String(next) })}`
+        }
         olderLabel={t.more}
         first={further && (state === 'held' ? at : `${at}?state=${state}`)}
         empty={held.length === 0}
@@ -143,7 +145,7 @@ function Waiting({ list, held, now, all }: WaitingProps) {
   return (
     <Form action={at} label={t.decideOnSeveral}>
       <p>
-        <a href={all ? at : '?choose=all'} data-choose="held">
+        <a href={all ? at : `${at}?choose=all`} data-choose="held">
           {all ? t.chooseNone : t.chooseAll({ count: held.length })}
         </a>
       </p>
@@ -189,12 +191,12 @@ function Waiting({ list, held, now, all }: WaitingProps) {
 }
 
 /** A menu of the saved replies of the list: the one that is chosen stands in the form below, to be changed there. */
-const SavedReplies = ({ list, chosen }: { list: List; chosen: string }) => {
+const SavedReplies = ({ list, at, chosen }: { list: List; at: string | undefined; chosen: string }) => {
   const replies = readReplies(list.savedReplies)
   if (replies.length === 0) return null
   const options = replies.map((reply, place) => ({ value: String(place + 1), label: excerptOf(reply, 80) }))
   return (
-    <Filters label={t.savedReplies} values={{ reply: chosen }} submit={t.insertReply} unfolded narrowed>
+    <Filters action={at} label={t.savedReplies} values={{ reply: chosen }} submit={t.insertReply} unfolded narrowed>
       <Select name="reply" label={t.savedReply} options={options} optional />
     </Filters>
   )
@@ -331,7 +333,7 @@ export function HeldPage({ list, held, message, alike, others, now, me, reply }:
         ))}
         {open ? (
           <>
-            <SavedReplies list={list} chosen={reply} />
+            <SavedReplies list={list} at={at} chosen={reply} />
             <Form action={at}>
               <DecisionFields held={held} note={replyAt(list.savedReplies, reply)} />
             </Form>
@@ -355,7 +357,7 @@ export const DecidePage = ({ list, held, message, locale, reply }: DecideProps) 
     <MailText text={message.text.slice(0, 4_000)} />
     {held.state === 'held' ? (
       <>
-        <SavedReplies list={list} chosen={reply} />
+        <SavedReplies list={list} at={undefined} chosen={reply} />
         <Form>
           <Hidden name="from" value="key" />
           <DecisionFields held={held} note={replyAt(list.savedReplies, reply)} />

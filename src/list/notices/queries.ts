@@ -8,5 +8,6 @@ export function listTemplates(db: Db, listId: number) {
     .select(['notice', 'noticeTemplate.locale', 'subject', 'body', 'changedAt', 'person.name as by'])
     .where('listId', '=', listId)
     .orderBy('notice')
+    .orderBy('noticeTemplate.locale')
     .execute()
 }

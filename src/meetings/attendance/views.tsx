@@ -157,7 +157,12 @@ export function AttendanceOverview(props: {
           </>
         }
       >
-        <Filters label={t.whichMeetings} values={{ of: table.key, year: year ? String(year) : '' }} narrowed={Boolean(year)}>
+        <Filters
+          action="/attendance"
+          label={t.whichMeetings}
+          values={{ of: table.key, year: year ? String(year) : '' }}
+          narrowed={Boolean(year)}
+        >
           <Select name="of" label={t.group} empty={false} options={tables.map(({ key, name }) => ({ value: key, label: name }))} />
           <Select
             name="year"

@@ -13,7 +13,7 @@ import type { Hosts } from '../../policy.ts'
 import { dayIn } from '../../time.ts'
 import { listTable } from '../invitees-queries.ts'
 import { checkMinutesList } from '../minutes/lists-actions.ts'
-import { whyNotTime } from '../rules.ts'
+import { whyNotPlan, whyNotTime } from '../rules.ts'
 import { indexMeeting } from '../search-actions.ts'
 import { findFreeSlug, findMeeting, getArrangedMeeting, hostIds, hostRows, type Meeting } from './queries.ts'
 
@@ -189,8 +189,8 @@ export async function lockArranged(tx: Tx, actor: Actor, slug: string): Promise<
 
 async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
   const meeting = await lockArranged(tx, actor, slug)
-  if (meeting.state === 'cancelled') throw new Conflict(t.thisMeetingIsCancelled)
-  if (meeting.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOver)
+  const why = whyNotPlan(meeting, actor.at)
+  if (why) throw new Conflict(why)
   return meeting
 }
 

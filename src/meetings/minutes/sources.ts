@@ -39,7 +39,7 @@ const openActions: Source = async (tx, actor, meeting) => {
         // Whose work is late is not for the street.
         internal: true,
         source: `actions:${groupId}`,
-        sourcePath: '/actions',
+        sourcePath: '/actions?view=group',
       })
   }
   return items
@@ -96,7 +96,8 @@ const waitingApplications: Source = async (tx, actor, meeting) => {
         title: t.applications({ list: list.title, count: waiting }),
         internal: true,
         source: `requests:${list.id}`,
-        sourcePath: `/lists/${list.name}/requests`,
+        // Everybody at the table gets to the list; who decides goes on from there.
+        sourcePath: `/lists/${list.name}`,
       })
   }
   return items

@@ -88,7 +88,7 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
 
 /** Who is there, ticked while one writes; each tick is kept at once, or with the button where there is no script. */
 function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitations'>) {
-  if (!meeting.mayArrange || invitations.length === 0) return null
+  if (!meeting.mayArrange || meeting.state === 'cancelled' || invitations.length === 0) return null
   const noted = invitations.some(({ attendance }) => attendance !== null)
   const counted = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
@@ -122,12 +122,33 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
 // These forms say themselves what is wrong; of an item or a line, which are folded, the page says it.
 const own = ['item', 'mail', 'correction']
 
+const addsItem = ({ mayArrange }: Meeting): string => (mayArrange ? t.addAgendaItem : t.proposeAgendaItem)
+
+/** What else comes on the agenda: all that waits, or something new. */
+const MoreItems = ({ meeting, comparedIn }: Pick<Props, 'meeting' | 'comparedIn'>) => (
+  <>
+    {meeting.mayArrange && (
+      <Section title={t.whatWaits}>
+        <p class="soft">{t.openActionsLateAnswersDecisions}</p>
+        <PostButton action={`${base(meeting)}/agenda/fill`}>{t.addToAgenda}</PostButton>
+      </Section>
+    )}
+    <Section id="add-item" title={addsItem(meeting)}>
+      <Form action={`${base(meeting)}/agenda`} id="item">
+        <NewItem comparedIn={comparedIn} />
+        <Submit>{addsItem(meeting)}</Submit>
+      </Form>
+    </Section>
+  </>
+)
+
 /** One page from the agenda to the approved minutes: items with their lines, who writes sees what the others write. */
 export function MinutesPage(props: Props) {
   const { meeting, items, versions, approved, now } = props
   const refused = useRefused()
   const shown = items.filter(({ state }) => state !== 'dropped')
   const boxed = shown.reduce((sum, { state, minutes }) => sum + (state === 'proposed' ? 0 : (minutes ?? 0)), 0)
+  const takesItems = meeting.state !== 'cancelled'
   // Before its day there is more to prepare than to tick.
   const near = meeting.startsAt.getTime() - now.getTime() < 86_400_000
   const lasts = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000)
@@ -170,29 +191,14 @@ export function MinutesPage(props: Props) {
           <>
             {near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
             <Finish props={props} />
-            {meeting.mayArrange && (
-              <Section title={t.whatWaits}>
-                <p class="soft">{t.openActionsLateAnswersDecisions}</p>
-                <PostButton action={`${base(meeting)}/agenda/fill`}>{t.addToAgenda}</PostButton>
-              </Section>
-            )}
-            <Section id="add-item" title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
-              <Form action={`${base(meeting)}/agenda`} id="item">
-                <NewItem comparedIn={props.comparedIn} />
-                <Submit>{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</Submit>
-              </Form>
-            </Section>
+            {takesItems && <MoreItems meeting={meeting} comparedIn={props.comparedIn} />}
             {!near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
           </>
         }
       >
         <script type="module" src={assetPath('minutes.js')} />
         <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} words={liveWords()} class="stack-l">
-          {shown.length === 0 && (
-            <Empty title={t.noAgendaYetCanStill}>
-              <a href="#add-item">{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</a>
-            </Empty>
-          )}
+          {shown.length === 0 && <Empty title={t.noAgendaYetCanStill}>{takesItems && <a href="#add-item">{addsItem(meeting)}</a>}</Empty>}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />
           ))}

@@ -78,7 +78,6 @@ export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<I
   const issue = await getWritableIssue(tx, actor, number, { lock: true })
   const why = whyNotEdit(issue)
   if (why) throw new NotAllowed(why)
-  if (issue.state === 'published' && !issue.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
   return issue
 }
 

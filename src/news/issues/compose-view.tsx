@@ -9,6 +9,7 @@ import { type Section, sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
 import { embargoValues } from '../fields.tsx'
 import { PublishingPanel, type PublishingProps } from '../publishing-views.tsx'
+import { whyNotEdit } from '../rules.ts'
 import { NewsState, Period } from '../views.tsx'
 import type { Issue, Line, listChoosable } from './queries.ts'
 import { IssueFields } from './views.tsx'
@@ -67,22 +68,19 @@ function Suggested({ line, path, out }: { line: Line; path: string; out: boolean
   )
 }
 
-/** The composer: what happened since the last issue, beside what goes out. */
-export function ComposePage(props: {
+interface ComposeProps {
   issue: Issue
   lines: Line[]
   choosable: Awaited<ReturnType<typeof listChoosable>>
   chosen: number[]
   publishing: PublishingProps
   draft: Draft
-}) {
-  const { issue, lines, choosable, chosen, publishing, draft } = props
-  const path = `/news/issues/${issue.number}`
-  const out = issue.state === 'published'
-  const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
-  const titles = reportWords(useReader().locale).sections
-  const bySection = Map.groupBy(lines, (line) => line.section as Section)
-  const ordered = [...choosable].sort((a, b) => place(chosen, a.id) - place(chosen, b.id))
+}
+
+/** The composer: what happened since the last issue, beside what goes out. */
+export function ComposePage(props: ComposeProps) {
+  const { issue, publishing } = props
+  const why = whyNotEdit(issue)
   return (
     <>
       <Heading
@@ -93,93 +91,106 @@ export function ComposePage(props: {
             {t.draftsAndIssuesNumber({ link: (words) => <a href="/news/drafts">{words}</a>, number: issue.number })} <Period {...issue} />
           </>
         }
-        actions={<Button href={path}>{t.lookAtIt}</Button>}
+        actions={<Button href={`/news/issues/${issue.number}`}>{t.lookAtIt}</Button>}
       >
         <p>
           <NewsState {...issue} />
         </p>
       </Heading>
-      <Split aside={<PublishingPanel {...publishing} />}>
-        <PageSection title={t.whatHappened} aside={issue.composedAt && <>{t.updatedOn({ time: <Time at={issue.composedAt} /> })}</>}>
-          {lines.length > 0 && (
-            <Figures
-              items={[
-                { value: count('taken'), label: t.used },
-                { value: count('open'), label: t.toLookAt },
-                { value: count('left'), label: t.leftOut3 },
-              ]}
-            />
-          )}
-          <div class="row">
-            {!out && (
-              <PostButton action={`${path}/compose`} kind={lines.length === 0 ? 'primary' : 'plain'}>
-                {t.updateSuggestions({ first: lines.length === 0 })}
-              </PostButton>
-            )}
-            {count('open') > 0 && <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'taken' }} text={t.useAllOthers} />}
-            {count('open') > 0 && <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'left' }} text={t.leaveOutAllOthers} />}
-          </div>
-        </PageSection>
-        {lines.length === 0 && <Empty title={t.noSuggestionsPeriodYet}>{t.changeThePeriodBelowOrLet}</Empty>}
-        {sections
-          .filter((name) => bySection.has(name))
-          .map((name) => (
-            <PageSection title={titles[name]} id={name}>
-              <ul class="composer">
-                {(bySection.get(name) ?? []).map((line) => (
-                  <Suggested line={line} path={path} out={out} />
-                ))}
-              </ul>
-            </PageSection>
-          ))}
-        {!out && (
-          <PageSection title={t.items} id="items">
-            {choosable.length === 0 ? (
-              <Empty title={t.noNewsItemsChoose}>
-                <Button href="/news/new">{t.writeNews}</Button>
-              </Empty>
-            ) : (
-              <Form action={`${path}/items`} id="choose" values={{ items: chosen.map(String) }}>
-                <Choices
-                  name="items"
-                  label={t.newsItemsIssue}
-                  many
-                  value={chosen.map(String)}
-                  options={ordered.map(({ id, title, state }) => ({
-                    value: String(id),
-                    label: title,
-                    hint: t.itemStates[state === 'published' || state === 'ready' ? state : 'draft'],
-                  }))}
-                />
-                <Submit>{t.saveNewsItems}</Submit>
-              </Form>
-            )}
-          </PageSection>
+      <Split aside={<PublishingPanel {...publishing} />}>{why ? <Note>{why}</Note> : <ComposeParts {...props} />}</Split>
+    </>
+  )
+}
+
+/** What is chosen for an issue, and what is said of it as a whole. */
+function ComposeParts({ issue, lines, choosable, chosen, draft }: ComposeProps) {
+  const path = `/news/issues/${issue.number}`
+  const out = issue.state === 'published'
+  const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
+  const titles = reportWords(useReader().locale).sections
+  const bySection = Map.groupBy(lines, (line) => line.section as Section)
+  const ordered = [...choosable].sort((a, b) => place(chosen, a.id) - place(chosen, b.id))
+  return (
+    <>
+      <PageSection title={t.whatHappened} aside={issue.composedAt && <>{t.updatedOn({ time: <Time at={issue.composedAt} /> })}</>}>
+        {lines.length > 0 && (
+          <Figures
+            items={[
+              { value: count('taken'), label: t.used },
+              { value: count('open'), label: t.toLookAt },
+              { value: count('left'), label: t.leftOut3 },
+            ]}
+          />
         )}
-        <PageSection title={t.theIssue} id="issue">
-          <Form
-            keeps
-            action={`${path}/edit`}
-            id="issue-form"
-            draft={draft}
-            multipart
-            values={{
-              title: issue.title,
-              lead: issue.lead,
-              fromOn: issue.fromOn,
-              toOn: issue.toOn,
-              language: issue.language,
-              visibility: issue.visibility,
-              ...embargoValues(issue.embargoAt, issue.embargoZone),
-            }}
-          >
-            <Hidden name="version" value={String(issue.version)} />
-            {out && <Hidden name="embargoZone" value={issue.embargoZone} />}
-            <IssueFields out={out} />
-            <Submit kind={out ? 'primary' : 'plain'}>{t.save}</Submit>
-          </Form>
+        <div class="row">
+          {!out && (
+            <PostButton action={`${path}/compose`} kind={lines.length === 0 ? 'primary' : 'plain'}>
+              {t.updateSuggestions({ first: lines.length === 0 })}
+            </PostButton>
+          )}
+          {count('open') > 0 && <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'taken' }} text={t.useAllOthers} />}
+          {count('open') > 0 && <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'left' }} text={t.leaveOutAllOthers} />}
+        </div>
+      </PageSection>
+      {lines.length === 0 && <Empty title={t.noSuggestionsPeriodYet}>{t.changeThePeriodBelowOrLet}</Empty>}
+      {sections
+        .filter((name) => bySection.has(name))
+        .map((name) => (
+          <PageSection title={titles[name]} id={name}>
+            <ul class="composer">
+              {(bySection.get(name) ?? []).map((line) => (
+                <Suggested line={line} path={path} out={out} />
+              ))}
+            </ul>
+          </PageSection>
+        ))}
+      {!out && (
+        <PageSection title={t.items} id="items">
+          {choosable.length === 0 ? (
+            <Empty title={t.noNewsItemsChoose}>
+              <Button href="/news/new">{t.writeNews}</Button>
+            </Empty>
+          ) : (
+            <Form action={`${path}/items`} id="choose" values={{ items: chosen.map(String) }}>
+              <Choices
+                name="items"
+                label={t.newsItemsIssue}
+                many
+                value={chosen.map(String)}
+                options={ordered.map(({ id, title, state }) => ({
+                  value: String(id),
+                  label: title,
+                  hint: t.itemStates[state === 'published' || state === 'ready' ? state : 'draft'],
+                }))}
+              />
+              <Submit>{t.saveNewsItems}</Submit>
+            </Form>
+          )}
         </PageSection>
-      </Split>
+      )}
+      <PageSection title={t.theIssue} id="issue">
+        <Form
+          keeps
+          action={`${path}/edit`}
+          id="issue-form"
+          draft={draft}
+          multipart
+          values={{
+            title: issue.title,
+            lead: issue.lead,
+            fromOn: issue.fromOn,
+            toOn: issue.toOn,
+            language: issue.language,
+            visibility: issue.visibility,
+            ...embargoValues(issue.embargoAt, issue.embargoZone),
+          }}
+        >
+          <Hidden name="version" value={String(issue.version)} />
+          {out && <Hidden name="embargoZone" value={issue.embargoZone} />}
+          <IssueFields out={out} />
+          <Submit kind={out ? 'primary' : 'plain'}>{t.save}</Submit>
+        </Form>
+      </PageSection>
     </>
   )
 }

@@ -14,6 +14,7 @@ import { sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from '../fields.tsx'
 import type { listCorrections, listMailings } from '../queries.ts'
+import { whyNotEdit } from '../rules.ts'
 import { Corrections, MailedTo, NewsState, numbersOf, Period, Withdrawn } from '../views.tsx'
 import { newsWords } from '../words.ts'
 import type { Issue, Line, listIssueItems, listIssues } from './queries.ts'
@@ -32,7 +33,7 @@ export function IssuesPage(props: {
   return (
     <Titled title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead}>
       {years.length > 1 && (
-        <Filters label={words.issues} values={year ? { year: String(year) } : {}}>
+        <Filters action="/news/issues" label={words.issues} values={year ? { year: String(year) } : {}}>
           <Select
             name="year"
             label={words.year}
@@ -112,7 +113,7 @@ export function IssuePage(props: {
           words.number({ n: issue.number }),
           <Period {...issue} />,
         ])}
-        actions={issue.mayWrite && issue.state !== 'withdrawn' && <Button href={`/news/issues/${issue.number}/compose`}>{t.edit}</Button>}
+        actions={issue.mayWrite && !whyNotEdit(issue) && <Button href={`/news/issues/${issue.number}/compose`}>{t.edit}</Button>}
       >
         {issue.mayWrite && issue.state !== 'published' && (
           <p>

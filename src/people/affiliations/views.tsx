@@ -48,7 +48,7 @@ export function SilentPage(props: {
       />
       <Section title={t.silent} aside={silent.total > 0 && formatNumber(languageNow(), silent.total)}>
         {(counts.silent > 0 || search) && (
-          <Filters label={t.findPeople} values={{ q: search ?? '' }}>
+          <Filters action="/affiliations" label={t.findPeople} values={{ q: search ?? '' }}>
             <Field name="q" type="search" label={t.nameOrInstitution} optional />
           </Filters>
         )}

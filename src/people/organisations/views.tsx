@@ -47,7 +47,7 @@ export function DirectoryPage({ filter, page, found, counts, countries, mayEdit 
         )
       }
     >
-      <Filters label={t.findOrganisations} values={values}>
+      <Filters action="/organisations" label={t.findOrganisations} values={values}>
         <Field name="q" type="search" label={t.nameOrDomain} optional />
         <Select
           name="country"

@@ -5,11 +5,13 @@ import { insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
 import { seal } from '../../lib/sealed.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { isWebAddress } from '../../lib/web-address.ts'
 import { mayAdminister } from '../../policy.ts'
 import { isWayTaken } from './queries.ts'
 import { readCertificates, readDomains } from './rules.ts'
 
 const t = textsOf('people', 'signInPage')
+const register = textsOf('people', 'register')
 
 /** A provider as an administrator types it. */
 export interface TypedProvider {
@@ -29,8 +31,11 @@ export interface TypedProvider {
 }
 
 /** What is kept of what was typed. */
-function checkProvider({ kind, certificates, domains: typed }: TypedProvider) {
+function checkProvider({ kind, issuer, client, certificates, domains: typed }: TypedProvider) {
   const domains = readDomains(typed) ?? refuse('domains', t.enterDomainsSeparatedSpaces)
+  // Where people are sent to: what is no address would keep all of them out, and forget whom the provider had spoken of.
+  const [field, address] = kind === 'oidc' ? ['issuer', issuer] : ['client', client]
+  if (!isWebAddress(address)) refuse(field, register.enterWebAddressBeginsHttps)
   if (kind === 'oidc') return { domains, certificates: [] }
   const read = readCertificates(certificates ?? '')
   if (read.length === 0) refuse('certificates', t.pasteSigningCertificate)

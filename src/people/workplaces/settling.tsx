@@ -51,7 +51,7 @@ export function SettlingPage(props: {
       </Heading>
       <p class="soft">{leads[view]}</p>
       {(counts[view] > 0 || search) && (
-        <Filters label={t.findPeople} values={{ q: search ?? '' }} hidden={{ view }}>
+        <Filters action="/affiliations/basis" label={t.findPeople} values={{ q: search ?? '' }} hidden={{ view }}>
           <Field name="q" type="search" label={view === 'unknown' ? t.nameOrAddress : t.nameOrInstitution} optional />
         </Filters>
       )}

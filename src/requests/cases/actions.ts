@@ -8,7 +8,7 @@ import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../
 import { pluck } from '../../lib/pluck.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayContribute } from '../../policy.ts'
 import { forgetDocuments, indexDocument } from '../../search/actions.ts'
 import { checkChoices } from '../core/choices-actions.ts'
@@ -18,9 +18,7 @@ import { planCapture } from './capturing-queries.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
 import { needFrom, saysIn } from './need-rules.ts'
 import { findAffiliationOn, findCase, getCase } from './queries.ts'
-import { caseTexts } from './rules.ts'
-
-const t = textsOf('requests', 'cases')
+import { caseTexts, whyNotCorrect } from './rules.ts'
 
 /** What a use-case form asks. */
 export interface CaseFacts extends Partial<Record<(typeof caseTexts)[number], string>> {
@@ -246,7 +244,8 @@ export async function changeCase(
 ): Promise<void> {
   const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
   if (!found.mine && !found.mayCollate) throw new NotFound(requestRefusals.userCase)
-  if (found.state === 'withdrawn') throw new Conflict(t.userCaseWithdrawnSoCannot)
+  const why = whyNotCorrect(found)
+  if (why) throw new Conflict(why)
   await checkChoices(tx, found.groupId, facts)
   const version = found.version + 1
   const { visibility = found.visibility, language = found.language } = facts

@@ -34,6 +34,10 @@ export function mayQuote({ state, visibility, consent, archives }: CaseFacts, au
   return readable('subscribers') || (archives.length === 0 && reaches(visibility, 'subscribers'))
 }
 
+/** Why nobody corrects a user case any more. */
+export const whyNotCorrect = ({ state }: Pick<CaseFacts, 'state'>): string | undefined =>
+  state === 'withdrawn' ? textsOf('requests', 'cases').userCaseWithdrawnSoCannot : undefined
+
 /** The archives' readers decide who may read a case that came from them; one written on the web says so itself. */
 export const visibilityFrom = (archive: ArchiveAccess): Visibility => readersOf[archive]
 

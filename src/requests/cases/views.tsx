@@ -20,7 +20,7 @@ import type { SimilarRequest } from '../similar-queries.ts'
 import { alikeThings } from '../similar-rules.ts'
 import { RequestTabs } from '../views.tsx'
 import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
-import { caseTexts, consentNames } from './rules.ts'
+import { caseTexts, consentNames, whyNotCorrect } from './rules.ts'
 
 const t = textsOf('requests', 'cases')
 const pageWords = textsOf('requests', 'pages')
@@ -138,7 +138,7 @@ export function CasePage(props: CasePageProps) {
   const { one, group, similar } = props
   const [, ...told] = caseTexts
   const words = pageWords.case
-  const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
+  const mayChange = (one.mine || one.mayCollate) && whyNotCorrect(one) === undefined
   return (
     <Titled
       title={one.title}
