@@ -5,13 +5,18 @@ import { makeFurnishedWorld } from './access/furnished.ts'
 import { planted } from './access/planted.ts'
 import { access } from './access/table.ts'
 import { type RoleName, type Row, roles } from './access.ts'
+import { watchWrites } from './watched-writes.ts'
 import type { Person, World } from './world.ts'
 
 let world: World
 let people: Record<RoleName, Person | undefined>
+let watched: ReturnType<typeof watchWrites>
+/** How many forms wrote something. */
+let wrote = 0
 beforeAll(async () => {
   const furnished = await makeFurnishedWorld()
   world = furnished
+  watched = watchWrites(world.database.pool)
   people = { visitor: undefined, ...furnished }
 })
 afterAll(() => world.end())
@@ -62,7 +67,12 @@ describe('who gets what', () => {
       for (const role of roles) {
         const browser = await browserOf(role, address)
         if (touched) await row.renew?.(world)
-        const response = await browser.request(method, row.path(world), method === 'GET' ? undefined : row.form, row.headers)
+        const [response, written] = await watched(() =>
+          browser.request(method, row.path(world), method === 'GET' ? undefined : row.form, row.headers),
+        )
+        // What it writes is written in one transaction: all of it happens, or nothing, whenever the database goes.
+        if (method !== 'GET') expect(written.slice(1), role).toEqual([])
+        if (method !== 'GET' && written.length > 0) wrote++
         got[role] = response.status
         touched = method !== 'GET' && response.status < 400
         if (role !== 'visitor' && !row.alike && !alike.test(address) && !isPrivate(address, response)) left.push(role)
@@ -80,6 +90,10 @@ describe('who gets what', () => {
       expect([got, found, left]).toEqual([wanted, row.only ?? {}, []])
     })
   }
+})
+
+test('what is written was seen', () => {
+  expect(wrote).toBeGreaterThan(0)
 })
 
 /** Who must not see what a form is of; one browser of each serves all forms, for nothing may come of them. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { program } from '../src/actor.ts'
+import { moved } from '../src/events/jobs.ts'
 import { appoint } from '../src/groups/actions.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -168,7 +169,19 @@ describe('an annual conference of the user group', () => {
 
   it('tells whoever was to come of new days, and that it is off', async () => {
     expect((await post(stefan, event, { ...form, lastOn: '2027-03-30' })).status).toBe(303)
+    // What is changed right after it takes nothing of that away.
+    expect((await post(stefan, event, { ...form, lastOn: '2027-03-30', place: 'Porto, at the river' })).status).toBe(303)
     await world.settle()
+    expect(await lettersTo(world.carla.email, 'events.moved')).toHaveLength(1)
+    // Who was invited since knows the new days, also when the job is done again.
+    const { now } = world.clock
+    const { eventId } = await world.db
+      .updateTable('eventParticipation')
+      .set({ invitedAt: new Date(now.getTime() + 1_000) })
+      .where('personId', '=', world.carla.personId)
+      .returning('eventId')
+      .executeTakeFirstOrThrow()
+    await moved({ eventId, at: now.toISOString() }, world.context)
     expect(await lettersTo(world.carla.email, 'events.moved')).toHaveLength(1)
     expect((await post(stefan, `${event}/cancel`, { reason: '' })).status).toBe(422)
     expect((await post(stefan, `${event}/cancel`, { reason: 'The house burnt down.' })).status).toBe(303)

@@ -8,6 +8,7 @@ import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { inSteps } from '../src/lib/db/steps.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
+import { eraseLettersOf } from '../src/outbox/erasure-actions.ts'
 import { prune } from '../src/outbox/jobs.ts'
 import { onErrand } from '../src/outbox/once.ts'
 import { ensurePerson } from '../src/people/actions.ts'
@@ -34,6 +35,26 @@ test('a job that runs again after its commit sends no letter twice', async () =>
   await send()
   expect(await letters()).toBe(6)
   expect((await world.postbox()).filter((one) => one.kind === letter.kind)).toHaveLength(6)
+})
+
+test('a job that goes on where it was cut off writes the letters that are left, also to who got one of them', async () => {
+  const write = (about: string) =>
+    world.write((tx) => sendLetter(tx, world.site, world.clock.now, { ...letter, text: `The ballot of ${about} is open.` }))
+  const before = await letters()
+  await onErrand('9@1', () => write('North'))
+  await onErrand('9@1', () => write('South'))
+  expect((await letters()) - before).toBe(2)
+  await onErrand('9@1', async () => [await write('North'), await write('South')])
+  expect((await letters()) - before).toBe(2)
+})
+
+test('what a letter is known by tells nothing of whom it went to, and goes with them', async () => {
+  const { personId } = world.susi
+  const keys = () => world.db.selectFrom('letter').select('key').where('personId', '=', personId).execute()
+  await onErrand('10@1', () => world.write((tx) => sendLetter(tx, world.site, world.clock.now, { ...letter, personId })))
+  expect(await keys()).toEqual([{ key: expect.stringMatching(/^10@1 [\w-]{43} 0$/) }])
+  await world.write((tx) => eraseLettersOf(tx, personId, world.clock.now))
+  expect(await keys()).toEqual([{ key: null }])
 })
 
 test('the worker gives each job a key of its own', async () => {

@@ -129,7 +129,9 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
   await updateOne(tx.updateTable('event'), event.id, { ...facts, sequence: event.sequence + (moved ? 1 : 0) })
   await syncExpected(tx, event.id)
   await noteChange(tx, actor, event, moved ? 'event.moved' : 'event.changed')
-  await enqueue(tx, moved ? 'events.moved' : 'events.invite', { eventId: event.id }, { key: `events.invite.${event.id}` })
+  // Under a key of its own: that an event was moved is told, whatever is changed of it next.
+  if (moved) await enqueue(tx, 'events.moved', { eventId: event.id, at: actor.at.toISOString() }, { key: `events.moved.${event.id}` })
+  else await enqueue(tx, 'events.invite', { eventId: event.id }, { key: `events.invite.${event.id}` })
 }
 
 /** Cancels an event; its page stays and says why, and whoever was to come is told. */

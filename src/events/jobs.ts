@@ -6,7 +6,7 @@ import { utcDay } from '../time.ts'
 import { findDecision, findPlace, findWithdrawn } from './call-queries.ts'
 import { eventLetter, placeFree, proposalDecided, sessionPlaced, sessionRemoved, type ToldEvent } from './mails.ts'
 import { claimUninvited, syncExpected } from './people-actions.ts'
-import { listParticipations } from './people-queries.ts'
+import { listParticipations, type Participation } from './people-queries.ts'
 import { findEvent, listOpenEventIds } from './queries.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof findEvent>>>
@@ -26,17 +26,22 @@ export async function invite({ eventId }: { eventId: number }, { write, site, no
   })
 }
 
-/** Tells whoever has not declined that an event has new days; who is new to it hears of it as everybody did. */
-export async function moved(payload: { eventId: number }, context: TaskContext): Promise<void> {
+/**
+ * Tells whoever has not declined that an event has new days; who is new to it hears of it as everybody did.
+ * @param at when it was moved: whoever was invited since then knows the new days
+ */
+export async function moved({ eventId, at }: { eventId: number; at?: string }, context: TaskContext): Promise<void> {
   const { write, site, now } = context
+  const knew = ({ invitedAt, expected }: Participation) =>
+    invitedAt === null ? !expected : at === undefined || invitedAt.getTime() <= Date.parse(at)
   await write(async (tx) => {
-    const event = await findEvent(tx, payload.eventId)
+    const event = await findEvent(tx, eventId)
     if (!event || event.cancelledAt) return
-    for (const one of await listParticipations(tx, payload.eventId))
-      if (one.email && one.answer !== 'not_coming' && (one.invitedAt !== null || !one.expected))
+    for (const one of await listParticipations(tx, eventId))
+      if (one.email && one.answer !== 'not_coming' && knew(one))
         await sendLetter(tx, site, now(), eventLetter(one, toldOf(event), 'moved', site.baseUrl, now()))
   })
-  await invite(payload, context)
+  await invite({ eventId }, context)
 }
 
 /** Tells whoever was to come that an event is off. */

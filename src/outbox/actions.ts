@@ -44,7 +44,8 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, written: Letter):
   const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
   const bytes = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => error)
   const kept = closeWritten(site, letter, bytes instanceof Error ? Buffer.alloc(0) : bytes, at)
-  const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at }, to.email)
+  const key = letterKey(site.secret, { kind, to: to.email }, withoutTokens(`${subject}\n${letter.text}`))
+  const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at, key })
   if (known) return id
   if (bytes instanceof Error) await parkLetter(tx, site, id, letter, bytes, at)
   else await queueLetter(tx, id, to.email, at, wanted.leavesAt)
@@ -60,16 +61,15 @@ const lookAgain = (tx: Tx, waiting: { letterId: number; kind: LetterKind; of: Du
   enqueue(tx, 'outbox.lookAgain', waiting, { runAt: new Date(leavesAt.getTime() - lookedAtBefore) })
 
 /** Keeps a letter, unless the same job has kept it in an earlier run. */
-async function keepLetter(tx: Tx, letter: Insertable<DB['letter']>, to: string): Promise<{ id: number; known: boolean }> {
-  const key = letterKey(letter.kind, to)
+async function keepLetter(tx: Tx, letter: Insertable<DB['letter']> & { key: string | null }): Promise<{ id: number; known: boolean }> {
   const row = await tx
     .insertInto('letter')
-    .values({ ...letter, key })
+    .values(letter)
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('id')
     .executeTakeFirst()
   if (row) return { id: row.id, known: false }
-  const { id } = await tx.selectFrom('letter').select('id').where('key', '=', key).executeTakeFirstOrThrow()
+  const { id } = await tx.selectFrom('letter').select('id').where('key', '=', letter.key).executeTakeFirstOrThrow()
   return { id, known: true }
 }
 
@@ -86,8 +86,8 @@ export async function queueMail(
   const raw = Buffer.from(bytes)
   const kept = closeLetter(site.secret, { kind, bytes: raw, secret: true, at })
   const said = clipped(withoutTokens(oneLine(subject)), longestSubject)
-  const letter = { ...kept, kind, subject: said, personId: personId ?? null, createdAt: at }
-  const { id, known } = await keepLetter(tx, letter, to.join(' '))
+  const key = letterKey(site.secret, { kind, to: to.join(' ') }, raw)
+  const { id, known } = await keepLetter(tx, { ...kept, kind, subject: said, personId: personId ?? null, createdAt: at, key })
   if (known) return id
   for (const email of new Set(to.map((one) => one.toLowerCase()))) await queueLetter(tx, id, email, at)
   return id

@@ -7,11 +7,11 @@ const undelivered = keptOf('outbox', 'undelivered')
 
 const stub = Buffer.from('Subject: (removed)\r\n\r\n')
 
-/** A person is erased: her letters say nothing any more, and what waits for her is not sent. */
+/** A person is erased: her letters say nothing any more, nor where they went, and what waits for her is not sent. */
 export async function eraseLettersOf(tx: Tx, personId: number, at: Date): Promise<void> {
   const letters = await tx
     .updateTable('letter')
-    .set({ bytes: stub, sealed: false, subject: '(removed)' })
+    .set({ bytes: stub, sealed: false, subject: '(removed)', key: null })
     .where('personId', '=', personId)
     .returning('id')
     .execute()

@@ -11,6 +11,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type Document, forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './core-queries.ts'
+import { lockRegister } from './organisations/actions.ts'
 import { verifyAddress } from './ways-in/actions.ts'
 import { opensAccount } from './ways-in/rules.ts'
 
@@ -321,6 +322,7 @@ export async function addInstitutions(tx: Tx, actor: Actor, names: readonly stri
 
 /** The vendor of this name: found, however its letters are written, or made. */
 export async function ensureVendor(tx: Tx, name: string, at: Date): Promise<number> {
+  await lockRegister(tx)
   const found = await tx
     .selectFrom('organisation')
     .select('id')

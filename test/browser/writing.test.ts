@@ -66,10 +66,19 @@ test('marks by button and key, a preview while one writes, and a draft that is t
 
 test('a page that is shown again as it was left when it was sent keeps what is written on', async () => {
   const page = await site.open(write, site.world.susi)
-  await page.evaluate(`addEventListener('submit', (event) => event.preventDefault())`)
+  await page.evaluate(`self.sent = []
+    addEventListener('submit', (event) => {
+      sent.push(!event.defaultPrevented)
+      event.preventDefault()
+    })`)
   await page.getByLabel('Subject').fill('Sent')
   await page.getByRole('textbox', { name: 'Message' }).fill('And back.')
+  // Pressed twice it is sent once, and again once somebody has come back to it.
+  await page.getByRole('button', { name: 'Send message' }).dblclick()
+  expect(await page.evaluate('sent')).toEqual([true, false])
+  await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`)
   await page.getByRole('button', { name: 'Send message' }).click()
+  expect(await page.evaluate('sent')).toEqual([true, false, true])
   await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`)
   await page.getByRole('textbox', { name: 'Message' }).fill('And back, and on.')
   await page.getByText('Draft saved.').waitFor()

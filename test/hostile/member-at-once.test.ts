@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { ensureProduct } from '../../src/groups/actions.ts'
+import type { Tx } from '../../src/lib/db/rows.ts'
 import { approveByHand } from '../../src/meetings/minutes/approval-actions.ts'
+import { writeItem } from '../../src/news/actions.ts'
 import { carlaOf } from '../charter.ts'
 import { openMeetings } from '../meetings-world.ts'
 import { untilSomebodyWaits } from '../waiting.ts'
@@ -29,6 +32,48 @@ test('what programs may do is said once, and nothing fails', async () => {
   expect((await thrice(() => susi.post('/me/assistants', said))).map(({ status }) => status)).toEqual([303, 303, 303])
 })
 
+const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+
+/** What is asked while a transaction that did something before it is not over yet: it waits for that, or goes past it. */
+async function askBehind(act: (tx: Tx) => Promise<unknown>, ask: () => Promise<Response>): Promise<Response> {
+  const [held, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const first = world.write(async (tx) => {
+    await act(tx)
+    held.resolve()
+    await go.promise
+  })
+  await held.promise
+  let done = false
+  const asked = ask().finally(() => {
+    done = true
+  })
+  await vi.waitUntil(async () => done || (await waits.execute(world.db)).rows.length > 0, 60_000)
+  go.resolve()
+  await first
+  return asked
+}
+
+test('who was overtaken by another begins anew, and does not fail for it', async () => {
+  const [carla, actor] = [await world.as(world.carla), await carlaOf(world)]
+  const item = { title: 'Two at once', text: 'It works.', language: 'en', visibility: 'public' as const }
+  // It takes the same address, for nobody sees the other one yet.
+  const second = await askBehind(
+    (tx) => writeItem(tx, actor, world.group.groupId, item),
+    () => carla.post('/news', { ...item, group: 'lectio', embargoZone: 'UTC' }),
+  )
+  expect(second.headers.get('location')).toBe('/news/two-at-once-2/edit')
+})
+
+test('a vendor whose products are added at once is one vendor', async () => {
+  const [ada, actor] = [await world.as(world.ada), await carlaOf(world)]
+  const second = await askBehind(
+    (tx) => ensureProduct(tx, actor, { vendor: 'Codexa', product: 'Folio' }),
+    () => ada.post('/admin/products/new', { vendor: 'Codexa', product: 'Quarto' }),
+  )
+  expect(second.status).toBe(303)
+  expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Codexa').execute()).toHaveLength(1)
+})
+
 test('what somebody writes while minutes are approved is in what is approved, or is refused', async () => {
   await openMeetings(world)
   world.clock.now = new Date('2026-12-11T09:00:00Z')
@@ -44,7 +89,6 @@ test('what somebody writes while minutes are approved is in what is approved, or
     await go.promise
   })
   await held.promise
-  const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   const written = maria.post(`${path}/lines`, { key: line.key, text: 'We decide otherwise.', version: String(line.version) })
   await untilSomebodyWaits(world)
   let done = false
@@ -54,10 +98,17 @@ test('what somebody writes while minutes are approved is in what is approved, or
     .finally(() => {
       done = true
     })
-  await vi.waitUntil(async () => done || (await waits.execute(world.db)).rows.length > 1)
+  const waiting = (many: number) => vi.waitUntil(async () => done || (await waits.execute(world.db)).rows.length >= many, 60_000)
+  await waiting(2)
+  // What comes behind the approval finds it.
+  const sentAgain = carla.post(`${path}/minutes/circulate`)
+  await waiting(3)
+  const asked = maria.post(`${path}/corrections`, { text: 'We decided something else.' })
+  await waiting(4)
   go.resolve()
   await Promise.all([approved, holding])
   expect((await written).status).toBe(303)
+  expect([(await sentAgain).status, (await asked).status]).toEqual([409, 409])
 
   const { text } = await world.db.selectFrom('minutesVersion').select('text').where('kind', '=', 'approved').executeTakeFirstOrThrow()
   const decision = await world.db.selectFrom('decision').select('text').where('id', '=', line.decisionId).executeTakeFirstOrThrow()

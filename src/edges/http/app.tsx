@@ -9,6 +9,7 @@ import { type Actor, visitor } from '../../actor.ts'
 import { NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor, sessionReader } from '../../groups/queries.ts'
+import { againWhereOvertaken } from '../../lib/db/again.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { onlyTried } from '../../lib/db/tried.ts'
 import { stsPath } from '../../lib/mail/mta-sts.ts'
@@ -174,6 +175,7 @@ function standIn(c: C, around: () => Promise<Chrome>): void {
  */
 export function createApp(ground: Ground, watched: Ground = ground, reader?: Actor): Hono<Env> {
   const { config, database, context } = ground
+  const write = againWhereOvertaken(database.write)
   const small = limit(largestForm)
   const reads = pickReads(ground)
   // Readers have a worker of their own: a large mail that somebody opens keeps no new one waiting.
@@ -211,7 +213,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
     const log = context.log.child({ request: id })
     const started = performance.now()
-    c.set('write', (act) => (c.var.asShown ? onlyTried(database.write) : database.write)(act))
+    c.set('write', (act) => (c.var.asShown ? onlyTried(write) : write)(act))
     c.set('site', context.site)
     c.set('config', config)
     c.set('auth', context.auth)

@@ -6,6 +6,7 @@ import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { lockArranged } from '../core/actions.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../core/queries.ts'
 import { indexMinutes } from '../search-actions.ts'
 import { findApprovedTexts, listCorrections, listItems, listLines } from './queries.ts'
@@ -64,7 +65,7 @@ async function keepMinutes(
 
 /** Sends the minutes to those who were invited, for corrections. */
 export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Promise<void> {
-  const meeting = await getArrangedMeeting(tx, actor, slug)
+  const meeting = await lockArranged(tx, actor, slug)
   if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesAreApprovedAlready)
   const { empty } = await keepMinutes(tx, actor, meeting, 'draft')
   if (empty) throw new Conflict(t.minutesEmptyAddLineFirst)
@@ -79,6 +80,8 @@ export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Prom
 
 /** Somebody who was invited asks for a correction. */
 export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: string): Promise<void> {
+  // What is approved meanwhile was not asked about: one of the two comes first.
+  await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
   const meeting = await getMeeting(tx, actor, slug)
   if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound(t.meetingNotFound)
   if (meeting.minutes !== 'circulated') throw new Conflict(t.canAskCorrectionsOnlyWhile)

@@ -261,3 +261,19 @@ function searchable(menu) {
 }
 
 for (const menu of document.querySelectorAll('select[data-zones]')) searchable(menu)
+
+// Who presses twice means it once: a form that is on its way is not sent again by the same button, unless its page stays, as where a file is the
+// answer or it is shown in a window beside.
+const staysAfter = 5_000
+let sending = new WeakMap()
+addEventListener('submit', (event) => {
+  const { target: form, submitter, timeStamp, defaultPrevented } = event
+  if (defaultPrevented || form.method !== 'post' || submitter?.formTarget) return
+  const pressed = submitter ?? form
+  if (timeStamp - (sending.get(pressed) ?? -staysAfter) < staysAfter) event.preventDefault()
+  else sending.set(pressed, timeStamp)
+})
+// A page that is shown again as it was left may be sent again.
+addEventListener('pageshow', () => {
+  sending = new WeakMap()
+})
