@@ -34,7 +34,10 @@ test('a product is added and a list closed by command, as far as the person may'
   }
   const command = (...args: string[]) => spawnSync(join(root, 'bin/rapport'), ['act', ...args], { encoding: 'utf8', env })
   try {
-    expect(command('/admin/products/new', '--as', world.ada.email, 'product=Examina', 'vendor=Quillon').status).toBe(0)
+    // As the help has it.
+    const { stdout: help } = spawnSync(join(root, 'bin/rapport'), ['help', 'act'], { encoding: 'utf8' })
+    const [, example = ''] = /for example +rapport act (.*)$/m.exec(help.replace('ruth@example.org', world.ada.email)) ?? []
+    expect(command(...example.split(' ')).status).toBe(0)
     expect(await world.db.selectFrom('product').select('name').where('name', '=', 'Examina').execute()).toHaveLength(1)
     const refused = command('/admin/products/new', '--as', world.carla.email, 'product=Other', 'vendor=Quillon')
     expect([refused.status, refused.stdout]).toEqual([1, expect.stringContaining('404')])

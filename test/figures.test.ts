@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openImport } from '../src/documents/importing/actions.ts'
 import { addPiece, beginUpload } from '../src/files/uploads-actions.ts'
@@ -61,6 +63,17 @@ test('each stage that stalls has its figure', async () => {
   await db.updateTable('event').set({ firstOn: '2026-12-20', lastOn: '2026-12-21', callClosesOn: '2026-10-20' }).execute()
   expect(await figures()).toContain('events_waiting{what="undecided"} 1')
   clock.now = started
+})
+
+test('the page for operators names every figure that there is', async () => {
+  const text = await (await (await world.as(world.ada)).get('/metrics')).text()
+  const page = readFileSync(join(import.meta.dirname, '../docs/operators/watching.md'), 'utf8')
+  // `rapport_inbound_waiting`, `_parked`: the second begins as the first does.
+  const named = [...page.matchAll(/^\| (`rapport_.*?) \|/gm)].flatMap(([, cell = '']) => {
+    const names = [...cell.matchAll(/`(\w+)/g)].map(([, name = '']) => name)
+    return names.map((name) => (name.startsWith('_') ? names[0]?.replace(/_[^_]*$/, name) : name))
+  })
+  expect(named.toSorted()).toEqual([...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name).toSorted())
 })
 
 /** Gives the talk that was given a slot in the session to come, of which nobody tells. */

@@ -222,6 +222,8 @@ test('a mail that is put off on purpose makes nobody unready; each process says 
   const figures = await (await get('/metrics')).text()
   expect(figures).toContain('rapport_database_up 1')
   expect(figures).toContain('rapport_inbound_waiting 1')
+  // Where there is none, no figure says that it ends today, or that it receives nothing.
+  expect(figures).not.toMatch(/^rapport_(?:certificate_days|commits_confirmed|wal_archive_\w+) /m)
   expect(figures).not.toContain('rapport_request_seconds')
   expect((await get('/sign-in')).status).toBe(404)
   await server.close()

@@ -8,7 +8,7 @@ import { readArguments, Usage } from './inspect.ts'
 import { say } from './open.ts'
 
 const usage =
-  'act needs the address of a form, a person and fields: rapport act /admin/groups/new --as EMAIL name="Exams Group" slug=exams …'
+  'act needs the address of a form, a person and fields: rapport act /admin/products/new --as EMAIL product=Examina vendor=Quillon'
 
 interface Wanted {
   path: string

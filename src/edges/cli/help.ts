@@ -93,9 +93,9 @@ const sections: Record<string, Entry[]> = {
     [
       'act ADDRESS --as EMAIL [NAME=VALUE...]',
       'send a form of the website as this person',
-      ['ADDRESS', 'the address of the form, for example /admin/groups/new'],
+      ['ADDRESS', 'the address of the form, for example /admin/products/new'],
       ['NAME=VALUE', 'a field of the form; repeat the name if a field has several values'],
-      ['for example', 'rapport act /admin/groups/new --as ruth@example.org name="Exams Group" slug=exams'],
+      ['for example', 'rapport act /admin/products/new --as ruth@example.org product=Examina vendor=Quillon'],
     ],
   ],
   'Import data (no one gets an email)': [

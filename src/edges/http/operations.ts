@@ -15,12 +15,13 @@ import { isFilling, readDisk } from '../../lib/disk.ts'
 import type { Env } from '../../lib/ui/variables.ts'
 import { isNear } from './network.ts'
 
-/** One figure, or one for each value of its label. */
+/** One figure, or one for each value of its label; what cannot be told is left out, as a 0 would say that it is known. */
 function setGauge(gauge: Gauge, value: number | Readonly<Record<string, number>> | undefined, label = ''): void {
-  if (typeof value === 'number') gauge.set(value)
-  if (typeof value !== 'object') return
   gauge.reset()
-  for (const [one, count] of Object.entries(value)) gauge.set({ [label]: one }, count)
+  if (typeof value === 'number') gauge.set(value)
+  else if (value !== undefined) for (const [one, count] of Object.entries(value)) gauge.set({ [label]: one }, count)
+  // Without labels there is always one value.
+  else if (label === '') gauge.remove()
 }
 
 /** How long requests of this process took, by what came of them; the app notes each. */

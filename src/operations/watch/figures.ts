@@ -10,7 +10,7 @@ export const siteFigures = figures(
     certificate_days: ['Days until the certificate for incoming mail ends; absent without one'],
     versions_behind_days: ['How long something has been out that Node.js or PostgreSQL lacks'],
     commits_confirmed: ['1 where a commit waits for a replica, 0 where it does not; absent without a replica'],
-    wal_bytes: ['Size of the write-ahead log; 0 where the database does not let us see it'],
+    wal_bytes: ['Size of the write-ahead log; absent where the database does not let us see it'],
     wal_archive_running: ['1 where the archive of the write-ahead log receives; absent without one'],
     wal_archive_behind_bytes: ['What of the log is not in the archive yet'],
     wal_archive_copy_age_seconds: ['Age of the newest copy of the whole database in the archive'],
