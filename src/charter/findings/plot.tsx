@@ -24,31 +24,33 @@ export function TimelinePlot({ months }: { months: Months }) {
   const label = months.map(({ on, state, n }) => `${monthName(reader, on)}: ${words.states[state]}${n > 0 ? `, ${n}` : ''}`).join('; ')
   return (
     <svg class="plot timeline" viewBox={`0 0 ${months.length * step} ${base + 46}`} role="img" aria-label={label}>
-      <line class="base" x1={0} x2={months.length * step} y1={base} y2={base} />
-      {months.map(({ on, state, n }, i) => {
-        const height = n > 0 ? Math.max(4, Math.round((n / highest) * most)) : 0
-        const x = i * step
-        return (
-          <g>
-            {n > 0 && <rect class="bar" x={x + 4} y={base - height} width={step - 8} height={height} rx={2} />}
-            {n > 0 && (
-              <text x={x + step / 2} y={base - height - 5} text-anchor="middle">
-                {n}
-              </text>
-            )}
-            {state === 'not_kept' ? (
-              <rect class={look(state)} x={x + step / 2 - dot} y={base + 9} width={dot * 2} height={dot * 2} />
-            ) : (
-              <circle class={look(state)} cx={x + step / 2} cy={base + 14} r={dot} />
-            )}
-            {(on.slice(5, 7) === '01' || (i === 0 && Number(on.slice(5, 7)) < 11)) && (
-              <text x={x + 2} y={base + 40}>
-                {on.slice(0, 4)}
-              </text>
-            )}
-          </g>
-        )
-      })}
+      <g aria-hidden="true">
+        <line class="base" x1={0} x2={months.length * step} y1={base} y2={base} />
+        {months.map(({ on, state, n }, i) => {
+          const height = n > 0 ? Math.max(4, Math.round((n / highest) * most)) : 0
+          const x = i * step
+          return (
+            <g>
+              {n > 0 && <rect class="bar" x={x + 4} y={base - height} width={step - 8} height={height} rx={2} />}
+              {n > 0 && (
+                <text x={x + step / 2} y={base - height - 5} text-anchor="middle">
+                  {n}
+                </text>
+              )}
+              {state === 'not_kept' ? (
+                <rect class={look(state)} x={x + step / 2 - dot} y={base + 9} width={dot * 2} height={dot * 2} />
+              ) : (
+                <circle class={look(state)} cx={x + step / 2} cy={base + 14} r={dot} />
+              )}
+              {(on.slice(5, 7) === '01' || (i === 0 && Number(on.slice(5, 7)) < 11)) && (
+                <text x={x + 2} y={base + 40}>
+                  {on.slice(0, 4)}
+                </text>
+              )}
+            </g>
+          )
+        })}
+      </g>
     </svg>
   )
 }
@@ -66,14 +68,16 @@ export function StatesStrip({ clauses }: { clauses: readonly Assessed[] }) {
       role="img"
       aria-label={clauses.map(({ clause, state }) => `${clause.number}: ${words.states[state]}`).join('; ')}
     >
-      {clauses.map(({ clause, state }, i) => (
-        <g>
-          <rect class={look(state)} x={i * wide + 1} y={0} width={wide - 3} height={16} rx={2} />
-          <text x={i * wide + wide / 2 - 1} y={30} text-anchor="middle">
-            {clause.number.length > 3 ? '' : clause.number}
-          </text>
-        </g>
-      ))}
+      <g aria-hidden="true">
+        {clauses.map(({ clause, state }, i) => (
+          <g>
+            <rect class={look(state)} x={i * wide + 1} y={0} width={wide - 3} height={16} rx={2} />
+            <text x={i * wide + wide / 2 - 1} y={30} text-anchor="middle">
+              {clause.number.length > 3 ? '' : clause.number}
+            </text>
+          </g>
+        ))}
+      </g>
     </svg>
   )
 }

@@ -90,8 +90,10 @@ function start(form) {
     if (!id || !moves[act]) return
     event.preventDefault()
     moves[act](id)
-    // The focus stays on the button: what it did to the field is said.
-    moved.textContent = `${field(id).ariaLabel}: ${field(id).value || 0}`
+    // The focus stays on the button: what it did to the field is said, after what changed with it and before what is left.
+    setTimeout(() => {
+      moved.textContent = `${field(id).ariaLabel}: ${field(id).value || 0}`
+    }, 100)
     tell()
   })
   form.addEventListener('input', (event) => {
@@ -123,6 +125,7 @@ function start(form) {
       list.append(item)
     }
     for (const [id, item] of items) if (!numbers.includes(id)) item.remove()
+    list.closest('section').hidden = numbers.length === 0
   }
   if (list) {
     for (const item of list.children) item.draggable = true
