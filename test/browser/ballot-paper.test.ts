@@ -19,7 +19,10 @@ test('what a button of a ballot did is said, and nothing that has the focus lies
   const page = await site.open(paper, site.world.susi, { width: 390 })
   const field = page.locator('.points input').first()
   await page.locator('.points button').nth(1).click()
-  expect(await page.locator('[data-moved]').textContent()).toBe(`${await field.getAttribute('aria-label')}: 1`)
+  await page
+    .locator('[data-moved]')
+    .filter({ hasText: `${await field.getAttribute('aria-label')}: 1` })
+    .waitFor({ state: 'attached' })
   const kept = page.locator('.rest').getByRole('status').filter({ hasText: 'Draft saved' })
   await kept.waitFor()
 

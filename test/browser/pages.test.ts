@@ -47,3 +47,18 @@ describe('without JavaScript', () => {
     await page.close()
   })
 })
+
+test('a list to fill in is a table on paper', async () => {
+  const page = await site.openPage('/meetings/2026-12-10/attendance', 'carla', { width: 680 })
+  await page.emulateMedia({ media: 'print' })
+  const table = page.locator('main form table')
+  expect(await table.evaluate('(table) => getComputedStyle(table).display')).toBe('table')
+  expect(await page.locator('main form .button, .top, .rail').filter({ visible: true }).count()).toBe(0)
+  // A container is laid out in one piece: what comes after it would lie over it at the end of a sheet.
+  const pieces = `[...document.querySelectorAll('main, main .tabled, main .stack')].filter((one) => {
+    const { display, containerType } = getComputedStyle(one)
+    return containerType !== 'normal' || display === 'grid'
+  }).map((one) => one.outerHTML.slice(0, 80))`
+  expect(await page.evaluate(pieces)).toEqual([])
+  await page.close()
+})
