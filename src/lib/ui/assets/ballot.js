@@ -32,7 +32,7 @@ function start(form) {
     clearTimeout(later)
     later = setTimeout(() => {
       if (left.textContent !== text) left.textContent = text
-    }, 250)
+    }, 400)
     clearTimeout(timer)
     if (form.querySelector('button[value="cast"]')) timer = setTimeout(save, 4_000)
   }
@@ -93,7 +93,7 @@ function start(form) {
     // The focus stays on the button: what it did to the field is said, after what changed with it and before what is left.
     setTimeout(() => {
       moved.textContent = `${field(id).ariaLabel}: ${field(id).value || 0}`
-    }, 100)
+    }, 200)
     tell()
   })
   form.addEventListener('input', (event) => {
