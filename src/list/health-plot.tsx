@@ -1,3 +1,4 @@
+import { Drawn } from '../lib/ui/figures.tsx'
 import { formatNumber, formatShare, monthNames } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -51,7 +52,7 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
         role="img"
         aria-label={`${t.plot({ title, unit, months: values.length, shown })} ${told}`}
       >
-        <g aria-hidden="true">
+        <Drawn>
           {shares.map((value, at) => {
             const tall = value > 0 ? Math.max(3, Math.round((value / most) * height)) : 1
             return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={value > 0 ? 2 : 0} fill="currentColor" />
@@ -64,7 +65,7 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
               </text>
             ) : null,
           )}
-        </g>
+        </Drawn>
       </svg>
     </figure>
   )

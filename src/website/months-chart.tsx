@@ -1,3 +1,4 @@
+import { Drawn } from '../lib/ui/figures.tsx'
 import { monthNames } from '../lib/ui/format.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -23,7 +24,7 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
         role="img"
         aria-label={`${words.told({ total, months: months.length })}${told}`}
       >
-        <g aria-hidden="true">
+        <Drawn>
           {months.map(({ messages }, at) => {
             const tall = messages > 0 ? Math.max(3, Math.round((messages / most) * height)) : 1
             return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={messages > 0 ? 2 : 0} fill="currentColor" />
@@ -36,7 +37,7 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
               </text>
             ) : null,
           )}
-        </g>
+        </Drawn>
       </svg>
       <figcaption class="meta">{words.chart}</figcaption>
     </figure>

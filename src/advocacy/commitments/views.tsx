@@ -1,3 +1,4 @@
+import { Drawn } from '../../lib/ui/figures.tsx'
 import { Field, Filters, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormFold, type Mood, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
@@ -48,7 +49,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   const scale = (points: number) => (points / most) * (wide - left - 40)
   return (
     <svg class="plot ledger" viewBox={`0 0 ${wide} ${shown.length * row + 46}`} role="img" aria-label={label}>
-      <g aria-hidden="true">
+      <Drawn>
         {shown.map((year, i) => {
           let x = left
           return (
@@ -93,7 +94,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
             </g>
           )
         })}
-      </g>
+      </Drawn>
     </svg>
   )
 }

@@ -151,7 +151,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
       <Hidden name="seen" value={String(data.paper?.version ?? 0)} />
       {view.q && <Hidden name="was" value={view.q} />}
       {/* Enter in a field saves: the first button of a form is the one that Enter presses. */}
-      <button type="submit" name="act" value="save" class="away" tabindex={-1} aria-hidden="true">
+      <button type="submit" name="act" value="save" class="away" tabindex={-1}>
         {t.save}
       </button>
       <Rest data={data} filled={filled} />

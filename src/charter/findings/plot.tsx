@@ -1,3 +1,4 @@
+import { Drawn } from '../../lib/ui/figures.tsx'
 import { formatDate, type Place } from '../../lib/ui/format.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -24,7 +25,7 @@ export function TimelinePlot({ months }: { months: Months }) {
   const label = months.map(({ on, state, n }) => `${monthName(reader, on)}: ${words.states[state]}${n > 0 ? `, ${n}` : ''}`).join('; ')
   return (
     <svg class="plot timeline" viewBox={`0 0 ${months.length * step} ${base + 46}`} role="img" aria-label={label}>
-      <g aria-hidden="true">
+      <Drawn>
         <line class="base" x1={0} x2={months.length * step} y1={base} y2={base} />
         {months.map(({ on, state, n }, i) => {
           const height = n > 0 ? Math.max(4, Math.round((n / highest) * most)) : 0
@@ -50,7 +51,7 @@ export function TimelinePlot({ months }: { months: Months }) {
             </g>
           )
         })}
-      </g>
+      </Drawn>
     </svg>
   )
 }
@@ -68,7 +69,7 @@ export function StatesStrip({ clauses }: { clauses: readonly Assessed[] }) {
       role="img"
       aria-label={clauses.map(({ clause, state }) => `${clause.number}: ${words.states[state]}`).join('; ')}
     >
-      <g aria-hidden="true">
+      <Drawn>
         {clauses.map(({ clause, state }, i) => (
           <g>
             <rect class={look(state)} x={i * wide + 1} y={0} width={wide - 3} height={16} rx={2} />
@@ -77,7 +78,7 @@ export function StatesStrip({ clauses }: { clauses: readonly Assessed[] }) {
             </text>
           </g>
         ))}
-      </g>
+      </Drawn>
     </svg>
   )
 }

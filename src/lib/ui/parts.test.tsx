@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chromeWords } from './chrome-words.ts'
-import { MoreFields } from './field-parts.tsx'
 import { Editor } from './editor.tsx'
+import { MoreFields } from './field-parts.tsx'
 import { Check, Choices, Field, Filters, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { initials, Letter } from './letter.tsx'

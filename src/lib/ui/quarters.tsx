@@ -1,3 +1,4 @@
+import { Drawn } from './figures.tsx'
 import { monthNames } from './format.ts'
 import { useReader } from './reader.ts'
 
@@ -23,7 +24,7 @@ export function Quarters({ label, items }: { label: string; items: { name: strin
   const width = Math.max(320, items.length * step)
   return (
     <svg class="plot quarters" width={width} viewBox={`0 0 ${width} ${floor + 48}`} role="img" aria-label={label}>
-      <g aria-hidden="true">
+      <Drawn>
         <line class="base" x1={0} x2={width} y1={line} y2={line} />
         {items.map(({ name, up, down }, i) => (
           <g>
@@ -49,7 +50,7 @@ export function Quarters({ label, items }: { label: string; items: { name: strin
             )}
           </g>
         ))}
-      </g>
+      </Drawn>
     </svg>
   )
 }

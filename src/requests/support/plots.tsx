@@ -1,3 +1,4 @@
+import { Drawn } from '../../lib/ui/figures.tsx'
 import { formatNumber, type Locale, monthNames } from '../../lib/ui/format.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -24,7 +25,7 @@ export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
     <figure class="stack plot-figure">
       <figcaption class="meta">{title}</figcaption>
       <svg class="plot support" viewBox={`0 0 ${width} ${bars.length * step}`} role="img" aria-label={`${title}: ${said}`}>
-        <g aria-hidden="true">
+        <Drawn>
           {bars.map(({ label, total, musts }, at) => {
             const y = at * step + 18
             const all = (total / most) * room
@@ -42,7 +43,7 @@ export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
               </g>
             )
           })}
-        </g>
+        </Drawn>
       </svg>
     </figure>
   )
@@ -78,7 +79,7 @@ export function SupportOverTime({ months }: { months: { month: string; supporter
           most,
         })}
       >
-        <g aria-hidden="true">
+        <Drawn>
           <line class="base" x1="4" x2={wide - 36} y1={high - 18} y2={high - 18} />
           <polyline class="track line" points={line(({ supporters }) => supporters)} fill="none" />
           <polyline class="line" points={line(({ musts }) => musts)} fill="none" stroke="currentColor" />
@@ -91,7 +92,7 @@ export function SupportOverTime({ months }: { months: { month: string; supporter
           <text x={wide - 30} y={y(last?.supporters ?? 0) + 4}>
             {last?.supporters}
           </text>
-        </g>
+        </Drawn>
       </svg>
     </figure>
   )
