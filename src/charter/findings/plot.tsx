@@ -16,13 +16,17 @@ export const monthName = (place: Place, on: string): string => formatDate({ ...p
 
 const look = (state: FindingState | 'before'): string => (state === 'before' ? 'none' : (moods[state] ?? 'none'))
 
-/** A clause through the months: how much was recorded, and below it what the clause was then. */
+/**
+ * A clause through the months: how much was recorded, and below it what the clause was then. Who hears it is told that by the list below it:
+ * month by month it is long.
+ */
 export function TimelinePlot({ months }: { months: Months }) {
   const reader = useReader()
   const highest = Math.max(0, ...months.map(({ n }) => n))
   // Where nothing was counted there is no room for bars.
   const base = highest > 0 ? top + most : 1
-  const label = months.map(({ on, state, n }) => `${monthName(reader, on)}: ${words.states[state]}${n > 0 ? `, ${n}` : ''}`).join('; ')
+  const counted = months.filter(({ n }) => n > 0).map(({ on, n }) => `${monthName(reader, on)}: ${n}`)
+  const label = [words.records.time, ...counted].join('; ')
   return (
     <svg class="plot timeline" viewBox={`0 0 ${months.length * step} ${base + 46}`} role="img" aria-label={label}>
       <Drawn>

@@ -101,7 +101,7 @@ export function Editor({
           role="toolbar"
           id={`${field.id}-marks`}
           aria-label={t.marks.label}
-          aria-labelledby={`${field.id}-marks ${field.id}-label`}
+          aria-labelledby={['marks', 'label'].map((part) => `${field.id}-${part}`).join(' ')}
           hidden
         >
           {marks.map(([mark, sign]) => (
