@@ -295,11 +295,7 @@ test.each(['de', 'fr', 'es'] as const)('the pages of lists speak %s', async (lan
       [mine.tree, mine.byDate, mine.raw, mine.replyTo({ name: 'Maria' })],
       [english.tree, english.byDate, english.mbox, english.reply, 'by 1 person'],
     ],
-    [
-      '/lists/lectio-l/m/one%40maria.example',
-      [mine.inThread, mine.messageOf({ name: 'Maria' })],
-      [english.inThread, english.messageOf({ name: 'Maria' })],
-    ],
+    ['/lists/lectio-l/m/one%40maria.example', [mine.inThread], [english.inThread]],
   ]
   for (const [path, said, unsaid] of spoken) {
     const page = await read(path)

@@ -75,9 +75,7 @@ export function ThreadLetter(
       href={path}
       meta={
         <>
-          <h2 class={differs(message.subject, thread.subject) ? 'h3' : 'away'} dir="auto">
-            {differs(message.subject, thread.subject) ? hideAddresses(message.subject) : words.messageOf({ name })}
-          </h2>
+          {differs(message.subject, thread.subject) && <h3 dir="auto">{hideAddresses(message.subject)}</h3>}
           <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
           <Tombstones erasures={erasures} />
         </>

@@ -263,7 +263,6 @@ export function MessagePage(props: MessageProps) {
           at={message.sentAt}
           meta={
             <>
-              <h2 class="away">{words.messageOf({ name })}</h2>
               <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
               <Tombstones erasures={erasures} />
             </>

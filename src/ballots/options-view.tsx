@@ -1,7 +1,7 @@
 import type { RequestStage } from '../lib/db/schema.ts'
 import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Empty } from '../lib/ui/parts.tsx'
+import { About, Empty } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isOpen, stageNames } from '../requests/rules.ts'
@@ -58,7 +58,10 @@ export function Options({ ballot, options, stages }: OptionsProps) {
         >
           {(option.text || option.solution) && (
             <details>
-              <summary>{ballot.kind === 'election' ? paperWords.whatIsAskedFor({ isElection: true }) : words.more}</summary>
+              <summary>
+                {ballot.kind === 'election' ? paperWords.whatIsAskedFor({ isElection: true }) : words.more}
+                <About>{option.title}</About>
+              </summary>
               <div class="prose">
                 <OptionText {...option} />
                 {option.solution && (

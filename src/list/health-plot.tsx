@@ -1,3 +1,4 @@
+import { Drawn } from '../lib/ui/figures.tsx'
 import { formatNumber, formatShare, monthNames } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -51,18 +52,20 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
         role="img"
         aria-label={`${t.plot({ title, unit, months: values.length, shown })} ${told}`}
       >
-        {shares.map((value, at) => {
-          const tall = value > 0 ? Math.max(3, Math.round((value / most) * height)) : 1
-          return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={value > 0 ? 2 : 0} fill="currentColor" />
-        })}
-        <line class="base" x1="0" x2={values.length * step} y1={height + 0.5} y2={height + 0.5} />
-        {values.map(({ month: of }, at) =>
-          of.endsWith('-01') ? (
-            <text x={at * step} y={height + 15}>
-              {of.slice(0, 4)}
-            </text>
-          ) : null,
-        )}
+        <Drawn>
+          {shares.map((value, at) => {
+            const tall = value > 0 ? Math.max(3, Math.round((value / most) * height)) : 1
+            return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={value > 0 ? 2 : 0} fill="currentColor" />
+          })}
+          <line class="base" x1="0" x2={values.length * step} y1={height + 0.5} y2={height + 0.5} />
+          {values.map(({ month: of }, at) =>
+            of.endsWith('-01') ? (
+              <text x={at * step} y={height + 15}>
+                {of.slice(0, 4)}
+              </text>
+            ) : null,
+          )}
+        </Drawn>
       </svg>
     </figure>
   )

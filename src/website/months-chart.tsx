@@ -1,3 +1,4 @@
+import { Drawn } from '../lib/ui/figures.tsx'
 import { monthNames } from '../lib/ui/format.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -23,18 +24,20 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
         role="img"
         aria-label={`${words.told({ total, months: months.length })}${told}`}
       >
-        {months.map(({ messages }, at) => {
-          const tall = messages > 0 ? Math.max(3, Math.round((messages / most) * height)) : 1
-          return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={messages > 0 ? 2 : 0} fill="currentColor" />
-        })}
-        <line class="base" x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} />
-        {months.map(({ month }, at) =>
-          month.endsWith('-01') ? (
-            <text x={at * step} y={height + 18}>
-              {month.slice(0, 4)}
-            </text>
-          ) : null,
-        )}
+        <Drawn>
+          {months.map(({ messages }, at) => {
+            const tall = messages > 0 ? Math.max(3, Math.round((messages / most) * height)) : 1
+            return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={messages > 0 ? 2 : 0} fill="currentColor" />
+          })}
+          <line class="base" x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} />
+          {months.map(({ month }, at) =>
+            month.endsWith('-01') ? (
+              <text x={at * step} y={height + 18}>
+                {month.slice(0, 4)}
+              </text>
+            ) : null,
+          )}
+        </Drawn>
       </svg>
       <figcaption class="meta">{words.chart}</figcaption>
     </figure>

@@ -32,7 +32,7 @@ test('from “New group” to its first post a founder clicks nine times, and re
   if (!new URL(page.url()).pathname.endsWith('/threads')) await click(page.getByRole('link', { name: 'Read archive' }))
   await click(page.getByRole('link', { name: 'New message' }))
   await page.getByLabel('Subject').fill('Welcome')
-  await page.getByLabel('Message', { exact: true }).fill('The first post of our group.')
+  await page.getByRole('textbox', { name: 'Message', exact: true }).fill('The first post of our group.')
   await click(page.getByRole('button', { name: 'Send' }))
   await page.getByRole('heading', { name: 'Message on its way' }).waitFor()
   await page.close()

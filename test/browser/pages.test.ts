@@ -38,7 +38,7 @@ describe('without JavaScript', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'Hello' }).click()
     await page.getByRole('link', { name: 'View thread' }).click()
-    await page.getByLabel('Reply to the list').fill('An answer without a script.')
+    await page.getByRole('textbox', { name: 'Reply to the list' }).fill('An answer without a script.')
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('heading', { name: 'Message on its way' }).waitFor()
     await site.settle()
@@ -46,4 +46,18 @@ describe('without JavaScript', () => {
     await page.getByText('An answer without a script.').waitFor()
     await page.close()
   })
+})
+
+test('a list to fill in is a table on paper', async () => {
+  const page = await site.openPage('/meetings/2026-12-10/attendance', 'carla', { width: 680 })
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate("getComputedStyle(document.querySelector('main form table')).display")).toBe('table')
+  expect(await page.locator('main form .button, .top, .rail').filter({ visible: true }).count()).toBe(0)
+  // A container is laid out in one piece: what comes after it would lie over it at the end of a sheet.
+  const pieces = `[...document.querySelectorAll('main, main .tabled, main .stack')].filter((one) => {
+    const { display, containerType } = getComputedStyle(one)
+    return containerType !== 'normal' || display === 'grid'
+  }).map((one) => one.outerHTML.slice(0, 80))`
+  expect(await page.evaluate(pieces)).toEqual([])
+  await page.close()
 })

@@ -154,7 +154,12 @@ test('a message is sent and taken back without script', async () => {
   await page.getByRole('button', { name: 'Show preview' }).click()
   await page.getByText('Nothing has been sent.').waitFor()
   await page.getByRole('button', { name: 'Send text' }).click()
-  await page.getByRole('button', { name: 'Undo sending' }).click()
+  // The seconds for it are few: it is the next thing that a key comes to.
+  await page.getByRole('heading', { name: 'Message on its way' }).waitFor()
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').textContent()).toBe('Undo sending')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/write/)
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('I was too quick.')
   await page.close()
 })

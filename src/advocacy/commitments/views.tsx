@@ -1,3 +1,4 @@
+import { Drawn } from '../../lib/ui/figures.tsx'
 import { Field, Filters, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormFold, type Mood, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
@@ -48,50 +49,52 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   const scale = (points: number) => (points / most) * (wide - left - 40)
   return (
     <svg class="plot ledger" viewBox={`0 0 ${wide} ${shown.length * row + 46}`} role="img" aria-label={label}>
-      {shown.map((year, i) => {
-        let x = left
-        return (
-          <g>
-            <text x={0} y={i * row + 15}>
-              {year.year}
-            </text>
-            {parts.map(([key, opacity]) => {
-              const width = scale(year[key])
-              const from = x
-              x += width
-              return width > 0 ? <rect x={from} y={i * row + 2} width={width} height={bar} fill="currentColor" opacity={opacity} /> : null
-            })}
-            <text
-              x={Math.max(x, year.capacity !== null && x > left + scale(year.capacity) - 30 ? left + scale(year.capacity) : x) + 6}
-              y={i * row + 15}
-            >
-              {year.committed}
-            </text>
-            {year.capacity !== null && (
-              <line
-                class="base"
-                x1={left + scale(year.capacity)}
-                x2={left + scale(year.capacity)}
-                y1={i * row - 1}
-                y2={i * row + bar + 5}
-                stroke-width={2}
-              />
-            )}
-          </g>
-        )
-      })}
-      {parts.map(([key, opacity], i) => {
-        // Two in a line: in every language there is room for their words.
-        const [x, y] = [(i % 2) * (wide / 2), shown.length * row + 6 + Math.floor(i / 2) * 20]
-        return (
-          <g>
-            <rect x={x} y={y} width={12} height={12} fill="currentColor" opacity={opacity} />
-            <text x={x + 18} y={y + 10}>
-              {t.legend[key]}
-            </text>
-          </g>
-        )
-      })}
+      <Drawn>
+        {shown.map((year, i) => {
+          let x = left
+          return (
+            <g>
+              <text x={0} y={i * row + 15}>
+                {year.year}
+              </text>
+              {parts.map(([key, opacity]) => {
+                const width = scale(year[key])
+                const from = x
+                x += width
+                return width > 0 ? <rect x={from} y={i * row + 2} width={width} height={bar} fill="currentColor" opacity={opacity} /> : null
+              })}
+              <text
+                x={Math.max(x, year.capacity !== null && x > left + scale(year.capacity) - 30 ? left + scale(year.capacity) : x) + 6}
+                y={i * row + 15}
+              >
+                {year.committed}
+              </text>
+              {year.capacity !== null && (
+                <line
+                  class="base"
+                  x1={left + scale(year.capacity)}
+                  x2={left + scale(year.capacity)}
+                  y1={i * row - 1}
+                  y2={i * row + bar + 5}
+                  stroke-width={2}
+                />
+              )}
+            </g>
+          )
+        })}
+        {parts.map(([key, opacity], i) => {
+          // Two in a line: in every language there is room for their words.
+          const [x, y] = [(i % 2) * (wide / 2), shown.length * row + 6 + Math.floor(i / 2) * 20]
+          return (
+            <g>
+              <rect x={x} y={y} width={12} height={12} fill="currentColor" opacity={opacity} />
+              <text x={x + 18} y={y + 10}>
+                {t.legend[key]}
+              </text>
+            </g>
+          )
+        })}
+      </Drawn>
     </svg>
   )
 }

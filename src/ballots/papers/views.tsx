@@ -185,7 +185,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
         <Hidden name={`v-${option.number}`} value={fieldValue(facts, option)} />
       ))}
       {shown.length === 0 && <Empty title={t.nothingOnThisBallotFits} />}
-      {ballot.form === 'ranks' && filled.vote.ranks && filled.vote.ranks.length > 0 && <Order {...facts} />}
+      {ballot.form === 'ranks' && <Order {...facts} />}
       {mine.length > 0 && (
         <Section
           title={mine.length === options.length ? t.options : t.whatTouchesYouFirst}
@@ -256,13 +256,14 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
   )
 }
 
-/** The order as it stands, first choice first; dragged with a mouse, moved by buttons with anything. */
+/** The order as it stands, first choice first; dragged with a mouse, moved by buttons with anything. It shows once something has a place. */
 function Order({ data, filled }: OptionFacts) {
   const byNumber = new Map(data.options.map((option) => [String(option.number), option]))
+  const ranks = filled.vote.ranks ?? []
   return (
-    <Section title={t.yourOrder} aside={t.dragOrUseTheButtons}>
+    <Section title={t.yourOrder} aside={t.dragOrUseTheButtons} hidden={ranks.length === 0}>
       <ol class="order">
-        {(filled.vote.ranks ?? []).map((number) => (
+        {ranks.map((number) => (
           <li data-number={number}>
             <span>{byNumber.get(number)?.title}</span>
           </li>

@@ -96,7 +96,14 @@ export function Editor({
       <div class="field editor">
         <Label id={field.id} {...common} />
         <Hint id={field.id}>{common.hint}</Hint>
-        <div class="marks row" role="toolbar" aria-label={t.marks.label} hidden>
+        <div
+          class="marks row"
+          role="toolbar"
+          id={`${field.id}-marks`}
+          aria-label={t.marks.label}
+          aria-labelledby={['marks', 'label'].map((part) => `${field.id}-${part}`).join(' ')}
+          hidden
+        >
           {marks.map(([mark, sign]) => (
             <button type="button" data-mark={mark} title={t.marks[mark]} aria-label={t.marks[mark]}>
               <span aria-hidden="true">{sign}</span>

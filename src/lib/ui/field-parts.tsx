@@ -55,7 +55,8 @@ export function useField({ name, label, hint, optional }: Common) {
     control: {
       id,
       name,
-      required: !optional && !quiet,
+      // The server checks it. By `required`, browsers tell screen readers of each empty field of a new form, and of the form, that it is wrong.
+      'aria-required': (!optional && !quiet) || undefined,
       'aria-invalid': error ? 'true' : undefined,
       'aria-describedby': described || undefined,
     },
@@ -67,7 +68,7 @@ export function Label({ id, label, optional }: Common & { id: string }) {
   const words = chromeWords(useReader().locale)
   const { quiet } = useContext(FormContext)
   return (
-    <label for={id}>
+    <label for={id} id={`${id}-label`}>
       {label}
       {optional && !quiet && <span class="meta"> {words.optional}</span>}
     </label>

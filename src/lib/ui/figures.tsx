@@ -4,6 +4,9 @@ import { chromeWords } from './chrome-words.ts'
 import { formatNumber } from './format.ts'
 import { useReader } from './reader.ts'
 
+/** What is drawn in a picture that is one sentence to who hears it: some screen readers go on from that to each number on its bars. */
+export const Drawn = ({ children }: { children?: Child }) => <g {...{ 'aria-hidden': 'true' }}>{children}</g>
+
 /** A few large numbers, each with the words that make it a fact. */
 export function Figures({ items }: { items: { value: number | string; label: Child; href?: string }[] }) {
   const { locale } = useReader()

@@ -266,7 +266,7 @@ export function Select({ options, value, empty, ...common }: Common & { options:
   )
   return (
     <Framed {...common} id={field.id} error={field.error}>
-      <select {...field.control} required={unset && field.control.required}>
+      <select {...field.control} aria-required={(unset && field.control['aria-required']) || undefined}>
         {unset && <option value="">{empty ?? words.choose}</option>}
         {[...groups].map(([group, of]) =>
           group ? (

@@ -236,7 +236,9 @@ function SearchForm({ action, value, reader }: { action: string; value?: string 
         <complete-search from="/search/complete" label={words.search}>
           <input id="site-search" name="q" type="search" value={value} placeholder={words.searchHint} enterkeyhint="search" />
         </complete-search>
-        <kbd hidden>/</kbd>
+        <span aria-hidden="true">
+          <kbd hidden>/</kbd>
+        </span>
         {/* For who has no key to send it with: a voice, a switch. With keys it is one stop more for nothing. */}
         <button type="submit" class="away" tabindex={-1}>
           {words.search}

@@ -56,11 +56,12 @@ export function Letter({ id, from, at, depth = 0, href, meta, actions, more, chi
   const words = chromeWords(locale)
   const [shown, rest] = [htmlOf(actions), htmlOf(more)]
   return (
-    <article class={`letter depth-${Math.min(depth, deepest)}`} id={id} aria-label={called}>
+    <article class={`letter depth-${Math.min(depth, deepest)}`} id={id}>
       <Face name={called} />
       <div class="inside">
         <header>
-          {from.href ? <a href={from.href}>{name}</a> : name}
+          {/* Who goes from heading to heading finds each message by who wrote it, and reads on with its day. */}
+          <h2>{from.href ? <a href={from.href}>{name}</a> : name}</h2>
           {from.of && <span class="meta">{from.of}</span>}
           <span class="meta">
             {href ? (

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { chromeWords } from './chrome-words.ts'
+import { Editor } from './editor.tsx'
 import { MoreFields } from './field-parts.tsx'
 import { Check, Choices, Field, Filters, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
-import { initials } from './letter.tsx'
+import { initials, Letter } from './letter.tsx'
 import { pagesNear, Thing } from './lists.tsx'
 import { About, Button } from './parts.tsx'
 import { anyone, ReaderContext } from './reader.ts'
@@ -57,6 +58,44 @@ describe('small parts', () => {
       </Form>
     )
     expect(/<details class="fold"([^>]*)>/.exec(String(form))?.[1]).toBe(open ? ' open=""' : '')
+  })
+
+  test('an empty field says that it is needed, not that it is wrong', () => {
+    const html = String(
+      <Form action="/x">
+        <Field name="title" label="Title" />
+        <Select name="area" label="Area" options={[{ value: 'a', label: 'A' }]} />
+        <Field name="note" label="Note" optional />
+      </Form>,
+    )
+    expect(html.match(/ aria-required="true"/g)).toHaveLength(2)
+    // Browsers take what is empty there for invalid, and say so of the field and of the form around it.
+    expect(html).not.toContain(' required')
+  })
+
+  test('each toolbar is named after its text', () => {
+    const html = String(
+      <Form action="/x">
+        <Editor name="what" label="What happened" />
+        <Editor name="why" label="Why" />
+      </Form>,
+    )
+    const names = [...html.matchAll(/role="toolbar"[^>]* aria-labelledby="([^"]+)"/g)].map(([, ids = '']) => ids.split(' '))
+    expect(names.map((ids) => ids.map((id) => id.replace(/^.*?-/, '')))).toEqual([
+      ['what-marks', 'what-label'],
+      ['why-marks', 'why-label'],
+    ])
+    for (const id of names.flat()) expect(html).toContain(` id="${id}"`)
+  })
+
+  test('a message is headed by who wrote it, once', () => {
+    const html = String(
+      <Letter id="m1" from={{ name: 'Ada', href: '/people/1' }} at={new Date(0)}>
+        Hello
+      </Letter>,
+    )
+    expect(html).toMatch(/<h2><a href="\/people\/1"><b [^>]*>Ada<\/b><\/a><\/h2>/)
+    expect(html.match(/Ada/g)).toHaveLength(1)
   })
 
   test.each([

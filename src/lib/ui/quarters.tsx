@@ -1,3 +1,4 @@
+import { Drawn } from './figures.tsx'
 import { monthNames } from './format.ts'
 import { useReader } from './reader.ts'
 
@@ -23,31 +24,33 @@ export function Quarters({ label, items }: { label: string; items: { name: strin
   const width = Math.max(320, items.length * step)
   return (
     <svg class="plot quarters" width={width} viewBox={`0 0 ${width} ${floor + 48}`} role="img" aria-label={label}>
-      <line class="base" x1={0} x2={width} y1={line} y2={line} />
-      {items.map(({ name, up, down }, i) => (
-        <g>
-          <rect x={i * step + 6} y={line - tall(up)} width={30} height={tall(up)} fill="currentColor" opacity={0.65} />
-          {up > 0 && (
-            <text x={i * step + 21} y={line - tall(up) - 4} text-anchor="middle">
-              {up}
+      <Drawn>
+        <line class="base" x1={0} x2={width} y1={line} y2={line} />
+        {items.map(({ name, up, down }, i) => (
+          <g>
+            <rect x={i * step + 6} y={line - tall(up)} width={30} height={tall(up)} fill="currentColor" opacity={0.65} />
+            {up > 0 && (
+              <text x={i * step + 21} y={line - tall(up) - 4} text-anchor="middle">
+                {up}
+              </text>
+            )}
+            <rect x={i * step + 6} y={line} width={30} height={tall(down)} fill="currentColor" />
+            {down > 0 && (
+              <text x={i * step + 21} y={line + tall(down) + 16} text-anchor="middle">
+                {down}
+              </text>
+            )}
+            <text class="name" x={i * step + 21} y={floor + 16} text-anchor="middle">
+              {monthsOf(name, locale)}
             </text>
-          )}
-          <rect x={i * step + 6} y={line} width={30} height={tall(down)} fill="currentColor" />
-          {down > 0 && (
-            <text x={i * step + 21} y={line + tall(down) + 16} text-anchor="middle">
-              {down}
-            </text>
-          )}
-          <text class="name" x={i * step + 21} y={floor + 16} text-anchor="middle">
-            {monthsOf(name, locale)}
-          </text>
-          {(i === 0 || name.endsWith('Q1')) && (
-            <text x={i * step + 21} y={floor + 40} text-anchor="middle">
-              {name.slice(0, 4)}
-            </text>
-          )}
-        </g>
-      ))}
+            {(i === 0 || name.endsWith('Q1')) && (
+              <text x={i * step + 21} y={floor + 40} text-anchor="middle">
+                {name.slice(0, 4)}
+              </text>
+            )}
+          </g>
+        ))}
+      </Drawn>
     </svg>
   )
 }

@@ -62,12 +62,13 @@ interface SentProps {
 /** A message that was sent and has not left yet. */
 export const SentPage = ({ list, post }: SentProps) => (
   <Titled title={words.way} meta={<a href={`/lists/${list.name}`}>{list.title}</a>} lead={words.lead}>
-    <div class="row">
+    {/* The seconds pass while who hears the page goes through what stands above: they begin here. */}
+    <section class="row" aria-label={words.lead} tabindex={-1} autofocus>
       <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary" text={words.takeBack} />
       <Button kind="quiet" href={post.reply ? threadPath(list.name, post.reply) : `/lists/${list.name}/threads`}>
         {post.reply ? words.toThread : words.toThreads}
       </Button>
-    </div>
+    </section>
     <article class="panel stack" aria-label={post.subject}>
       <h2 class="h3" dir="auto">
         {post.subject}

@@ -1,3 +1,4 @@
+import { Drawn } from '../../lib/ui/figures.tsx'
 import { formatNumber, type Locale, monthNames } from '../../lib/ui/format.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -24,23 +25,25 @@ export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
     <figure class="stack plot-figure">
       <figcaption class="meta">{title}</figcaption>
       <svg class="plot support" viewBox={`0 0 ${width} ${bars.length * step}`} role="img" aria-label={`${title}: ${said}`}>
-        {bars.map(({ label, total, musts }, at) => {
-          const y = at * step + 18
-          const all = (total / most) * room
-          return (
-            <g>
-              <text x="0" y={y - 6}>
-                {label.length > longest ? `${label.slice(0, longest - 1)}…` : label}
-              </text>
-              <rect class="track" x="0" y={y} width={Math.max(2, all)} height={thick} rx="6" />
-              {musts > 0 && <rect x="0" y={y} width={Math.max(2, (musts / most) * room)} height={thick} rx="6" fill="currentColor" />}
-              <text x={all + 7} y={y + 11}>
-                {formatNumber(locale, total)}
-                {musts > 0 ? ` (${formatNumber(locale, musts)})` : ''}
-              </text>
-            </g>
-          )
-        })}
+        <Drawn>
+          {bars.map(({ label, total, musts }, at) => {
+            const y = at * step + 18
+            const all = (total / most) * room
+            return (
+              <g>
+                <text x="0" y={y - 6}>
+                  {label.length > longest ? `${label.slice(0, longest - 1)}…` : label}
+                </text>
+                <rect class="track" x="0" y={y} width={Math.max(2, all)} height={thick} rx="6" />
+                {musts > 0 && <rect x="0" y={y} width={Math.max(2, (musts / most) * room)} height={thick} rx="6" fill="currentColor" />}
+                <text x={all + 7} y={y + 11}>
+                  {formatNumber(locale, total)}
+                  {musts > 0 ? ` (${formatNumber(locale, musts)})` : ''}
+                </text>
+              </g>
+            )
+          })}
+        </Drawn>
       </svg>
     </figure>
   )
@@ -76,18 +79,20 @@ export function SupportOverTime({ months }: { months: { month: string; supporter
           most,
         })}
       >
-        <line class="base" x1="4" x2={wide - 36} y1={high - 18} y2={high - 18} />
-        <polyline class="track line" points={line(({ supporters }) => supporters)} fill="none" />
-        <polyline class="line" points={line(({ musts }) => musts)} fill="none" stroke="currentColor" />
-        <text x="4" y={high - 4}>
-          {monthOf(locale, first?.month)}
-        </text>
-        <text x={wide - 36} y={high - 4} text-anchor="end">
-          {monthOf(locale, last?.month)}
-        </text>
-        <text x={wide - 30} y={y(last?.supporters ?? 0) + 4}>
-          {last?.supporters}
-        </text>
+        <Drawn>
+          <line class="base" x1="4" x2={wide - 36} y1={high - 18} y2={high - 18} />
+          <polyline class="track line" points={line(({ supporters }) => supporters)} fill="none" />
+          <polyline class="line" points={line(({ musts }) => musts)} fill="none" stroke="currentColor" />
+          <text x="4" y={high - 4}>
+            {monthOf(locale, first?.month)}
+          </text>
+          <text x={wide - 36} y={high - 4} text-anchor="end">
+            {monthOf(locale, last?.month)}
+          </text>
+          <text x={wide - 30} y={y(last?.supporters ?? 0) + 4}>
+            {last?.supporters}
+          </text>
+        </Drawn>
       </svg>
     </figure>
   )

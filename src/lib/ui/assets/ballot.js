@@ -32,7 +32,7 @@ function start(form) {
     clearTimeout(later)
     later = setTimeout(() => {
       if (left.textContent !== text) left.textContent = text
-    }, 250)
+    }, 400)
     clearTimeout(timer)
     if (form.querySelector('button[value="cast"]')) timer = setTimeout(save, 4_000)
   }
@@ -90,8 +90,10 @@ function start(form) {
     if (!id || !moves[act]) return
     event.preventDefault()
     moves[act](id)
-    // The focus stays on the button: what it did to the field is said.
-    moved.textContent = `${field(id).ariaLabel}: ${field(id).value || 0}`
+    // The focus stays on the button: what it did to the field is said, after what changed with it and before what is left.
+    setTimeout(() => {
+      moved.textContent = `${field(id).ariaLabel}: ${field(id).value || 0}`
+    }, 200)
     tell()
   })
   form.addEventListener('input', (event) => {
@@ -123,6 +125,7 @@ function start(form) {
       list.append(item)
     }
     for (const [id, item] of items) if (!numbers.includes(id)) item.remove()
+    list.closest('section').hidden = numbers.length === 0
   }
   if (list) {
     for (const item of list.children) item.draggable = true

@@ -156,7 +156,9 @@ class MinutesBoard extends HTMLElement {
       form.elements.text.value = text
       return
     }
-    this.say(key, newer === entry ? this.words.saved : this.words.saving)
+    // A screen reader that is told of much at once passes over what came in between: this comes after what changes with it.
+    if (newer === entry) setTimeout(() => this.waiting.has(key) || this.say(key, this.words.saved), 250)
+    else this.say(key, this.words.saving)
     if (entry.version === 0) {
       if (!this.hasEmpty(form)) this.another(form)
       this.more(key)
@@ -205,7 +207,10 @@ class MinutesBoard extends HTMLElement {
     this.name(form, version)
     const id = `n${key}`
     form.elements.text.id = id
-    form.querySelector('label').htmlFor = id
+    const [label, marks] = [form.querySelector('label'), form.querySelector('.marks')]
+    Object.assign(label, { htmlFor: id, id: `${id}-label` })
+    marks.id = `${id}-marks`
+    marks.setAttribute('aria-labelledby', `${marks.id} ${label.id}`)
     const chooser = form.querySelector('input[type=file]')
     chooser.id = `${id}-files`
     chooser.labels[0]?.setAttribute('for', chooser.id)

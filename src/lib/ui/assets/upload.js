@@ -57,7 +57,6 @@ class FileUpload extends HTMLElement {
       this.key.value = upload.key
       // The bytes are there already: they are not sent twice.
       this.input.removeAttribute('name')
-      this.input.required = false
       this.say(this.words.here.replace('%', () => file.name))
       this.bar.hidden = true
       localStorage.removeItem(this.nameOf(file))
