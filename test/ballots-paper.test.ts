@@ -68,6 +68,14 @@ test('once somebody has voted, nobody is told any more that they vote', async ()
   expect([page.includes('Send vote'), page.match(/Change vote/g)?.length]).toEqual([false, 2])
 })
 
+test('who saves a draft is told whether a vote stands', async () => {
+  const susi = await world.as(world.susi)
+  expect((await susi.post(paper, { act: 'save', 'v-1': '10' })).status).toBe(303)
+  const page = words(await (await susi.get(paper)).text())
+  expect(page).toContain('Draft saved. The vote stays as it is until you vote again.')
+  expect(page).not.toContain('You have not voted yet')
+})
+
 test('the receipt goes by mail to who asks for it, and to nobody else', async () => {
   const susi = await world.as(world.susi)
   const code = /class="receipt">([a-z2-7-]+)</.exec(await see(paper))?.[1] ?? ''

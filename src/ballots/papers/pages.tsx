@@ -127,7 +127,7 @@ async function take(c: C): Promise<Response> {
   if (act === 'compare') return c.redirect(query({ compare: body.c.slice(0, 6).join(',') }), 303)
   if (act === 'find') return c.redirect(query({}), 303)
   if (/^(less|more|up|down)$/.test(act)) return c.redirect(`${query({ at: number })}#o-${number}`, 303)
-  return done(c, query({}), act === 'propose' ? t.whatYourColleaguesSaidIsNow : t.theDraftIsSavedItIs)
+  return done(c, query({}), act === 'propose' ? t.whatYourColleaguesSaidIsNow : t.theDraftIsSavedItIs({ hasPaper: Boolean(data.paper) }))
 }
 
 async function cast(c: C, data: PaperPageData, filled: Filled, view: PaperView, seen: string): Promise<Response> {
