@@ -95,20 +95,25 @@ export async function keepRunning({ pool, ear, log, tasks, schedule }: RunnerOpt
     return { shift, runner, ended }
   }
 
+  const lookAfter = async (shift: Shift): Promise<void> => {
+    try {
+      await shift.reconcile(pool)
+      const dead = await sweep(performance.now())
+      if (dead.length > 0) log.warn({ workers: dead }, 'jobs of workers that are gone go on elsewhere')
+    } catch (error) {
+      // Whoever stops closes the pool, and does not wait for this.
+      if (!ending.signal.aborted) log.warn({ err: error }, 'cannot look after the jobs of the queue; trying again soon')
+    }
+  }
+
   /** Resolves with the reason when this shift must not go on. */
   const tend = async (shift: Shift): Promise<unknown> => {
-    while (!ending.signal.aborted && !shift.over) {
+    for (;;) {
       await sleep(look, undefined, { signal: ending.signal }).catch(() => {})
+      if (ending.signal.aborted || shift.over) return undefined
       if (ear.deafFor() > lapse) return new Error('it was cut off from the database')
-      try {
-        await shift.reconcile(pool)
-        const dead = await sweep(performance.now())
-        if (dead.length > 0) log.warn({ workers: dead }, 'jobs of workers that are gone go on elsewhere')
-      } catch (error) {
-        log.warn({ err: error }, 'cannot look after the jobs of the queue; trying again soon')
-      }
+      await lookAfter(shift)
     }
-    return undefined
   }
 
   const work = async (first: Awaited<ReturnType<typeof begin>>) => {
