@@ -102,6 +102,7 @@ describe('a returned spreadsheet', () => {
     // The names that sheets had before.
     const before = ['Brief', 'Request', 'Answer', 'Reason', 'Cost in points', 'Who may read it']
     expect([...readHeader(before).keys()].sort()).toEqual(['brief', 'class', 'cost', 'readers', 'reason', 'request'])
+    expect([...readHeader(['Richiesta', 'Prossimo esame']).keys()].sort()).toEqual(['nextReview', 'request'])
     expect(whyNotHeader(['Ticket', 'Foo', 'Reason'])).toBe(
       'Columns missing: “Request”, “Answer”. The file has: Ticket, Foo, Reason. Nothing was changed. Use the spreadsheet of the package, with its first row unchanged.',
     )

@@ -147,7 +147,8 @@ const aliases: Record<Column, string[]> = {
   class: ['answer', 'your answer', 'status', 'response', 'vendor answer', 'decision'],
   reason: ['reason', 'your reason', 'comment', 'comments', 'explanation', 'rationale', 'why'],
   release: ['release', 'planned release', 'target release', 'version'],
-  nextReview: ['next review', 'next review date', 'review', 'review date'],
+  // The last: Italian sheets of before.
+  nextReview: ['next review', 'next review date', 'review', 'review date', 'prossimo esame'],
   cost: ['development points', 'cost in points', 'cost', 'points', 'effort'],
   question: ['question to the group', 'question', 'questions'],
   readers: ['who can read this', 'who can read it', 'who may read it', 'readers'],
