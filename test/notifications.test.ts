@@ -150,15 +150,15 @@ test('of two groups with the same name, each is muted by itself', async () => {
   const name = 'Lectio Working Group'
   const { groupId } = await world.write((tx) => foundGroup(tx, program(clock.now), { ...namesake, group: { slug: 'lectio-ii', name } }))
   await choose({ requests: 'now', ballots: 'now', meetings: 'now' })
-  const to = { personId: maria.personId, name: 'Maria', email: maria.email, locale: 'en', zone: null }
+  const to = { personId: maria.personId, name: 'Maria', email: maria.email, locale: 'en' }
   const told = { slug: 'm', title: 'Talks', host: name, replyTo: 'reply+x@lists.localhost' }
   const from = { groupName: name, zone: 'UTC', list: undefined, baseUrl: 'http://rapport.test', mailDomain: 'lists.localhost' }
   const heard = async (id: number) => {
     await world.db.deleteFrom('delivery').execute()
     await world.db.deleteFrom('letter').execute()
     for (const letter of [
-      ballotLetter('counted', to, { groupId: id, group: name }, () => ({ subject: 'Counted', text: 'It is counted.' })),
-      aboutMeeting('meetings.agenda', to, { ...told, hosts: [{ groupId: id }] }, 'Agenda', ['The agenda.']),
+      ballotLetter('counted', { ...to, zone: null }, { groupId: id, group: name }, () => ({ subject: 'Counted', text: 'It is counted.' })),
+      aboutMeeting('meetings.agenda', { ...to, zone: null }, { ...told, hosts: [{ groupId: id }] }, 'Agenda', ['The agenda.']),
       championed({ ...from, groupId: id }, to, { title: 'Export', link: 'http://rapport.test/requests/7' }),
     ])
       await world.write((tx) => sendLetter(tx, world.site, clock.now, letter))

@@ -106,6 +106,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
     const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
     const token = sealReply(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
     const about = {
+      groupId: ballot.groupId,
       group: ballot.group,
       title: ballot.title,
       link: ballotLink(context, ballotId, `/papers/${voter.id}`),
@@ -124,8 +125,8 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
   })
 }
 
-const consentLetter = (to: Recipient, about: { group: string; title: string; link: string }, ballot: FoundBallot): Letter =>
-  ballotLetter('opened', to, about, (words) => ({
+const consentLetter = (to: Recipient, about: { title: string; link: string }, ballot: FoundBallot): Letter =>
+  ballotLetter('opened', to, ballot, (words) => ({
     subject: words.motion.subject({ title: about.title }),
     text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
     repeats: { until: ballot.closesAt, ahead: true },
