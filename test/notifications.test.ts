@@ -168,7 +168,10 @@ test('of two groups with the same name, each is muted by itself', async () => {
     [group.groupId, groupId],
     [groupId, group.groupId],
   ] as const) {
-    await world.db.insertInto('letterMute').values({ personId: maria.personId, subject: `group:${muted}`, mutedAt: clock.now }).execute()
+    await world.db
+      .insertInto('letterMute')
+      .values({ personId: maria.personId, subject: `group:${muted}`, mutedAt: clock.now })
+      .execute()
     expect([await heard(muted), await heard(other)]).toEqual([0, 3])
     await world.db.deleteFrom('letterMute').execute()
   }

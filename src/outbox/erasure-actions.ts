@@ -22,11 +22,7 @@ export async function eraseLettersTo(tx: Tx, emails: readonly string[], at: Date
 
 async function eraseLetters(tx: Tx, letters: readonly { id: number }[], at: Date): Promise<void> {
   const ids = orNoId(idsOf(letters))
-  await tx
-    .updateTable('letter')
-    .set({ bytes: stub, sealed: false, subject: '(removed)', key: null })
-    .where('id', 'in', ids)
-    .execute()
+  await tx.updateTable('letter').set({ bytes: stub, sealed: false, subject: '(removed)', key: null }).where('id', 'in', ids).execute()
   await tx.deleteFrom('parkedLetter').where('letterId', 'in', ids).execute()
   await cancelWaiting(tx, 'letterId', ids, at, null)
 }
