@@ -114,6 +114,8 @@ describe('who may', () => {
     ['read a line about an institution', (a) => may.maySeeLine(a, 'organisation:5', 1), offices],
     ['read a line about a user group', (a) => may.maySeeLine(a, 'user-group:7', 1), offices],
     ['read a line of the group', (a) => may.maySeeLine(a, 'ballot:5', 1), `${group} administrator`],
+    ['read a line about a voter', (a) => may.maySeeLine(a, 'voter:5', 1), `${leadAll} administrator`],
+    ['read a line about a voter of no group', (a) => may.maySeeLine(a, 'voter:5', null), 'administrator'],
     ['read a line of no group', (a) => may.maySeeLine(a, 'ballot:5', null), 'administrator'],
     ['keep the register', may.mayKeepRegister, offices],
     ['confirm a referent', (a) => may.mayConfirmReferent(a, 7), 'steering goneSteering administrator sole'],

@@ -124,12 +124,13 @@ export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdminist
 
 /**
  * Who reads a line of the journal about a thing: administrators; a person about themselves; the members of its group; keepers about
- * organisations.
+ * organisations. Who has voted, said what they need or asked for a receipt is for those alone who run the ballot.
  */
 export function maySeeLine(actor: Actor, subject: string, groupId: number | null): boolean {
   if (isAdministrator(actor)) return true
   if (subject.startsWith('person:')) return isHerself(actor) && subject === `person:${actor.personId}`
   if (/^(?:organisation|user-group):/.test(subject)) return mayKeepRegister(actor)
+  if (subject.startsWith('voter:')) return groupId !== null && mayRunBallots(actor, groupId)
   return groupId !== null && isInGroup(actor, groupId) && !actor.vendorSide
 }
 

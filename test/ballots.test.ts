@@ -450,6 +450,18 @@ test('at the closing second one counts and the next one is late; the accounts te
   ).toBe(seedHash)
 })
 
+test('who has voted, or was late, is read in no history but by those who run the ballot', async () => {
+  const lines = await world.db
+    .selectFrom('journal')
+    .select('subject')
+    .where('action', 'like', 'paper.%')
+    .where('personId', 'is not', null)
+    .execute()
+  expect(new Set(lines.map(({ subject }) => subject.split(':')[0]))).toEqual(new Set(['voter']))
+  const read = async (person: Person) => (await (await world.as(person)).get(`/history/voter:${voter}`)).status
+  expect([await read(world.carla), await read(world.modesto), await read(rosa)]).toEqual([200, 404, 404])
+})
+
 test('the sum of the published papers is the result, and nothing links them to their voters', async () => {
   const papers = await world.db
     .selectFrom('publishedPaper')

@@ -52,7 +52,7 @@ test.each([
   ['Shall we meet monthly?', 'https://x.example/1\n\nShall we meet monthly?\n\nTo vote'],
 ])('a motion says its question where it has one: %j', (question, said) => {
   const to = { personId: 1, name: 'Carla', email: 'carla@carla.example', locale: 'en', zone: null }
-  const about = { title: 'Motion', group: 'Lectio Working Group', zone: 'UTC', link: 'https://x.example/1' }
+  const about = { title: 'Motion', groupId: 1, group: 'Lectio Working Group', zone: 'UTC', link: 'https://x.example/1' }
   const facts = {
     voter: undefined,
     closesAt: at,

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { ballotLetter } from '../src/ballots/mails.ts'
 import { gathered } from '../src/edges/gathered.ts'
+import { foundGroup } from '../src/groups/actions.ts'
 import { letterSubjects } from '../src/letter-subjects.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { aboutMeeting } from '../src/meetings/mails.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
 import type { Letter, LetterKind } from '../src/outbox/rules.ts'
+import { championed } from '../src/requests/mails.ts'
 import { lettersTo } from './letters.ts'
 import { letters, weekBegins } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
@@ -137,6 +142,39 @@ test('a muted group is not heard in any letter of its that may be silenced, and 
   await write('people.sign-in', { group })
   expect(await sent()).toEqual(['requests.merged', 'list.held-moderators', 'people.sign-in'])
   expect((await maria.post(path, { muted: 'no' })).status).toBe(303)
+})
+
+test('of two groups with the same name, each is muted by itself', async () => {
+  const { clock, maria, group } = world
+  const namesake = { community: { slug: 'sister', name: 'Sister' }, vendor: 'Vendor', product: 'Lectio II' }
+  const name = 'Lectio Working Group'
+  const { groupId } = await world.write((tx) => foundGroup(tx, program(clock.now), { ...namesake, group: { slug: 'lectio-ii', name } }))
+  await choose({ requests: 'now', ballots: 'now', meetings: 'now' })
+  const to = { personId: maria.personId, name: 'Maria', email: maria.email, locale: 'en' }
+  const told = { slug: 'm', title: 'Talks', host: name, replyTo: 'reply+x@lists.localhost' }
+  const from = { groupName: name, zone: 'UTC', list: undefined, baseUrl: 'http://rapport.test', mailDomain: 'lists.localhost' }
+  const heard = async (id: number) => {
+    await world.db.deleteFrom('delivery').execute()
+    await world.db.deleteFrom('letter').execute()
+    for (const letter of [
+      ballotLetter('counted', { ...to, zone: null }, { groupId: id, group: name }, () => ({ subject: 'Counted', text: 'It is counted.' })),
+      aboutMeeting('meetings.agenda', { ...to, zone: null }, { ...told, hosts: [{ groupId: id }] }, 'Agenda', ['The agenda.']),
+      championed({ ...from, groupId: id }, to, { title: 'Export', link: 'http://rapport.test/requests/7' }),
+    ])
+      await world.write((tx) => sendLetter(tx, world.site, clock.now, letter))
+    return (await world.postbox()).length
+  }
+  for (const [muted, other] of [
+    [group.groupId, groupId],
+    [groupId, group.groupId],
+  ] as const) {
+    await world.db
+      .insertInto('letterMute')
+      .values({ personId: maria.personId, subject: `group:${muted}`, mutedAt: clock.now })
+      .execute()
+    expect([await heard(muted), await heard(other)]).toEqual([0, 3])
+    await world.db.deleteFrom('letterMute').execute()
+  }
 })
 
 test('the page has every subject that can be chosen, with its usual way, and none that never reaches whoever looks', async () => {

@@ -75,7 +75,7 @@ async function open(context: TaskContext, id: number): Promise<void> {
     { ballotId: id, kind: why === 'noCosts' || why === 'over' ? `stuck-${why}` : 'stuck' },
     await leadersOf(context, ballot.groupId),
     (leader) =>
-      ballotLetter('stuck', leader, ballot.group, (words) =>
+      ballotLetter('stuck', leader, ballot, (words) =>
         saying(words.stuck, { title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
       ),
   )
@@ -106,6 +106,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
     const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
     const token = sealReply(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
     const about = {
+      groupId: ballot.groupId,
       group: ballot.group,
       title: ballot.title,
       link: ballotLink(context, ballotId, `/papers/${voter.id}`),
@@ -124,8 +125,8 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
   })
 }
 
-const consentLetter = (to: Recipient, about: { group: string; title: string; link: string }, ballot: FoundBallot): Letter =>
-  ballotLetter('opened', to, about.group, (words) => ({
+const consentLetter = (to: Recipient, about: { title: string; link: string }, ballot: FoundBallot): Letter =>
+  ballotLetter('opened', to, ballot, (words) => ({
     subject: words.motion.subject({ title: about.title }),
     text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
     repeats: { until: ballot.closesAt, ahead: true },
@@ -140,7 +141,7 @@ async function remind(context: TaskContext): Promise<void> {
     if (reminder === undefined) continue
     const late = ({ votedAt }: Voter) => votedAt === null
     await eachDelegate(context, ballot, { kind: `remind-${reminder}`, only: late }, (_tx, to, voter) =>
-      ballotLetter('remind', to, ballot.group, (words) => ({
+      ballotLetter('remind', to, ballot, (words) => ({
         ...saying(words.remind, {
           title: ballot.title,
           voter: onBehalfOf(voter),
@@ -164,7 +165,7 @@ async function askReferents(context: TaskContext): Promise<void> {
         await context.write(async (tx) => {
           if (!(await noteReferentAsk(tx, now, { ballotId: ballot.id, organisationId: organisation.id, personId: to.personId }))) return
           const [leader] = await leadersOf(context, ballot.groupId)
-          const letter = ballotLetter('referent', to, ballot.group, (words) => ({
+          const letter = ballotLetter('referent', to, ballot, (words) => ({
             ...saying(words.referent, {
               organisation: organisation.name,
               title: ballot.title,
@@ -207,7 +208,7 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
   // What came in from before Rapport is no news.
   if (ballot.closedAt && context.now().getTime() - ballot.closedAt.getTime() > news) return
   await eachDelegate(context, ballot, { kind: 'counted' }, (_tx, to) =>
-    ballotLetter('counted', to, ballot.group, (words) =>
+    ballotLetter('counted', to, ballot, (words) =>
       saying(words.counted, { title: ballot.title, link: ballotLink(context, ballotId, '/results') }),
     ),
   )
@@ -219,7 +220,7 @@ export async function castAgain({ ballotId, voterIds }: { ballotId: number; vote
   if (ballot?.state !== 'open') return
   const lost = ({ id }: Voter) => voterIds.includes(id)
   await eachDelegate(context, ballot, { kind: `again-${ballot.seedHash?.slice(0, 8)}`, only: lost }, (_tx, to, voter) =>
-    ballotLetter('again', to, ballot.group, (words) =>
+    ballotLetter('again', to, ballot, (words) =>
       saying(words.again, {
         title: ballot.title,
         closes: when(to, ballot.zone, ballot.closesAt),

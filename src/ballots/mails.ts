@@ -16,9 +16,14 @@ export interface Recipient {
   zone: string | null
 }
 
-/** What every letter of a ballot says of it. */
-export interface About {
+/** The group whose ballot a letter is about. */
+export interface Holder {
+  groupId: number
   group: string
+}
+
+/** What every letter of a ballot says of it. */
+export interface About extends Holder {
   title: string
   /** Its page. */
   link: string
@@ -45,7 +50,7 @@ export const dayFor = (to: Pick<Recipient, 'locale'>, day: string): string => fo
 export function ballotLetter(
   kind: KindOf<'ballots'>,
   to: Recipient,
-  group: string,
+  { groupId, group }: Holder,
   write: (words: Words) => { subject: string; text: string } & Partial<Letter>,
 ): Letter {
   const words = ballotWords(to.locale as Locale)
@@ -55,6 +60,7 @@ export function ballotLetter(
     to: { name: to.name, email: to.email },
     personId: to.personId,
     group,
+    about: [`group:${groupId}`],
     text: `${words.greeting({ name: to.name })}\n\n${text}\n\n${words.sign({ group })}\n`,
     ...more,
   }
@@ -90,7 +96,7 @@ export function openedLetter(
     motion?: { question: string }
   },
 ): Letter {
-  return ballotLetter('opened', to, about.group, (words) => {
+  return ballotLetter('opened', to, about, (words) => {
     const question = facts.motion?.question ? `${facts.motion.question}\n\n` : ''
     return {
       subject: facts.motion

@@ -38,7 +38,7 @@ export async function record(tx: Tx, actor: Actor, event: Event): Promise<void> 
 
 /**
  * The same of a thing that the action names: `recordOf(tx, actor, 'ballot.opened', ballot, { voters })` is about `ballot:3`, of its group.
- * @param thing with what it is in `of`, where the action does not begin with it: `recordOf(tx, actor, 'paper.late', { of: 'ballot', id, groupId })`
+ * @param thing with what it is in `of`, where the action does not begin with it: `recordOf(tx, actor, 'nomination.made', { of: 'ballot', id, groupId })`
  */
 export const recordOf = (
   tx: Tx,

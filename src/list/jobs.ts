@@ -77,5 +77,6 @@ export async function confirmLeave(
 /** Sends what can be done by mail to who asked for it. */
 export async function help({ listId, email }: { listId: number; email: string }, context: TaskContext): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
-  await send(context, listId, (list) => mails.help(list, { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en' }))
+  const to = { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en', personId: writer?.personId }
+  await send(context, listId, (list) => mails.help(list, to))
 }

@@ -27,6 +27,8 @@ export interface ToldMeeting {
   uid: string
   title: string
   host: string
+  /** Those whose it is. */
+  hosts?: readonly { groupId: number | null }[] | undefined
   startsAt: Date
   endsAt: Date
   zone: string
@@ -194,15 +196,22 @@ export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], ba
 export const textOf = ({ name, locale }: Pick<Recipient, 'name' | 'locale'>, paragraphs: (string | false)[]): string =>
   `${[meetingWords(locale as Locale).hello({ name }), ...paragraphs].filter((one) => one !== false).join('\n\n')}\n`
 
+/** What is of one group alone is not heard where that is muted. */
+const aboutHost = (hosts: ToldMeeting['hosts'] = []): string[] => {
+  const [one, ...more] = hosts
+  return one?.groupId && more.length === 0 ? [`group:${one.groupId}`] : []
+}
+
 /** A letter about a meeting, in its thread, from its hosts. */
 export const aboutMeeting = (
   kind: LetterKind,
   to: Recipient,
-  { slug, host, replyTo }: ToldMeeting,
+  { slug, host, hosts, replyTo }: Pick<ToldMeeting, 'slug' | 'host' | 'hosts' | 'replyTo'>,
   subject: string,
   paragraphs: (string | false)[],
 ): Letter => ({
   ...{ kind, to, personId: to.personId, from: { name: host, email: replyTo }, thread: threadOf(slug) },
+  about: aboutHost(hosts),
   ...{ subject, text: textOf(to, paragraphs) },
 })
 

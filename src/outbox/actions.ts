@@ -22,7 +22,7 @@ import { closeWritten, writeLetter } from './write.ts'
 
 export { chooseWay, chooseWeek, mute, takeWeek, takeWeekLines } from './choices-actions.ts'
 export { cancelDeliveries, noteIncident, pullDeliveriesForward, queueForSubscriptions, withdrawWaiting } from './delivery-actions.ts'
-export { cancelPosts, letGo, removeLetters, rewordLetter } from './erasure-actions.ts'
+export { cancelPosts, eraseLettersTo, letGo, removeLetters, rewordLetter } from './erasure-actions.ts'
 export { mayAnswerWriter, mayConfirm, tellNotDone } from './not-done-actions.ts'
 
 // Of a subject so much is kept beside the mail itself.

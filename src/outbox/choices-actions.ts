@@ -115,6 +115,8 @@ function pathIn({ text }: Letter, baseUrl: string): string {
   return withoutTokens(path) === path ? path : ''
 }
 
+const isGroup = (subject: string): boolean => subject.startsWith('group:')
+
 /**
  * Whether a letter goes out now, as its reader wants it. Whoever mutes a group hears nothing that it writes, as far as that may be silenced. What is to come weekly is kept as a line of the week's letter: its subject, which carries no
  * secret, and its page.
@@ -123,7 +125,11 @@ function pathIn({ text }: Letter, baseUrl: string): string {
 export async function asWanted(tx: Tx, site: Site, at: Date, letter: Letter): Promise<{ letter: Letter; leavesAt: Date } | undefined> {
   const { kind, personId, subject, about = [], repeats, byDay = repeats, group = letter.from?.name } = letter
   if (personId === undefined) return { letter, leavesAt: at }
-  const choice = await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined, at })
+  // Groups may bear the same name: it tells which is meant only where nothing else does.
+  const muted = maySilence(kind)
+    ? { about, group: about.some(isGroup) ? undefined : group }
+    : { about: about.filter((one) => !isGroup(one)), group: undefined }
+  const choice = await findChoice(tx, personId, kind, { ...muted, at })
   const way = decideWay({ ...choice, usual: usualWay(kind), repeats }, at)
   if (way === 'line')
     await tx

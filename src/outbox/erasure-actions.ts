@@ -8,14 +8,21 @@ const undelivered = keptOf('outbox', 'undelivered')
 const stub = Buffer.from('Subject: (removed)\r\n\r\n')
 
 /** A person is erased: her letters say nothing any more, nor where they went, and what waits for her is not sent. */
-export async function eraseLettersOf(tx: Tx, personId: number, at: Date): Promise<void> {
-  const letters = await tx
-    .updateTable('letter')
-    .set({ bytes: stub, sealed: false, subject: '(removed)', key: null })
-    .where('personId', '=', personId)
-    .returning('id')
-    .execute()
-  const ids = [0, ...letters.map(({ id }) => id)]
+export const eraseLettersOf = async (tx: Tx, personId: number, at: Date): Promise<void> =>
+  eraseLetters(tx, await tx.selectFrom('letter').select('id').where('personId', '=', personId).execute(), at)
+
+/** So do those to an address of hers that name no person: answers to what was written from it, and letters from before she was known. */
+export async function eraseLettersTo(tx: Tx, emails: readonly string[], at: Date): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select l.id from letter l where l.person_id is null
+      and exists (select from delivery d where d.letter_id = l.id and lower(d.email) = any(${emails}::text[]))
+      and not exists (select from delivery d where d.letter_id = l.id and lower(d.email) <> all(${emails}::text[]))`.execute(tx)
+  await eraseLetters(tx, rows, at)
+}
+
+async function eraseLetters(tx: Tx, letters: readonly { id: number }[], at: Date): Promise<void> {
+  const ids = orNoId(idsOf(letters))
+  await tx.updateTable('letter').set({ bytes: stub, sealed: false, subject: '(removed)', key: null }).where('id', 'in', ids).execute()
   await tx.deleteFrom('parkedLetter').where('letterId', 'in', ids).execute()
   await cancelWaiting(tx, 'letterId', ids, at, null)
 }

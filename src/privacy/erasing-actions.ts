@@ -11,6 +11,7 @@ import { needleOf, normalise } from '../lib/mail/find-words.ts'
 import { formerName } from '../lib/ui/former.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { discardErased } from '../list/actions.ts'
+import { eraseLettersTo } from '../outbox/actions.ts'
 import { eraseAddress } from '../people/actions.ts'
 import { emptyExcerpts, emptyVersionsOf } from '../requests/actions.ts'
 import { forgetDocuments } from '../search/actions.ts'
@@ -52,6 +53,7 @@ export async function erasePerson(
   const leaving = { at, personId, scope, names, emails }
   await eraseFromMail(tx, leaving)
   await eraseOtherMails(tx, leaving)
+  await eraseLettersTo(tx, emails, at)
   await eraseAddresses(tx, instead)
   if (scope === 'words') await eraseWords(tx, personId)
   await eraseCopies(tx, at, personId)

@@ -39,6 +39,7 @@ export function letter(kind: KindOf<'requests'>, from: Sender, to: Recipient, { 
     personId: to.personId,
     listId: from.list?.id,
     group: from.groupName,
+    about: aboutGroup(from),
     from: from.list && { name: from.groupName, email: `${from.list.name}-owner@${from.mailDomain}` },
     subject,
     text: `${words.greeting({ name: to.name })}\n\n${text}\n\n${words.sign({ group: from.groupName })}\n`,

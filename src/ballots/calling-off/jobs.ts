@@ -22,7 +22,7 @@ export async function preparedAnew({ ballotId }: { ballotId: number }, context: 
   const standing = reachable(await listPeople(context.db, await listStanding(context.db, ballotId)))
   const link = ballotLink(context, ballotId, '/nomination')
   await tellOnce(context, { ballotId, kind: 'anew' }, standing, (to) =>
-    ballotLetter('anew', to, ballot.group, () =>
+    ballotLetter('anew', to, ballot, () =>
       saying(wordsFor(to).stands, { title: ballot.title, opens: when(to, ballot.zone, ballot.opensAt), link }),
     ),
   )
@@ -31,7 +31,7 @@ export async function preparedAnew({ ballotId }: { ballotId: number }, context: 
 const wordsFor = ({ locale }: Recipient) => callingOffWords(locale as Parameters<typeof callingOffWords>[0])
 
 function calledOffLetter(to: Recipient, ballot: FoundBallot, link: string) {
-  return ballotLetter('called-off', to, ballot.group, () => {
+  return ballotLetter('called-off', to, ballot, () => {
     const words = wordsFor(to)
     const text = words.text({ title: ballot.title, reason: ballot.calledOffReason, link })
     return {

@@ -17,7 +17,7 @@ export async function askCosts(context: TaskContext): Promise<void> {
     const people = [...(await leadersOf(context, cycle.groupId)), ...reachable(await listVendorGuests(context.db, cycle.groupId, now))]
     const link = `${context.site.baseUrl}/cycles/${cycle.id}/costing`
     await tellOnce(context, { ballotId: cycle.ballotId, kind: 'costs' }, people, (to) =>
-      ballotLetter('costs', to, cycle.group, (words) =>
+      ballotLetter('costs', to, cycle, (words) =>
         saying(words.costs, { cycle: cycle.title, missing: cycle.missing, closes: when(to, cycle.zone, cycle.closesAt), link }),
       ),
     )
@@ -35,7 +35,7 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
   const ids = idsOf(electorate)
   const speakers = reachable(await listSpeakers(db, ids, hosts, now()))
   await tellOnce(context, { ballotId: round.id, kind: 'submission' }, speakers, (to) =>
-    ballotLetter('submission', to, cycle.group, (words) =>
+    ballotLetter('submission', to, cycle, (words) =>
       saying(words.phase, {
         cycle: cycle.title,
         closes: when(to, cycle.zone, window.closesAt),

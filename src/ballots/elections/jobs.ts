@@ -27,7 +27,7 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
   for (const to of reachable(await listPeople(tx, [personId ?? 0]))) {
     if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
     const from = dayFor(to, ballot.termFrom ?? utcDay(now))
-    const letter = ballotLetter('elected', to, ballot.group, (words) =>
+    const letter = ballotLetter('elected', to, ballot, (words) =>
       saying(words.elected, { title: ballot.title, from, link: ballotLink(context, ballot.id, '/results') }),
     )
     await post(tx, context, letter)
@@ -41,7 +41,7 @@ export async function nominated({ nominationId }: { nominationId: number }, cont
   if (row?.state !== 'asked' || !ballot || ballot.state === 'called_off') return
   const link = ballotLink(context, ballot.id, '/nomination')
   await tell(context, reachable(await listPeople(context.db, [row.personId])), (to) =>
-    ballotLetter('nominated', to, ballot.group, (words) =>
+    ballotLetter('nominated', to, ballot, (words) =>
       saying(words.nominated, {
         by: row.nominator,
         title: ballot.title,
@@ -58,7 +58,7 @@ export async function seatOffered({ offerId }: { offerId: number }, context: Tas
   const ballot = offer && (await findBallot(context.db, offer.ballotId))
   if (!offer || offer.answer !== null || !ballot) return
   await tell(context, reachable(await listPeople(context.db, [offer.personId ?? 0])), (to) =>
-    ballotLetter('offered', to, ballot.group, (words) => ({
+    ballotLetter('offered', to, ballot, (words) => ({
       ...saying(words.offered, { title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
       repeats: {},
     })),

@@ -14,7 +14,7 @@ export async function objected({ objectionId }: { objectionId: number }, context
   const others = voters.flatMap(({ personId }) => (personId === objection.personId ? [] : (personId ?? [])))
   const readers = await onlyReaders(context.db, ballot, await listPeople(context.db, others), context.now())
   await tell(context, reachable(readers), (to) =>
-    ballotLetter('objection', to, ballot.group, (words) =>
+    ballotLetter('objection', to, ballot, (words) =>
       saying(words.objection, { by: objection.name, title: ballot.title, reason: objection.reason, link: ballotLink(context, ballot.id) }),
     ),
   )

@@ -59,7 +59,7 @@ export async function castPaper(
   if (whyNot) {
     if (ballot.state === 'preparing' || ballot.state === 'called_off') throw new NotAllowed(whyNot)
     await tx.insertInto('paperRefusal').values({ ballotId, voterId, why: 'late', via: actor.via, at: actor.at }).execute()
-    await record(tx, actor, { action: 'paper.late', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+    await record(tx, actor, { action: 'paper.late', subject: `voter:${voterId}`, groupId: ballot.groupId })
     return { state: 'late', why: whyNot }
   }
   if (seen !== undefined && seen !== versions) throw await overtaken(tx, voterId)

@@ -25,7 +25,7 @@ export async function castNotice(
   const [by] = await listPeople(context.db, [byId ?? 0])
   const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
   await tell(context, people, (to) =>
-    ballotLetter('cast', to, ballot.group, (words) => ({
+    ballotLetter('cast', to, ballot, (words) => ({
       ...saying(words.cast, {
         title: ballot.title,
         voter: onBehalfOf(voter),
@@ -48,7 +48,7 @@ export async function receipt({ voterId, personId }: { voterId: number; personId
   const { paper } = await openOwn(context.db, context.site.secret, ballot.id, voterId)
   if (!paper) return
   await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
-    ballotLetter('receipt', to, ballot.group, (words) =>
+    ballotLetter('receipt', to, ballot, (words) =>
       saying(words.receipt, {
         title: ballot.title,
         voter: onBehalfOf(voter),
@@ -68,7 +68,7 @@ export async function mailRefused(
   if (!found) return
   const { ballot } = found
   await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
-    ballotLetter('refused', to, ballot.group, (words) =>
+    ballotLetter('refused', to, ballot, (words) =>
       saying(words.refused, {
         title: ballot.title,
         problems: sayProblem(words, problem),
@@ -88,7 +88,7 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
     ({ personId }) => personId !== byId,
   )
   await tell(context, people, (to) =>
-    ballotLetter('poll', to, ballot.group, (words) =>
+    ballotLetter('poll', to, ballot, (words) =>
       saying(words.poll, {
         title: ballot.title,
         voter: voter.name,
@@ -109,7 +109,7 @@ export async function pollOver(context: TaskContext, voterId: number): Promise<v
   const voices = await listVoices(context.db, context.site.secret, ballot.id, voterId)
   const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
   await tell(context, people, (to) =>
-    ballotLetter('poll-over', to, ballot.group, (words) =>
+    ballotLetter('poll-over', to, ballot, (words) =>
       saying(words.pollOver, { voter: voter.name, voices: voices.length, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
     ),
   )

@@ -20,7 +20,7 @@ export async function wishDecided({ wishId, at }: { wishId: number; at: string }
     return saying(said.accepted, { wish: wish.title, cycle: wish.cycle, link })
   }
   await tell(context, reachable(await listPeople(context.db, [wish.personId])), (to) =>
-    ballotLetter('wish', to, wish.group, (words) => ({
+    ballotLetter('wish', to, wish, (words) => ({
       ...told(words),
       replyTo: wish.leader ?? undefined,
       asks: { groupId: wish.groupId },
@@ -34,7 +34,7 @@ export async function rewordAsked({ rewordingId }: { rewordingId: number }, cont
   if (!asked) return
   const link = `${context.site.baseUrl}/wishes/${asked.wishId}`
   await tell(context, reachable(await listPeople(context.db, [asked.personId ?? 0])), (to) =>
-    ballotLetter('reword', to, asked.group, (words) =>
+    ballotLetter('reword', to, asked, (words) =>
       saying(words.wish.reword, { wish: asked.was, title: asked.title, text: asked.text, why: asked.why, link }),
     ),
   )

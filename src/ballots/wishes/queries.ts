@@ -205,7 +205,7 @@ export const findAskedRewording = (db: Db, id: number) =>
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
     .select(['rewording.wishId', 'rewording.title', 'rewording.text', 'rewording.why', 'wish.title as was', 'wish.personId'])
-    .select(['workingGroup.name as group'])
+    .select(['cycle.groupId', 'workingGroup.name as group'])
     .where('rewording.id', '=', id)
     .where('rewording.agreed', 'is', null)
     .executeTakeFirst()
