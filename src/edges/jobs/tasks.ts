@@ -19,7 +19,10 @@ const jobs: [string, Task][] = [mailroom, ...domains.map((domain) => domain.jobs
 
 /** Every job there is, by the name that it is queued with. */
 export const tasks = Object.fromEntries(
-  jobs.map(([name, task]) => [name, (payload: never, context: TaskContext) => task(payload, { ...context, gathered, offers, consequences })]),
+  jobs.map(([name, task]) => [
+    name,
+    (payload: never, context: TaskContext) => task(payload, { ...context, gathered, offers, consequences }),
+  ]),
 )
 
 const day = 86_400_000
