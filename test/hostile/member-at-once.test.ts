@@ -4,10 +4,11 @@ import type { Actor } from '../../src/actor.ts'
 import { consequences } from '../../src/edges/consequences.ts'
 import { ensureProduct } from '../../src/groups/actions.ts'
 import { loadActor } from '../../src/groups/queries.ts'
-import type { Tx } from '../../src/lib/db/rows.ts'
+import { insertOne, type Tx } from '../../src/lib/db/rows.ts'
 import { formerName } from '../../src/lib/ui/former.ts'
 import { approveByHand } from '../../src/meetings/minutes/approval-actions.ts'
 import { writeItem } from '../../src/news/actions.ts'
+import { matchByDomain } from '../../src/people/workplaces/actions.ts'
 import { decideErasure } from '../../src/privacy/erasure-actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
 import { carryOutMerge, proposeMerge } from '../../src/requests/merging-actions.ts'
@@ -80,6 +81,19 @@ test('a vendor whose products are added at once is one vendor', async () => {
   )
   expect(second.status).toBe(303)
   expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Codexa').execute()).toHaveLength(1)
+})
+
+test('workplaces that two look for at once are found once', async () => {
+  const { clock, db } = world
+  const [keeper, ada] = [await loadActor(db, world.ada.personId, clock.now, 'web'), await world.as(world.ada)]
+  const made = { name: 'Susi College', kind: 'institution' as const }
+  const organisationId = await world.write((tx) => insertOne(tx.insertInto('organisation'), made))
+  await db.insertInto('organisationDomain').values({ organisationId, domain: 'susi.example' }).execute()
+  await askBehind(
+    (tx) => matchByDomain(tx, keeper as Actor),
+    () => ada.post('/affiliations/basis/match'),
+  )
+  expect(await db.selectFrom('affiliation').select('personId').execute()).toEqual([{ personId: world.susi.personId }])
 })
 
 test('who supports a request while it goes into another supports that one', async () => {
