@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Auth } from './auth.ts'
 import type { Site } from './config.ts'
+import type { Consequences } from './consequences.ts'
 import type { Gathered } from './gathered.ts'
 import type { Db, Write } from './lib/db/rows.ts'
 import type { Resolver } from './lib/mail/dns.ts'
@@ -52,6 +53,7 @@ export interface TaskContext {
 export interface JobContext extends TaskContext {
   gathered: Gathered
   offers: Offers
+  consequences: readonly Consequences[]
 }
 
 export type Task = (payload: never, context: JobContext) => Promise<void>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { freezeOptions } from '../src/ballots/cycles/actions.ts'
+import { turn } from '../src/ballots/jobs.ts'
 import { castPaper } from '../src/ballots/papers/actions.ts'
 import { getPaperPage } from '../src/ballots/papers/queries.ts'
 import { listElectorate } from '../src/ballots/queries.ts'
@@ -9,6 +10,7 @@ import { consequences } from '../src/edges/consequences.ts'
 import { gathered } from '../src/edges/gathered.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
+import { isThere } from '../src/lib/db/rows.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { endTerm, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
 import { addInstitution, addWishes, carlaOf, inPairs, keeper, openCycle, passTo, voterOf } from './ballots.ts'
@@ -403,6 +405,17 @@ test('who is named referent while a ballot is open gets what the others got, onc
 test('those who cast are told once that the poll of their colleagues is over, and nobody else is', async () => {
   const told = (await world.postbox()).filter(({ kind }) => kind === 'ballots.poll-over').map(({ email }) => email)
   expect(told.toSorted()).toEqual([rosa.email, sven.email])
+})
+
+test('where the database is lost as soon as a poll is closed, they are told all the same', async () => {
+  const { context, db, write } = world
+  await db.updateTable('innerPoll').set({ closedAt: null }).execute()
+  const isOpen = () => isThere(db.selectFrom('innerPoll').select('voterId').where('closedAt', 'is', null))
+  const lost = () => Promise.reject(Object.assign(new Error('It is gone.'), { code: '08006' }))
+  await turn({}, { ...context, write: async (act) => ((await isOpen()) ? write(act) : lost()) })
+  await world.settle()
+  const told = (await world.postbox()).filter(({ kind }) => kind === 'ballots.poll-over').map(({ email }) => email)
+  expect(told.toSorted()).toEqual([rosa.email, rosa.email, sven.email, sven.email])
 })
 
 test('an extension has its reason, and all who vote are told in their zone', async () => {

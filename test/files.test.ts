@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseContent, keepFile } from '../src/files/actions.ts'
 import { listFiles, lookAt, readFileBytes } from '../src/files/queries.ts'
 import { chunkSize, fileName } from '../src/files/rules.ts'
+import { againWhereOvertaken } from '../src/lib/db/again.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { makeEmptyWorld } from './world.ts'
 
@@ -56,6 +57,17 @@ describe('a file', () => {
 
   it('is looked at before the transaction that keeps it, so that a slow one holds no connection', async () => {
     await expect(world.write(() => lookAt({ name: 'a.txt', content: Buffer.from('a') }))).rejects.toThrow('before the transaction')
+  })
+
+  it('is whole where the transaction that keeps it begins anew', async () => {
+    const looked = await lookAt(new File(['Of a form.'], 'form.txt'))
+    let tries = 0
+    const file = await againWhereOvertaken(world.write)(async (tx) => {
+      const kept = await keepFile(tx, { ...looked, personId: null, at })
+      if (++tries === 1) throw Object.assign(new Error('Another one was first.'), { code: '40001' })
+      return kept
+    })
+    expect(String(await bytesOf(file.id))).toBe('Of a form.')
   })
 
   it('is kept once when four bring it at the same instant', async () => {

@@ -22,7 +22,7 @@ import { motionPages } from './motions/pages.tsx'
 import { alarm } from './overdue-jobs.ts'
 import { countBallotStalls } from './overdue-queries.ts'
 import { ballotPages } from './pages.tsx'
-import { castNotice, innerPoll, mailRefused, receipt } from './papers/jobs.ts'
+import { castNotice, innerPoll, mailRefused, pollOver, receipt } from './papers/jobs.ts'
 import { paperPages } from './papers/pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { rankingPages } from './ranking/pages.tsx'
@@ -45,6 +45,7 @@ const jobs = {
   'ballots.objection': objected,
   'ballots.opened': opened,
   'ballots.phaseOpened': phaseOpened,
+  'ballots.pollOver': pollOver,
   'ballots.preparedAnew': preparedAnew,
   'ballots.receipt': receipt,
   'ballots.rewordAsked': rewordAsked,

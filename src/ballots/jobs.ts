@@ -19,7 +19,6 @@ import { appointAll } from './elections/jobs.ts'
 import { ballotLetter, openedLetter, type Recipient, saying, when } from './mails.ts'
 import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
-import { pollOver } from './papers/jobs.ts'
 import { writeBallotForm } from './papers/reply.ts'
 import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
@@ -48,7 +47,7 @@ export async function turn(_: object, context: TaskContext): Promise<void> {
     await attempt(`key of ballot ${id}`, () => context.write((tx) => replaceKey(tx, context.site.secret, now, id)))
   for (const id of due.open) await attempt(`opening of ballot ${id}`, () => open(context, id))
   for (const id of due.close.filter((one) => !due.keyless.includes(one))) await attempt(`close of ballot ${id}`, () => close(context, id))
-  for (const voterId of await context.write((tx) => closeInnerPolls(tx, now))) await attempt('inner poll', () => pollOver(context, voterId))
+  await attempt('inner polls', () => context.write((tx) => closeInnerPolls(tx, now)))
   await attempt('newly named referents', async () => {
     for (const ballotId of await listUnheard(context.db, now)) await opened({ ballotId }, context)
   })

@@ -133,7 +133,9 @@ export async function lookAt(file: File | { name: string; content: Uint8Array })
   if ('content' in file)
     return { name, content: file.content, size: file.content.length, type: await tellType(file.content.subarray(0, headSize), name) }
   const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
-  return { name, content: file.stream(), size: file.size, type: await tellType(head, name) }
+  // Read from its beginning each time: the transaction that keeps it may begin anew.
+  const content = { [Symbol.asyncIterator]: () => file.stream()[Symbol.asyncIterator]() }
+  return { name, content, size: file.size, type: await tellType(head, name) }
 }
 
 /** A content that came in pieces, as it was read. */

@@ -1,11 +1,12 @@
 import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
-import { erasureAsked, erasureDecided, ledger, makeCopy, sweep } from './jobs.ts'
+import { eraseLate, erasureAsked, erasureDecided, ledger, makeCopy, sweep } from './jobs.ts'
 import { privacyPages, privacySettings } from './pages.tsx'
 import { removalPages } from './removal/pages.tsx'
 
 const jobs = {
+  'privacy.eraseLate': eraseLate,
   'privacy.erasureAsked': erasureAsked,
   'privacy.erasureDecided': erasureDecided,
   'privacy.export': makeCopy,

@@ -15,6 +15,8 @@ import { repeatRemoval } from './removal/repeating-actions.ts'
 
 const t = textsOf('privacy', 'erasure')
 
+const minute = 60_000
+
 /**
  * A person asks to be erased: their name alone, or also what they wrote.
  * @throws Conflict when they have asked already
@@ -85,6 +87,21 @@ export async function decideErasure(
   await noteHerMessages(tx, id, personId)
   await record(tx, actor, { action: 'person.erased', subject: `person:${personId}`, details: { erasureId: id, scope } })
   await enqueue(tx, 'privacy.ledger', {}, { key: 'privacy.ledger' })
+  await enqueue(tx, 'privacy.eraseLate', { erasureId: id }, { runAt: new Date(actor.at.getTime() + minute) })
+}
+
+/**
+ * Erases what was under way while a person was erased, by themselves or by others about them: it waited for that, and came behind it.
+ */
+export async function eraseLate(tx: Tx, consequences: readonly Consequences[], erasureId: number): Promise<void> {
+  const { personId, scope, at } = await tx
+    .selectFrom('erasure')
+    .select(['personId', 'scope', 'at'])
+    .where('id', '=', erasureId)
+    .executeTakeFirstOrThrow()
+  if (personId === null) return
+  await erasePerson(tx, consequences, at, personId, scope ?? 'name')
+  await noteHerMessages(tx, erasureId, personId)
 }
 
 async function noteHerMessages(tx: Tx, erasureId: number, personId: number): Promise<void> {

@@ -3,7 +3,8 @@ import { Invalid } from '../errors.ts'
 import { findHolders } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf, findPerson } from '../people/queries.ts'
-import type { TaskContext } from '../task.ts'
+import type { JobContext, TaskContext } from '../task.ts'
+import * as actions from './erasure-actions.ts'
 import { findErasureRequestById, listLedger } from './erasure-queries.ts'
 import { writeEntry } from './erasure-rules.ts'
 import { expireExports, failExport, makeExport } from './export/actions.ts'
@@ -50,6 +51,10 @@ export async function erasureDecided({ requestId }: { requestId: number }, { db,
   const to = request?.state === 'refused' ? await reach(db, request.personId) : undefined
   if (request && to) await write((tx) => sendLetter(tx, site, now(), erasureRefused(to, request.reason)))
 }
+
+/** Erases what came in while a person was erased. */
+export const eraseLate = ({ erasureId }: { erasureId: number }, { write, consequences }: JobContext): Promise<void> =>
+  write((tx) => actions.eraseLate(tx, consequences, erasureId))
 
 /** Writes the ledger of erasures beside the database, where a restored backup does not reach it. */
 export async function ledger(_: object, { db, site, ledgerPath }: TaskContext): Promise<void> {

@@ -1,11 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Actor } from '../../src/actor.ts'
+import { consequences } from '../../src/edges/consequences.ts'
 import { ensureProduct } from '../../src/groups/actions.ts'
-import type { Tx } from '../../src/lib/db/rows.ts'
+import { loadActor } from '../../src/groups/queries.ts'
+import { insertOne, type Tx } from '../../src/lib/db/rows.ts'
+import { formerName } from '../../src/lib/ui/former.ts'
 import { approveByHand } from '../../src/meetings/minutes/approval-actions.ts'
 import { writeItem } from '../../src/news/actions.ts'
+import { matchByDomain } from '../../src/people/workplaces/actions.ts'
+import { decideErasure } from '../../src/privacy/erasure-actions.ts'
+import { makeRequest } from '../../src/requests/actions.ts'
+import { carryOutMerge, proposeMerge } from '../../src/requests/merging-actions.ts'
 import { carlaOf } from '../charter.ts'
 import { openMeetings } from '../meetings-world.ts'
+import { actorOf, employ } from '../requests-world.ts'
 import { untilSomebodyWaits } from '../waiting.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -72,6 +81,49 @@ test('a vendor whose products are added at once is one vendor', async () => {
   )
   expect(second.status).toBe(303)
   expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Codexa').execute()).toHaveLength(1)
+})
+
+test('workplaces that two look for at once are found once', async () => {
+  const { clock, db } = world
+  const [keeper, ada] = [await loadActor(db, world.ada.personId, clock.now, 'web'), await world.as(world.ada)]
+  const made = { name: 'Susi College', kind: 'institution' as const }
+  const organisationId = await world.write((tx) => insertOne(tx.insertInto('organisation'), made))
+  await db.insertInto('organisationDomain').values({ organisationId, domain: 'susi.example' }).execute()
+  await askBehind(
+    (tx) => matchByDomain(tx, keeper as Actor),
+    () => ada.post('/affiliations/basis/match'),
+  )
+  expect(await db.selectFrom('affiliation').select('personId').execute()).toEqual([{ personId: world.susi.personId }])
+})
+
+test('who supports a request while it goes into another supports that one', async () => {
+  await employ(world)
+  const carla = await actorOf(world, world.carla)
+  const make = (title: string) =>
+    world.write((tx) => makeRequest(tx, carla, world.group.groupId, { kind: 'idea', title, text: title, visibility: 'subscribers' }, {}))
+  const [source, target] = [await make('Print a list'), await make('Lists on paper')]
+  const proposal = await world.write((tx) => proposeMerge(tx, carla, source, target, ''))
+  await askBehind(
+    (tx) => carryOutMerge(tx, carla, proposal),
+    () => susi.post(`/requests/${source}/voice`, { strength: 'must', reason: '' }),
+  )
+  expect(await world.db.selectFrom('supportVoice').select('requestId').execute()).toEqual([{ requestId: target }])
+})
+
+test('what somebody does while they are erased goes as well', async () => {
+  const { clock, db } = world
+  const rosalind = await world.addPerson('Rosalind')
+  const [hers, ada] = [await world.as(rosalind), await loadActor(db, world.ada.personId, clock.now, 'web')]
+  await hers.post('/me/erasure', { scope: 'name' })
+  const { id } = await db.selectFrom('erasureRequest').select('id').executeTakeFirstOrThrow()
+  // It waits for what erases her, and comes behind it.
+  await askBehind(
+    (tx) => decideErasure(tx, ada as Actor, consequences, id, { erase: true, reason: '' }),
+    () => hers.post('/me', { name: 'Rosalind', locale: 'en', zone: 'UTC', theme: 'system' }),
+  )
+  await world.settle()
+  const { name } = await db.selectFrom('person').select('name').where('id', '=', rosalind.personId).executeTakeFirstOrThrow()
+  expect(name).toBe(formerName)
 })
 
 test('what somebody writes while minutes are approved is in what is approved, or is refused', async () => {

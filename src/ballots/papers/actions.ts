@@ -162,8 +162,8 @@ export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: num
   await enqueue(tx, 'ballots.turn', {}, { runAt: closesAt, key: `ballots.turn:${closesAt.toISOString()}` })
 }
 
-/** Inner polls that are over stop taking voices. @returns the voters whose poll has just ended */
-export async function closeInnerPolls(tx: Tx, at: Date): Promise<number[]> {
+/** Inner polls that are over stop taking voices, and those who cast hear that they are over. */
+export async function closeInnerPolls(tx: Tx, at: Date): Promise<void> {
   const rows = await tx
     .updateTable('innerPoll')
     .set({ closedAt: at })
@@ -171,7 +171,7 @@ export async function closeInnerPolls(tx: Tx, at: Date): Promise<number[]> {
     .where('closesAt', '<=', at)
     .returning('voterId')
     .execute()
-  return rows.map(({ voterId }) => voterId)
+  for (const { voterId } of rows) await enqueue(tx, 'ballots.pollOver', { voterId })
 }
 
 /** What the voter's people say of it: the areas that it uses, and its size. */

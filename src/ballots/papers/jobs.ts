@@ -102,7 +102,7 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
 }
 
 /** The inner poll is over: who casts the ballot can take its result over. */
-export async function pollOver(context: TaskContext, voterId: number): Promise<void> {
+export async function pollOver({ voterId }: { voterId: number }, context: TaskContext): Promise<void> {
   const found = await findVoterOf(context, voterId)
   if (found?.ballot.state !== 'open') return
   const { ballot, voter } = found

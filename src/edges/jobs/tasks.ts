@@ -1,6 +1,7 @@
 import { domains } from '../../domains.ts'
 import type { PayloadsOf } from '../../nameplate.ts'
 import type { Task, TaskContext } from '../../task.ts'
+import { consequences } from '../consequences.ts'
 import { gathered } from '../gathered.ts'
 import { alarm } from '../mailroom/alarm.ts'
 import { notDone, notTaken, notYours } from '../mailroom/gate/jobs.ts'
@@ -18,7 +19,10 @@ const jobs: [string, Task][] = [mailroom, ...domains.map((domain) => domain.jobs
 
 /** Every job there is, by the name that it is queued with. */
 export const tasks = Object.fromEntries(
-  jobs.map(([name, task]) => [name, (payload: never, context: TaskContext) => task(payload, { ...context, gathered, offers })]),
+  jobs.map(([name, task]) => [
+    name,
+    (payload: never, context: TaskContext) => task(payload, { ...context, gathered, offers, consequences }),
+  ]),
 )
 
 const day = 86_400_000

@@ -8,7 +8,7 @@ const tries = 4
 
 /**
  * The same as a `Write`, where who was overtaken begins anew: what the other one wrote is found then, and said in the words of the domain. Of what
- * failed nothing is left, so an act must not count on what it did before.
+ * failed nothing is left, so an act must not count on what it did before, and what it is given can be read more than once.
  */
 export const againWhereOvertaken =
   (write: Write): Write =>

@@ -33,6 +33,8 @@ export async function confirmAffiliation(
   }: { personId: number; organisationId: number; basis: string; issuer?: string | undefined },
 ): Promise<void> {
   const day = todayOf(actor)
+  // Of two who confirm it at once the second finds it.
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
   const ends = basis === ownWord ? {} : { suspendedAt: null, suspendedWhy: '' }
   const fresh = { basis, issuer, confirmedAt: actor.at, asks: 0, doubtedAt: null, ...ends }
   const current = await tx

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll, recordOf } from '../../journal/actions.ts'
-import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -185,6 +185,9 @@ export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
   const domains = await readDomains(tx)
   const isLeft = await leftToPerson(tx)
   const found = new Map<number, number>()
+  // Read once they are locked: of two who press the button at once the second finds nobody left.
+  const people = orNoId(idsOf(await listBasisAddresses(tx)))
+  await tx.selectFrom('person').select('id').where('id', 'in', people).orderBy('id').forNoKeyUpdate().execute()
   for (const { id, email } of await listBasisAddresses(tx)) {
     const organisationId = isLeft(email) ? undefined : organisationOf(email, domains)
     if (organisationId !== undefined && !found.has(id)) found.set(id, organisationId)

@@ -42,8 +42,11 @@ const findCurrent = async (tx: Tx, requestId: number, organisationId: number) =>
 /** Where a word about a request counts: with what it is merged into, unless it stays with the merged text. */
 async function lockTarget(tx: Tx, actor: Actor, requestId: number) {
   const seen = await getRequest(tx, actor, requestId)
-  const request = seen.rootId === seen.id ? seen : await getRequest(tx, actor, seen.rootId)
-  await tx.selectFrom('request').select('id').where('id', '=', request.id).forUpdate().execute()
+  // A merge locks both texts: the one that was read may go into another while it is waited for.
+  await tx.selectFrom('request').select('id').where('id', 'in', [seen.id, seen.rootId]).orderBy('id').forUpdate().execute()
+  const { rootId } = await getRequest(tx, actor, requestId)
+  if (rootId !== seen.rootId) await tx.selectFrom('request').select('id').where('id', '=', rootId).forUpdate().execute()
+  const request = await getRequest(tx, actor, rootId)
   const group = await getRequestGroup(tx, actor, { id: request.groupId })
   if (!mayContribute(actor, group)) throw new NotFound(requestRefusals.request)
   if (!isOpen(request.stage)) throw new Conflict(t.thisRequestAsksForNothingAny)
