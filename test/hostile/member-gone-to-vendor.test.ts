@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { addDecision } from '../../src/groups/actions.ts'
 import { openList } from '../../src/list/actions.ts'
 import { digestsNow, weeklySummaries } from '../../src/list/digests/jobs.ts'
+import { remindDecisions } from '../../src/meetings/jobs.ts'
 import { affiliate } from '../../src/people/actions.ts'
 import { keeper } from '../ballots.ts'
 import { openDesk, sendToDesk } from '../desk.ts'
@@ -80,6 +82,21 @@ test('a meeting of the group is not theirs, though they may be asked to it as a 
   expect((await (await world.as(world.maria)).get(path)).status).toBe(404)
   const told = (await world.postbox()).filter(({ bytes }) => `${bytes}`.includes('Among us')).map(({ email }) => email)
   expect([told.includes(world.carla.email), told.includes(world.maria.email)]).toEqual([true, false])
+})
+
+test('a decision that is looked at again is told of to those who lead the group, and not to them', async () => {
+  const seat = { personId: world.maria.personId, role: 'deputy', groupId: world.group.groupId } as const
+  await world.db
+    .insertInto('appointment')
+    .values({ ...seat, fromOn: '2026-01-01' })
+    .execute()
+  const day = world.clock.now.toISOString().slice(0, 10)
+  const decision = { groupId: world.group.groupId, communityId: null, text: 'We pay for it ourselves.', decidedOn: '2026-01-01' }
+  await world.write((tx) => addDecision(tx, keeper(world), { ...decision, reviewOn: day, internal: true }))
+  await remindDecisions({}, world.context)
+  const told = (await world.postbox()).filter(({ bytes }) => `${bytes}`.includes('We pay for it ourselves')).map(({ email }) => email)
+  expect(told).toEqual([world.carla.email])
+  await world.db.deleteFrom('appointment').where('personId', '=', world.maria.personId).where('role', '=', 'deputy').execute()
 })
 
 test('what comes to a role that they still hold goes to others, and is not theirs to read or to answer', async () => {
