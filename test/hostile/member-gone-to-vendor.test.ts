@@ -183,6 +183,21 @@ describe('the group’s own list, on which they are still', () => {
     expect((await maria.post('/lists/lectio-wg/write', { subject: 'Hello', text: 'It is me.' })).status).toBe(404)
   })
 
+  test('nor counts for them what nobody has answered on it', async () => {
+    await world.give(world.maria, 'deputy', world.group.groupId)
+    const days = 86_400_000
+    await world.db
+      .updateTable('thread')
+      .set({ firstAt: new Date(world.clock.now.getTime() - 10 * days) })
+      .where('listId', '=', listId)
+      .execute()
+    await world.db.updateTable('message').set({ personId: null }).where('listId', '=', listId).execute()
+    const waits = async (person: World['maria']) =>
+      (await (await (await world.as(person)).get('/today')).text()).includes('/lists/lectio-wg')
+    expect([await waits(world.carla), await waits(world.maria)]).toEqual([true, false])
+    await world.db.deleteFrom('appointment').where('personId', '=', world.maria.personId).where('role', '=', 'deputy').execute()
+  })
+
   test('nor takes what they write as a subscriber’s, or says to them what it is about', async () => {
     await says(world.maria, 'Still with you')
     expect(await world.db.selectFrom('heldMail').select('subject').where('listId', '=', listId).execute()).toEqual([
