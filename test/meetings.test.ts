@@ -99,6 +99,8 @@ describe('a meeting', () => {
 
   it('invites everybody of the group with an entry of her own, in UTC', async () => {
     const before = await lastLetter()
+    // A quorum that was emptied is not none.
+    expect((await post(world.carla, '/meetings', { ...form, hosts: await hosts(), quorumPercent: '' })).status).toBe(422)
     const answer = await post(world.carla, '/meetings', { ...form, hosts: await hosts() })
     expect(answer.status).toBe(303)
     slug = answer.headers.get('location')?.split('/').at(-1) ?? ''

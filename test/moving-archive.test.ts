@@ -167,6 +167,18 @@ test('of archives of several lists without a config.pck, those of the list that 
   expect((await openSource(loose, { from: 'beta-l' })).mailboxes).toEqual([join(loose, 'beta-l.mbox')])
 })
 
+test('mailboxes that are called by a number come with all their mails, beside mails in a file each', async () => {
+  const at = join(folder, 'by-year')
+  const mbox = (year: number, n: number) => article(n, `${year}, ${n}`, `${year}.${n}@x.example`).replaceAll(' at ', '@')
+  mkdirSync(at)
+  for (const year of [2019, 2020]) writeFileSync(join(at, `${year}`), [1, 2].map((n) => mbox(year, n)).join(''))
+  writeFileSync(join(at, '2021'), mbox(2021, 1).replace(/^From .*\n/, ''))
+  const { list, mail: balance } = await bringWith(await openSource(at), 'years-l', '')
+  expect(balance).toMatchObject({ imported: 5, quarantined: 0 })
+  const kept = await world.db.selectFrom('message').select('subject').where('listId', '=', list.id).orderBy('id').execute()
+  expect(kept.map(({ subject }) => subject.slice('[L] '.length))).toEqual(['2019, 1', '2019, 2', '2020, 1', '2020, 2', '2021, 1'])
+})
+
 test.each([
   ['mlmmj keeps them', 'spool/mlm-l/archive', 'mlm-l', ['1', '2', '10'], ['index']],
   ['Sympa has them', 'arc/sympa-l@x.example/2020-12/arctxt', 'sympa-l', ['1', '2', '10'], ['.mhonarc.db']],

@@ -6,6 +6,7 @@ import { type Db, orNoId, pagesOf } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isAtTable, mayArrange } from '../policy.ts'
 import { todayOf } from '../time.ts'
+import { isVendorSide } from '../vendor-side-queries.ts'
 
 const t = textsOf('groups', 'decisions')
 
@@ -95,13 +96,14 @@ export const listDueForReview = (db: Db, groupIds: number[], communityIds: numbe
     .orderBy('reviewOn')
     .execute()
 
-/** Those who lead a group today, or steer a user group, with their address. */
+/** Those who lead a group today, or steer a user group, with their address: nobody who works for the vendor by now. */
 export async function listLeaders(db: Db, { groupId, communityId }: { groupId: number | null; communityId: number | null }, on: Date) {
   const { rows } = await sql<{ personId: number; name: string; email: string; locale: string }>`
     select distinct p.id as "personId", p.name, p.locale,
       (select a.email from shared_address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email
     from appointment t join shared_person p on p.id = t.person_id
     where p.erased_at is null and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date)
+      and not ${isVendorSide(sql.ref('p.id'), on)}
       and ((t.group_id = ${groupId} and t.role in ('coordinator', 'deputy')) or (t.community_id = ${communityId} and t.role = 'steering'))
     order by p.id`.execute(db)
   return rows.filter(({ email }) => email !== null)

@@ -5,7 +5,7 @@ import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
-import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { line, lines, readForm, tick, usually, whole } from '../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, doneIf, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
@@ -59,7 +59,7 @@ const MeetingForm = z.object({
   zone,
   place: line(500).default(''),
   public: tick(),
-  quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
+  quorumPercent: usually(z.coerce.number().int().min(0).max(100), 0),
   kind: z.enum(['meeting', 'call', 'conference']).optional(),
   minutesListId: whole().optional(),
   ...whomFields,

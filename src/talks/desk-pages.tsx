@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, line, lines, mailAddress, readForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, line, lines, mailAddress, readForm, usually, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { setRecording } from './actions.ts'
@@ -23,7 +23,7 @@ const DecideForm = z.object({ to: z.enum(['accepted', 'declined']), reason: line
 const SlotForm = z.object({
   meeting: whole(),
   was: whole().optional(),
-  place: z.coerce.number().int().min(1).max(50).default(1),
+  place: usually(z.coerce.number().int().min(1).max(50), 1),
   consentUntil: z.iso.date().optional(),
 })
 const SpeakerForm = z.object({ name: line(200).default(''), email: mailAddress().optional(), from: line(200).default('') })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { addDecision } from '../../src/groups/actions.ts'
 import { openList } from '../../src/list/actions.ts'
 import { digestsNow, weeklySummaries } from '../../src/list/digests/jobs.ts'
+import { remindDecisions } from '../../src/meetings/jobs.ts'
 import { affiliate } from '../../src/people/actions.ts'
 import { keeper } from '../ballots.ts'
 import { openDesk, sendToDesk } from '../desk.ts'
@@ -80,6 +82,21 @@ test('a meeting of the group is not theirs, though they may be asked to it as a 
   expect((await (await world.as(world.maria)).get(path)).status).toBe(404)
   const told = (await world.postbox()).filter(({ bytes }) => `${bytes}`.includes('Among us')).map(({ email }) => email)
   expect([told.includes(world.carla.email), told.includes(world.maria.email)]).toEqual([true, false])
+})
+
+test('a decision that is looked at again is told of to those who lead the group, and not to them', async () => {
+  const seat = { personId: world.maria.personId, role: 'deputy', groupId: world.group.groupId } as const
+  await world.db
+    .insertInto('appointment')
+    .values({ ...seat, fromOn: '2026-01-01' })
+    .execute()
+  const day = world.clock.now.toISOString().slice(0, 10)
+  const decision = { groupId: world.group.groupId, communityId: null, text: 'We pay for it ourselves.', decidedOn: '2026-01-01' }
+  await world.write((tx) => addDecision(tx, keeper(world), { ...decision, reviewOn: day, internal: true }))
+  await remindDecisions({}, world.context)
+  const told = (await world.postbox()).filter(({ bytes }) => `${bytes}`.includes('We pay for it ourselves')).map(({ email }) => email)
+  expect(told).toEqual([world.carla.email])
+  await world.db.deleteFrom('appointment').where('personId', '=', world.maria.personId).where('role', '=', 'deputy').execute()
 })
 
 test('what comes to a role that they still hold goes to others, and is not theirs to read or to answer', async () => {
@@ -164,6 +181,21 @@ describe('the group’s own list, on which they are still', () => {
     for (const path of ['/lists', '/search?q=want', '/today', '/api/v1/lists', '/api/v1/search?q=want', '/api/v1/me', '/lists/lectio-l'])
       expect([path, /lectio-wg|What we want/i.test(await (await maria.get(path)).text())]).toEqual([path, false])
     expect((await maria.post('/lists/lectio-wg/write', { subject: 'Hello', text: 'It is me.' })).status).toBe(404)
+  })
+
+  test('nor counts for them what nobody has answered on it', async () => {
+    await world.give(world.maria, 'deputy', world.group.groupId)
+    const days = 86_400_000
+    await world.db
+      .updateTable('thread')
+      .set({ firstAt: new Date(world.clock.now.getTime() - 10 * days) })
+      .where('listId', '=', listId)
+      .execute()
+    await world.db.updateTable('message').set({ personId: null }).where('listId', '=', listId).execute()
+    const waits = async (person: World['maria']) =>
+      (await (await (await world.as(person)).get('/today')).text()).includes('/lists/lectio-wg')
+    expect([await waits(world.carla), await waits(world.maria)]).toEqual([true, false])
+    await world.db.deleteFrom('appointment').where('personId', '=', world.maria.personId).where('role', '=', 'deputy').execute()
   })
 
   test('nor takes what they write as a subscriber’s, or says to them what it is about', async () => {

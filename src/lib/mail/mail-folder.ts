@@ -45,14 +45,22 @@ async function filesOf(folder: string): Promise<MailFile[]> {
   return files.toSorted((a, b) => a.at - b.at || order(a.name, b.name))
 }
 
+// Mailboxes are numbered as well, one for each year or month.
+const isMailbox = (name: string, raw: Buffer): boolean => /^\d+$/.test(name) && raw.subarray(0, 5).equals(Buffer.from('From '))
+
 /**
  * A folder of mails as the mailbox that would have the same: one file after the other, each as its bytes are. A file beyond the limit is cut
- * there.
+ * there; one that is a mailbox itself comes with all its mails.
  */
 export async function* readMailFolder(folder: string): AsyncGenerator<Uint8Array> {
-  for (const { path, at } of await filesOf(folder)) {
+  for (const { path, name, at } of await filesOf(folder)) {
     const raw = Buffer.concat(await Array.fromAsync(createReadStream(path, { end: mailboxLimits.file - 1 }) as AsyncIterable<Buffer>))
     if (raw.length === 0) continue
+    if (isMailbox(name, raw)) {
+      yield* createReadStream(path) as AsyncIterable<Buffer>
+      yield Buffer.from('\n')
+      continue
+    }
     const date = isSecond(at) ? new Date(at * 1_000) : (await stat(path)).mtime
     yield mboxEntry({ raw, date })
   }

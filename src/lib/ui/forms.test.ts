@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { day, type FormBody, InvalidForm, many, readForm, refusedForm, tick, whole } from './forms.ts'
+import { day, type FormBody, InvalidForm, many, readForm, refusedForm, tick, usually, whole } from './forms.ts'
 
 function refusal(schema: z.ZodType, body: FormBody, locale?: 'de') {
   try {
@@ -33,6 +33,14 @@ describe('a form', () => {
       agreed: true,
       other: false,
     })
+  })
+
+  test('takes what is usual where a number is left out, and asks who emptied its field', () => {
+    const schema = z.object({ percent: usually(z.coerce.number().int().max(100), 50), note: z.string().default('') })
+    expect(readForm(schema, { note: '' })).toEqual({ percent: 50, note: '' })
+    expect(readForm(schema, { percent: '0' })).toEqual({ percent: 0, note: '' })
+    expect(refusal(schema, { percent: ' ', note: '' }).fields).toEqual({ percent: 'Fill in this field.' })
+    expect(refusal(schema, { percent: '101' }).fields).toEqual({ percent: 'Enter 100 or less.' })
   })
 
   test.each<[string, z.ZodType, FormBody[string] | undefined, string]>([

@@ -65,6 +65,22 @@ export function typedIn(body: FormBody): Typed {
   )
 }
 
+const notEmptied = new WeakSet<z.core.$ZodType>()
+
+/** A number that stands for what a program leaves out. Whoever empties its field is asked for one: nothing else would say that it is another now. */
+export function usually(number: z.ZodType<number>, usual: number) {
+  const schema = number.default(usual)
+  notEmptied.add(schema)
+  return schema
+}
+
+const emptiedIn = (schema: z.ZodType, body: Record<string, unknown>): string[] =>
+  schema instanceof z.ZodObject
+    ? Object.entries(schema.shape).flatMap(([name, field]) =>
+        notEmptied.has(field) && name in body && body[name] === undefined ? [name] : [],
+      )
+    : []
+
 /**
  * The values of a form.
  * @param schema zod; an empty field arrives as undefined, so `z.string()` is required and `.optional()` is not
@@ -72,10 +88,11 @@ export function typedIn(body: FormBody): Typed {
  */
 export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale: Locale = languageNow()): z.output<S> {
   const words = formWords(locale)
-  const result = schema.safeParse(cleanBody(body), { error: (issue) => sentence(issue, locale) })
-  if (result.success) return result.data
-  const fields: Record<string, string> = {}
-  for (const issue of result.error.issues) {
+  const cleaned = cleanBody(body)
+  const result = schema.safeParse(cleaned, { error: (issue) => sentence(issue, locale) })
+  const fields: Record<string, string> = Object.fromEntries(emptiedIn(schema, cleaned).map((name) => [name, words.missing]))
+  if (result.success && Object.keys(fields).length === 0) return result.data
+  for (const issue of result.error?.issues ?? []) {
     const name = String(issue.path[0] ?? '')
     fields[name] ??= issue.message
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
-import { type FormBody, line, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, line, readForm, tick, usually, whole } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { type C, done, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -45,9 +45,9 @@ const SeriesForm = z.object({
   place: line(500).default(''),
   firstOn: z.iso.date(),
   lastOn: z.iso.date().optional(),
-  agendaDays: z.coerce.number().int().min(0).max(60).default(7),
-  silentDays: z.coerce.number().int().min(0).max(90).default(14),
-  quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
+  agendaDays: usually(z.coerce.number().int().min(0).max(60), 7),
+  silentDays: usually(z.coerce.number().int().min(0).max(90), 14),
+  quorumPercent: usually(z.coerce.number().int().min(0).max(100), 0),
   public: tick(),
   minutesListId: whole().optional(),
   /** Which of the two meanings of “bi-monthly” is meant. */
