@@ -4,7 +4,7 @@ import { inDigits } from '../lib/ui/api-paging.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { line } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { getArchive, getMessage, listAttachments, listThreadMessages, readRaw } from './core/queries.ts'
+import { getArchive, getMessage, getThreadPage, listAttachments, readRaw } from './core/queries.ts'
 import { listMonths, listThreads } from './core/threads-queries.ts'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 
@@ -46,7 +46,7 @@ const ofMessage = { ...inList, message: line(1_000).openapi({ description: 'A Me
 const which = { variant: inDigits(z.int().min(1).max(1_000)).default(1) }
 const open = needs('read', { open: true })
 
-type Row = Awaited<ReturnType<typeof getMessage>> | Awaited<ReturnType<typeof listThreadMessages>>[number]
+type Row = Awaited<ReturnType<typeof getMessage>> | Awaited<ReturnType<typeof getThreadPage>>['messages'][number]
 type Files = Awaited<ReturnType<typeof listAttachments>>
 
 const shown = (message: Row, files: Files) => ({
@@ -102,8 +102,7 @@ archiveApi.operation('getThread', 'GET /lists/{list}/threads/{message}', {
   answers: lists(Message, 'Its messages; who answers whom follows from `references`.'),
   run: async ({ db, actor, params: { list: name, message } }) => {
     const list = await getArchive(db, actor, name)
-    const { threadId } = await getMessage(db, list.id, message)
-    const messages = await listThreadMessages(db, threadId)
+    const { messages } = await getThreadPage(db, list.id, message)
     const withFiles = messages.filter((one) => one.attachments > 0).map((one) => one.id)
     const files = await listAttachments(db, withFiles)
     return messages.map((one) => shown(one, files))

@@ -13,10 +13,9 @@ import {
   getArchive,
   getMessage,
   getThread,
-  getThreadOf,
+  getThreadPage,
   listAttachments,
   listNewestMessages,
-  listThreadMessages,
   readMails,
   readRaw,
 } from './core/queries.ts'
@@ -130,10 +129,9 @@ export const archivePages = pages()
     const list = await archiveOf(c)
     const posts = mayPost(actor, list)
     const { personId } = actor
-    const { seen, choice, ...thread } = await getThreadOf(db, list.id, c.req.param('id'), personId)
-    const threadId = thread.id
     const page = pageOf(c)
-    const messages = await listThreadMessages(db, threadId, page)
+    const { thread, messages, seen, choice } = await getThreadPage(db, list.id, c.req.param('id'), { personId, page })
+    const threadId = thread.id
     const withFiles = messages.filter((message) => message.attachments > 0).map((message) => message.id)
     const files = withFiles.length > 0 ? await listAttachments(db, withFiles) : []
     const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)

@@ -7,7 +7,7 @@ import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import type { Outcome } from '../offers.ts'
-import type { Files, getThread, List, ThreadMessage } from './core/queries.ts'
+import type { Files, List, ThreadMessage, ThreadPage } from './core/queries.ts'
 import type { Erasures } from './erasure-queries.ts'
 import { Captures, MoreCaptures, Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
@@ -18,7 +18,7 @@ import { Written } from './written.tsx'
 /** What a letter of a thread shows of it, and what its reader may do with it. */
 export interface LetterProps {
   list: List
-  thread: Awaited<ReturnType<typeof getThread>>
+  thread: ThreadPage['thread']
   files: Files
   /** What was taken out of its messages. */
   erasures: Erasures

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createZstdDecompress, zstdDecompress, zstdDecompressSync } from 'node:zlib'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Db, orNoId, pagesOf } from '../../lib/db/rows.ts'
@@ -110,12 +110,53 @@ const findMessage = together(async (db, keys: { listId: number; messageId: strin
 // A thread page stays readable and quick; longer threads go on over the page.
 const threadPage = 200
 
-/** The messages of a thread, oldest first, with the institution that each writer belonged to then; one page of them. */
-export const listThreadMessages = (db: Db, threadId: number, page = 1) => readThreadPage(db, { threadId, skip: (page - 1) * threadPage })
+const withPages = <T extends { messages: number }>(thread: T) => ({
+  ...thread,
+  pages: pagesOf(thread.messages, threadPage),
+})
 
-const threadsAsked = statement((db, { threadIds, skips }: { threadIds: number[]; skips: number[] }) =>
+/** What a thread is and how many messages and pages it has. */
+export async function getThread(db: Db, threadId: number) {
+  return withPages(await db.selectFrom('thread').selectAll().where('id', '=', threadId).executeTakeFirstOrThrow())
+}
+
+/** The number of the thread that a message of a list stands in. */
+const threadIdOf = (listId: RawBuilder<unknown>, messageId: RawBuilder<unknown>) =>
+  sql<number>`(select m.thread_id from message m where m.list_id = ${listId} and m.message_id = ${messageId} limit 1)`
+
+/**
+ * The thread that a message of a list stands in.
+ * @throws NotFound
+ */
+export async function getThreadOf(db: Db, listId: number, messageId: string) {
+  const ofMessage = threadIdOf(sql`${listId}`, sql`${messageId}`)
+  const thread = await db.selectFrom('thread').selectAll().where('id', '=', ofMessage).executeTakeFirst()
+  if (!thread) throw new NotFound(t.messageNotFound)
+  return withPages(thread)
+}
+
+/** A page of a thread: how many of its messages come before it, and who looks at it; nobody has number 0. */
+interface ThreadKey {
+  listId: number
+  messageId: string
+  personId: number
+  skip: number
+}
+
+type Arrays<Row> = { [Column in keyof Row as `${Column & string}s`]: Row[Column][] }
+
+/** The messages of such pages, each with the institution that its writer belonged to then, and with what its thread is. */
+const threadsAsked = statement((db, { listIds, messageIds, personIds, skips }: Arrays<ThreadKey>) =>
   db
-    .selectFrom(asked<{ threadId: number; skip: number }>({ threadId: sql`${threadIds}::bigint[]`, skip: sql`${skips}::int[]` }))
+    .selectFrom(
+      asked<ThreadKey>({
+        listId: sql`${listIds}::bigint[]`,
+        messageId: sql`${messageIds}::text[]`,
+        personId: sql`${personIds}::bigint[]`,
+        skip: sql`${skips}::int[]`,
+      }),
+    )
+    .innerJoin('thread', (join) => join.on('thread.id', '=', threadIdOf(sql.ref('asked.listId'), sql.ref('asked.messageId'))))
     .innerJoinLateral(
       (within) =>
         within
@@ -129,7 +170,7 @@ const threadsAsked = statement((db, { threadIds, skips }: { threadIds: number[];
             and (f.from_on is null or f.from_on <= message.sent_at::date) and (f.to_on is null or f.to_on >= message.sent_at::date)
             order by f.id limit 1)`.as('institution'),
           )
-          .whereRef('message.threadId', '=', 'asked.threadId')
+          .whereRef('message.threadId', '=', 'thread.id')
           .orderBy('message.sentAt')
           .orderBy('message.id')
           .limit(threadPage)
@@ -138,59 +179,7 @@ const threadsAsked = statement((db, { threadIds, skips }: { threadIds: number[];
       (join) => join.onTrue(),
     )
     .selectAll('message')
-    .select('asked.place')
-    .orderBy('asked.place')
-    .orderBy('message.sentAt')
-    .orderBy('message.id'),
-)
-
-const readThreadPage = together(
-  async (db, keys: { threadId: number; skip: number }[]) => {
-    const rows = await threadsAsked(db, { threadIds: pluck(keys, 'threadId'), skips: pluck(keys, 'skip') })
-    const byPlace = Map.groupBy(rows, ({ place }) => place)
-    return keys.map((_, at) => byPlace.get(at + 1) ?? [])
-  },
-  { most: 8, lanes: 2 },
-)
-
-const withPages = <T extends { messages: number }>(thread: T) => ({
-  ...thread,
-  pages: pagesOf(thread.messages, threadPage),
-})
-
-/** What a thread is and how many messages and pages it has. */
-export async function getThread(db: Db, threadId: number) {
-  return withPages(await db.selectFrom('thread').selectAll().where('id', '=', threadId).executeTakeFirstOrThrow())
-}
-
-/**
- * The thread that a message of a list stands in, with how it stands for somebody: up to which message they have looked at it, if ever, and how they
- * want its messages.
- * @throws NotFound
- */
-export async function getThreadOf(db: Db, listId: number, messageId: string, personId: number | null = null) {
-  const thread = await findThreadOf(db, { listId, messageId, personId: personId ?? 0 })
-  if (!thread) throw new NotFound(t.messageNotFound)
-  return withPages(thread)
-}
-
-const threadsOf = statement((db, { listIds, messageIds, personIds }: { listIds: number[]; messageIds: string[]; personIds: number[] }) =>
-  db
-    .selectFrom(
-      asked<{ listId: number; messageId: string; personId: number }>({
-        listId: sql`${listIds}::bigint[]`,
-        messageId: sql`${messageIds}::text[]`,
-        personId: sql`${personIds}::bigint[]`,
-      }),
-    )
-    .innerJoin('thread', (join) =>
-      join.on(
-        'thread.id',
-        '=',
-        sql<number>`(select m.thread_id from message m where m.list_id = asked.list_id and m.message_id = asked.message_id limit 1)`,
-      ),
-    )
-    .selectAll('thread')
+    .select(['thread.root', 'thread.subject as threadSubject', 'thread.firstAt', 'thread.lastAt', 'thread.messages', 'thread.people'])
     .select([
       sql<number | null>`(select v.message_id from thread_visit v where v.thread_id = thread.id and v.person_id = asked.person_id)`.as(
         'seen',
@@ -199,17 +188,44 @@ const threadsOf = statement((db, { listIds, messageIds, personIds }: { listIds: 
         'follow' | 'mute' | null
       >`(select c.choice from thread_choice c where c.thread_id = thread.id and c.person_id = asked.person_id)`.as('choice'),
       'asked.place',
-    ]),
+    ])
+    .orderBy('asked.place')
+    .orderBy('message.sentAt')
+    .orderBy('message.id'),
 )
 
-const findThreadOf = together(async (db, keys: { listId: number; messageId: string; personId: number }[]) => {
-  const rows = await threadsOf(db, {
-    listIds: keys.map(({ listId }) => listId),
-    messageIds: keys.map(({ messageId }) => messageId),
-    personIds: keys.map(({ personId }) => personId),
-  })
-  return inPlace(keys, rows)
-})
+const readThreadPage = together(
+  async (db, keys: ThreadKey[]) => {
+    const rows = await threadsAsked(db, {
+      listIds: pluck(keys, 'listId'),
+      messageIds: pluck(keys, 'messageId'),
+      personIds: pluck(keys, 'personId'),
+      skips: pluck(keys, 'skip'),
+    })
+    const byPlace = Map.groupBy(rows, ({ place }) => place)
+    return keys.map((_, at) => byPlace.get(at + 1) ?? [])
+  },
+  { most: 8, lanes: 2 },
+)
+
+/**
+ * The thread that a message of a list stands in, one page of its messages, oldest first, and how it stands for somebody: up to which message they
+ * have looked at it, if ever, and how they want its messages.
+ * @throws NotFound
+ */
+export async function getThreadPage(
+  db: Db,
+  listId: number,
+  messageId: string,
+  { personId = null, page = 1 }: { personId?: number | null; page?: number } = {},
+) {
+  const messages = await readThreadPage(db, { listId, messageId, personId: personId ?? 0, skip: (page - 1) * threadPage })
+  const [first] = messages
+  // Beyond its last page there is the thread alone.
+  if (!first) return { thread: await getThreadOf(db, listId, messageId), messages, seen: null, choice: null }
+  const { threadId: id, threadSubject: subject, root, firstAt, lastAt, people, seen, choice } = first
+  return { thread: withPages({ id, root, subject, firstAt, lastAt, people, messages: first.messages }), messages, seen, choice }
+}
 
 // So long a feed tells again of a message that lost something: who mirrors the feed loses it too.
 const toldAgainFor = 30 * 86_400_000
@@ -236,7 +252,8 @@ export async function listNewestMessages(db: Db, { listId, threadId, now }: { li
   return [...newest, ...changed.filter((message) => !known.has(message.id))]
 }
 
-export type ThreadMessage = Awaited<ReturnType<typeof listThreadMessages>>[number]
+export type ThreadPage = Awaited<ReturnType<typeof getThreadPage>>
+export type ThreadMessage = ThreadPage['messages'][number]
 
 /** Names, types and sizes of what hangs on these messages. */
 export function listAttachments(db: Db, messageIds: number[]) {
