@@ -65,6 +65,19 @@ test('a number that no ballot can have is refused with its bounds, and nothing i
     .where('id', '=', cycle.roundTwo)
     .executeTakeFirstOrThrow()
   expect([title === facts.title, budget]).toEqual([false, 50])
+  // One that may be without is without it then, and what is not sent stays.
+  const most = async () =>
+    (await world.db.selectFrom('ballot').select('most').where('id', '=', cycle.roundTwo).executeTakeFirstOrThrow()).most
+  const before = await world.db.selectFrom('ballot').selectAll().where('id', '=', cycle.roundTwo).executeTakeFirstOrThrow()
+  const as = { title: before.title, rule: before.rule, ties: before.ties, secrecy: before.secrecy, recordOn: before.recordOn }
+  for (const [sent, kept] of [
+    [{ most: '7' }, 7],
+    [{}, 7],
+    [{ most: ' ' }, null],
+  ] as const) {
+    await carla.post(path, { ...as, ...sent })
+    expect(await most()).toBe(kept)
+  }
 })
 
 test('from the moment on that it said a ballot takes no vote, and its page offers none, before it is counted', async () => {

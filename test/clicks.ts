@@ -17,7 +17,7 @@ const attribute = (tag: string, name: string): string | undefined => {
 }
 
 /** What a form sends as it stands: hidden fields, what is typed in and chosen. */
-function fieldsOf(form: string): Map<string, string[]> {
+export function fieldsOf(form: string): Map<string, string[]> {
   const fields = new Map<string, string[]>()
   const put = (name: string | undefined, value: string | undefined) => {
     if (name) fields.set(name, [...(fields.get(name) ?? []), ...(value === undefined ? [] : [value])])

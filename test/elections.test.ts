@@ -74,6 +74,11 @@ test('an election: nominations, statements, the count, appointments, and a runne
   const kept = { title: form.title, ties: 'lot', secrecy: form.secrecy, recordOn: form.recordOn, seats: '1' }
   const wrong = await post(world.carla, `/ballots/${id}/change`, { ...kept, closesAt: '2026-10-31T12:00' })
   expect([wrong.status, /<input[^>]*name="closesAt"[^>]*aria-invalid="true"/.test(wrong.page)]).toEqual([422, true])
+  for (const field of ['closesAt', 'opensAt', 'nominationsUntil', 'termFrom', 'seats']) {
+    const emptied = await post(world.carla, `/ballots/${id}/change`, { ...kept, [field]: ' ' })
+    expect([field, emptied.status]).toEqual([field, 422])
+    expect(emptied.page).toMatch(new RegExp(`<input[^>]*name="${field}"[^>]*aria-invalid="true"`))
+  }
   expect((await post(world.carla, `/ballots/${id}/change`, { ...kept, closesAt: form.closesAt, termTo: '' })).status).toBe(303)
   expect((await post(world.carla, `/ballots/${id}/change`, { ...kept, termTo: form.termTo })).status).toBe(303)
   const page = await (await (await world.as(mona)).get(`/ballots/${id}`)).text()

@@ -3,6 +3,7 @@ import { sealToken } from '../src/lib/token/seal.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { kept, passkeyAgain } from './access/kept-things.ts'
 import { things } from './access/things.ts'
+import { fieldsOf } from './clicks.ts'
 
 // Forms that stand on a page beside others: what cannot be taken is shown there again, with what was typed.
 let world: Awaited<ReturnType<typeof makeFurnishedWorld>>
@@ -252,9 +253,97 @@ test('what is wrong with a form is said in the language of who filled it in, on 
   const speak = (locale: 'de' | 'en') => world.db.updateTable('person').set({ locale }).where('id', '=', world.carla.personId).execute()
   await speak('de')
   const request = await post('/requests', { kind: 'idea', title: '', visibility: 'group' })
-  const thread = await post('/lists/lectio-l/t/first%40maria.example/rename', { subject: '' })
+  const approval = await post('/lists/lectio-l/approval', { approval: '' })
+  const { text } = await sendShown('/lists/lectio-l/settings', '/lists/lectio-l/settings', { digestKb: '1' })
   await speak('en')
   expect([request.status, request.page]).toEqual([422, expect.stringContaining('Füllen Sie dieses Feld aus.')])
-  expect([thread.status, thread.page.match(/<p>Füllen Sie dieses Feld aus\.<\/p>/g)?.length]).toEqual([422, 1])
-  expect(thread.page).not.toContain('markierten Felder')
+  expect([approval.status, approval.page.match(/<p>Wählen Sie eine der Möglichkeiten\.<\/p>/g)?.length]).toEqual([422, 1])
+  expect(approval.page).not.toContain('markierten Felder')
+  expect(text).toContain('Geben Sie 30 oder mehr ein.')
+})
+
+/** A form of a page as it stands, but for some of its fields. */
+async function sendShown(page: string, action: string, changed: Record<string, string>) {
+  const carla = await world.as(world.carla)
+  const html = await (await carla.get(page)).text()
+  const forms = html.match(/<form [^>]*>[\s\S]*?<\/form>/g) ?? []
+  const form = forms.find((one) => one.includes(`action="${action}"`) && Object.keys(changed).every((name) => fieldsOf(one).has(name)))
+  if (!form) throw new Error(`No form of ${Object.keys(changed)} at ${page}`)
+  const [first] = Object.keys(changed)
+  const shown = [...fieldsOf(form)].flatMap(([name, [value]]) => (value === undefined || name === 'as-shown' ? [] : [[name, value]]))
+  const answer = await carla.post(action, { ...Object.fromEntries(shown), ...changed })
+  const text = await answer.text()
+  return { status: answer.status, marked: new RegExp(`name="${first}"[^>]*aria-invalid="true"`).test(text), text }
+}
+
+test('a needed field that is emptied is asked for where it stands, and nothing is changed', async () => {
+  const settings = '/lists/lectio-l/settings'
+  const thread = '/lists/lectio-l/t/first%40maria.example'
+  const minutes = '/meetings/2026-12-10/minutes'
+  const item = await world.db
+    .selectFrom('agendaItem')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .select('agendaItem.id')
+    .where('meeting.slug', '=', '2026-12-10')
+    .where('agendaItem.state', '<>', 'dropped')
+    .executeTakeFirstOrThrow()
+  const names = `/roster/lectio/role-names/${things.roleName}`
+  expect((await sendShown('/news/issues/new', '/news/issues', { title: 'The next one' })).status).toBe(303)
+  const lines = () => world.db.selectFrom('journal').select('id').execute()
+  const before = (await lines()).length
+  for (const [page, action, ...fields] of [
+    [settings, settings, 'digestKb', 'expireDays', 'maxSizeMb'],
+    ['/me', '/me/profile', 'worksFrom', 'worksTo'],
+    ['/briefs/2/requests/1', '/briefs/2/requests/1', 'position'],
+    ['/news/issues/2/compose', '/news/issues/2/edit', 'fromOn', 'toOn'],
+    ['/ballots/new', '/ballots', 'budget', 'seats'],
+    ['/cases/capture?message=1', '/cases/capture', 'title'],
+    ['/synonyms?group=lectio', '/synonyms/1?group=lectio', 'words'],
+    ['/commitments/1', '/commitments/1/sign', 'points', 'year'],
+    ['/cycles/1', '/cycles/1/dates', 'closesAt', 'opensAt'],
+    ['/submissions/1/requests/1', '/submissions/1/requests/1/due', 'dueOn'],
+    ['/roster/lectio/edit', names, 'name'],
+    [thread, `${thread}/rename`, 'subject'],
+    [thread, `${thread}/join`, 'other'],
+    [minutes, '/meetings/2026-12-10/lines', 'text'],
+    [minutes, `/meetings/2026-12-10/agenda/${item.id}`, 'title'],
+  ] as const)
+    for (const field of fields)
+      for (const nothing of ['', '  ']) {
+        const { status, marked } = await sendShown(page, action, { [field]: nothing })
+        expect([action, field, status, marked]).toEqual([action, field, 422, true])
+      }
+  // Of two dates, too, each hears of itself.
+  const early = await sendShown('/cycles/1', '/cycles/1/dates', { opensAt: '2026-10-17T12:00', reason: 'Earlier.' })
+  expect([early.status, early.marked]).toEqual([422, true])
+  expect((await lines()).length).toBe(before)
+})
+
+test('of what is there already a form or a program leaves out what stays; what is emptied is gone', async () => {
+  const { db } = world
+  const organisation = await db.selectFrom('organisation').select('id').orderBy('id').executeTakeFirstOrThrow()
+  await db.updateTable('story').set({ outcome: 'It worked.', organisationId: organisation.id }).where('id', '=', 1).execute()
+  const story = () =>
+    db
+      .selectFrom('story')
+      .select(['outcome', 'organisationId', 'kind', 'title', 'text', 'visibility'])
+      .where('id', '=', 1)
+      .executeTakeFirstOrThrow()
+  const { outcome, organisationId, ...facts } = await story()
+  const carla = await world.as(world.carla)
+  const save = (sent: object) => carla.ask('POST', '/api/v1/acts/stories/1', { ...facts, ...sent })
+  expect((await save({})).status).toBe(200)
+  expect(await story()).toEqual({ ...facts, outcome, organisationId })
+  expect((await save({ outcome: null })).status).toBe(200)
+  expect(await story()).toEqual({ ...facts, outcome: '', organisationId })
+
+  const settings = { title: 'Lectio-L', archive: 'public', joinPolicy: 'vetted', maxSizeMb: 10 }
+  const asked = await carla.ask('POST', '/api/v1/acts/lists/lectio-l/settings', { ...settings, digestKb: null })
+  expect([asked.status, await asked.json()]).toEqual([
+    422,
+    expect.objectContaining({ errors: [{ field: 'digestKb', detail: 'Fill in this field.' }] }),
+  ])
+  await db.updateTable('list').set({ savedReplies: 'Too long.' }).where('name', '=', 'lectio-l').execute()
+  expect((await sendShown('/lists/lectio-l/settings', '/lists/lectio-l/settings', { savedReplies: ' ' })).status).toBe(303)
+  expect(await db.selectFrom('list').select('savedReplies').where('name', '=', 'lectio-l').executeTakeFirst()).toEqual({ savedReplies: '' })
 })

@@ -83,6 +83,54 @@ async function writersOf({ var: { db, actor, offers } }: C, messages: { personId
 const isOwn = (c: C, { personId }: { personId: number | null }): boolean =>
   personId !== null && personId === c.var.actor.personId && !c.var.actor.vendorSide
 
+/** The page of a thread. */
+export async function showThread(c: C) {
+  const { db, actor, write, offers } = c.var
+  const list = await archiveOf(c)
+  const posts = mayPost(actor, list)
+  const { personId } = actor
+  const page = pageOf(c)
+  const { thread, messages, seen, choice } = await getThreadPage(db, list.id, c.req.param('id') ?? '', { personId, page })
+  const threadId = thread.id
+  const withFiles = messages.filter((message) => message.attachments > 0).map((message) => message.id)
+  const files = withFiles.length > 0 ? await listAttachments(db, withFiles) : []
+  const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)
+  if (personId !== null && newest > (seen ?? 0))
+    await visitThread(write, { personId, threadId, messageId: newest }).catch((error: unknown) => {
+      // While somebody else changes their row the page comes all the same, and the next visit is noted.
+      if ((error as { code?: string }).code !== '55P03') throw error
+    })
+  return c.var.page(
+    hideAddresses(thread.subject),
+    <ThreadPage
+      {...{ list, thread, messages, files, page }}
+      {...(seen === null ? {} : { seen })}
+      erasures={await listErasuresOf(db, messages)}
+      mayOwn={mayOwn(actor, list)}
+      outcomes={await outcomesOf(c, messages)}
+      writers={await writersOf(c, messages)}
+      mayCapture={mayCollate(actor, list.groupId)}
+      personId={actor.vendorSide ? null : personId}
+      flat={c.req.query('view') === 'flat'}
+      mayPost={posts}
+      choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
+      edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
+      {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
+      takesMail={maySeeAddresses(actor, list)}
+    />,
+    {
+      head: (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={hideAddresses(thread.subject)}
+          href={`${threadPath(list.name, thread.root)}/feed.atom`}
+        />
+      ),
+    },
+  )
+}
+
 export const archivePages = pages()
   .get('/lists/:list/threads', async (c) => {
     const { db, actor, shown } = c.var
@@ -124,52 +172,7 @@ export const archivePages = pages()
     return sendFile(c, { name, type: 'application/mbox' }, writeMbox(readMails(c.var.db, { listId: list.id, month })))
   })
 
-  .get('/lists/:list/t/:id', async (c) => {
-    const { db, actor, write, offers } = c.var
-    const list = await archiveOf(c)
-    const posts = mayPost(actor, list)
-    const { personId } = actor
-    const page = pageOf(c)
-    const { thread, messages, seen, choice } = await getThreadPage(db, list.id, c.req.param('id'), { personId, page })
-    const threadId = thread.id
-    const withFiles = messages.filter((message) => message.attachments > 0).map((message) => message.id)
-    const files = withFiles.length > 0 ? await listAttachments(db, withFiles) : []
-    const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)
-    if (personId !== null && newest > (seen ?? 0))
-      await visitThread(write, { personId, threadId, messageId: newest }).catch((error: unknown) => {
-        // While somebody else changes their row the page comes all the same, and the next visit is noted.
-        if ((error as { code?: string }).code !== '55P03') throw error
-      })
-    return c.var.page(
-      hideAddresses(thread.subject),
-      <ThreadPage
-        {...{ list, thread, messages, files, page }}
-        {...(seen === null ? {} : { seen })}
-        erasures={await listErasuresOf(db, messages)}
-        mayOwn={mayOwn(actor, list)}
-        outcomes={await outcomesOf(c, messages)}
-        writers={await writersOf(c, messages)}
-        mayCapture={mayCollate(actor, list.groupId)}
-        personId={actor.vendorSide ? null : personId}
-        flat={c.req.query('view') === 'flat'}
-        mayPost={posts}
-        choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
-        edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
-        {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
-        takesMail={maySeeAddresses(actor, list)}
-      />,
-      {
-        head: (
-          <link
-            rel="alternate"
-            type="application/atom+xml"
-            title={hideAddresses(thread.subject)}
-            href={`${threadPath(list.name, thread.root)}/feed.atom`}
-          />
-        ),
-      },
-    )
-  })
+  .get('/lists/:list/t/:id', showThread)
   .get('/lists/:list/t/:id/feed.atom', async (c) => {
     const { list, message } = await messageAt(c)
     const thread = await getThread(c.var.db, message.threadId)

@@ -3,7 +3,7 @@ import { NotFound } from '../errors.ts'
 import { findAsked, listGroups } from '../groups/queries.ts'
 import { idsOf } from '../lib/db/rows.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { ifSent, line, lines, orEmpty, orNone, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isVendorGuest, mayCallOff, mayCollate, mayRank, mayRunBallots } from '../policy.ts'
@@ -48,29 +48,29 @@ const pageWords = textsOf('ballots', 'pages')
 const ruleWords = textsOf('ballots', 'rule')
 
 const kinds = ['wishes', 'election', 'motion'] as const
-const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: t.aWholeNumberFrom1To({ most }) })
+const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { error: () => t.aWholeNumberFrom1To({ most }) })
 const ExtendForm = z.object({ closesAt: line(30), reason: lines(2_000).default('') })
 const ChangeForm = z.object({
   title: line(200),
-  rule: line(40).optional(),
-  budget: positive(10_000).optional(),
-  most: positive(10_000).optional(),
-  capacity: positive(1_000_000).optional(),
-  seats: positive(500).optional(),
-  minScore: whole().optional(),
-  misfit: z.enum(['skip', 'stop']).optional(),
+  rule: ifSent(line(40)),
+  budget: ifSent(positive(10_000)),
+  most: orNone(positive(10_000)),
+  capacity: ifSent(positive(1_000_000)),
+  seats: ifSent(positive(500)),
+  minScore: orNone(whole()),
+  misfit: ifSent(z.enum(['skip', 'stop'])),
   comparison: tick(),
-  utility: z.enum(['points', 'approval']).optional(),
+  utility: ifSent(z.enum(['points', 'approval'])),
   ties: z.enum(['lot', 'seniority', 'chair']),
-  tieOrder: line(2_000).default(''),
+  tieOrder: orEmpty(line(2_000)),
   secrecy: z.enum(['anonymous', 'public']),
   recordOn: z.iso.date(),
   // The days of an election.
-  nominationsUntil: line(30).optional(),
-  opensAt: line(30).optional(),
-  closesAt: line(30).optional(),
-  termFrom: z.iso.date().optional(),
-  termTo: z.iso.date().optional(),
+  nominationsUntil: ifSent(line(30)),
+  opensAt: ifSent(line(30)),
+  closesAt: ifSent(line(30)),
+  termFrom: ifSent(z.iso.date()),
+  termTo: orNone(z.iso.date()),
 })
 
 /** That a ballot was called off, and whether this person may call it off. */
@@ -188,16 +188,21 @@ export const ballotPages = pages()
       const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
       const { minScore, misfit, comparison, utility, tieOrder, ...form } = readForm(ChangeForm, body)
       const { nominationsUntil, opensAt, closesAt, termFrom, termTo, ...change } = form
-      const typed = Object.entries({ nominationsUntil, opensAt, closesAt }).filter(([, text]) => text !== undefined)
-      const days = Object.fromEntries(typed.map(([field, text]) => [field, readLocal(text ?? '', ballot.zone, field)]))
-      // A field that was emptied, other than one that was not sent.
-      const ends = body.termTo === '' ? null : termTo
-      const settings = settingsFor(change.rule ?? ballot.rule, { minScore, misfit, comparison, utility })
-      const order = tieOrder.split(/\D+/).filter(Boolean).map(Number)
-      const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      const typed = Object.entries({ nominationsUntil, opensAt, closesAt }).flatMap(([field, text]) =>
+        text ? [[field, text] as const] : [],
+      )
+      const days = Object.fromEntries(typed.map(([field, text]) => [field, readLocal(text, ballot.zone, field)]))
+      const before = ballot.settings as Parameters<typeof settingsFor>[1]
+      const settings = settingsFor(change.rule ?? ballot.rule, {
+        minScore: minScore === undefined ? before.minScore : minScore,
+        misfit: misfit ?? before.misfit,
+        utility: utility ?? before.utility,
+        comparison,
+      })
+      const order = tieOrder?.split(/\D+/).filter(Boolean).map(Number)
       await c.var.write(async (tx) => {
-        await changeBallot(tx, c.var.actor, ballot.id, { ...kept, settings, tieOrder: order })
-        await moveDays(tx, c.var.actor, ballot.id, { ...days, termFrom, termTo: ends })
+        await changeBallot(tx, c.var.actor, ballot.id, { ...change, settings, tieOrder: order })
+        await moveDays(tx, c.var.actor, ballot.id, { ...days, termFrom, termTo })
       })
       return done(c, `/ballots/${idOf(c, 'ballot')}`, t.saved)
     }),

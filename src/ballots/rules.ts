@@ -44,7 +44,7 @@ export const completeOrder = (order: readonly number[], numbers: readonly number
 /** What a rule takes of the settings that were typed; those of another rule are let go. */
 export function settingsFor(
   rule: string,
-  { minScore, misfit, comparison, utility }: { minScore?: number; misfit?: string; comparison?: boolean; utility?: string },
+  { minScore, misfit, comparison, utility }: { minScore?: number | null; misfit?: string; comparison?: boolean; utility?: string },
 ): Record<string, string | number | boolean> {
   if (rule === 'greedy') return { ...(minScore ? { minScore } : {}), ...(misfit === 'stop' ? { misfit } : {}) }
   if (!rule.startsWith('equal-shares')) return {}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
-import { line, lines, typedIn, whole } from '../lib/ui/forms.ts'
+import { line, lines, orEmpty, typedIn, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayKeepCharter } from '../policy.ts'
@@ -20,7 +20,7 @@ import { attachSuggested } from './measures/actions.ts'
 
 const t = textsOf('charter', 'drafts')
 const clauses = textsOf('charter', 'clausesPage')
-const AroundForm = z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })
+const AroundForm = z.object({ preamble: orEmpty(lines(longestClause)), note: orEmpty(lines(2_000)) })
 const HeadingForm = z.object({ heading: line(200), kind: z.enum(clauseKinds) })
 const ClauseForm = z.object({ number: line(12), kind: z.enum(clauseKinds), text: lines(longestClause) })
 const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() })

@@ -124,10 +124,15 @@ async function openApproved(tx: Tx, { id, approvedNumber }: Document, readers: D
   await tx.updateTable('documentApproval').set({ readers }).where('versionId', 'in', version).where('readers', '<', readers).execute()
 }
 
-/** Changes the facts of a document; its address stays. */
-export async function changeDocument(tx: Tx, actor: Actor, slug: string, settings: DocumentSettings): Promise<void> {
+type Change = Omit<DocumentSettings, Times> & Partial<Pick<DocumentSettings, Times>>
+type Times = 'reviewMonths' | 'reviewOn' | 'keepMonths'
+
+/** Changes the facts of a document, but for the times that are left out; its address stays. */
+export async function changeDocument(tx: Tx, actor: Actor, slug: string, change: Change): Promise<void> {
   const document = await lockKept(tx, actor, slug)
   if (document.state === 'removed') throw new NotAllowed(documentRefusals.removed)
+  const { reviewMonths = document.reviewMonths, reviewOn: typed = document.reviewOn, keepMonths = document.keepMonths } = change
+  const settings = { ...change, reviewMonths, reviewOn: typed, keepMonths }
   checkSettings(settings, document.communityId)
   const reviewOn = settings.reviewMonths === null ? null : (settings.reviewOn ?? addMonths(todayOf(actor), settings.reviewMonths))
   const keptAsBefore = settings.keepMonths === document.keepMonths && settings.datedOn === document.datedOn

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
-import { line, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { keeping, line, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, decideHere, done, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeDocument, keepLonger, moveDocument, removeDocument } from './keeping-actions.ts'
 import { ApprovePage, RemovalPage, ReviewPage, SettingsPage, StatePage } from './keeping-views.tsx'
-import { documentOf, localeOf, pathOf, SettingsForm, settingsIn, slugIn, take } from './pages.tsx'
+import { documentOf, localeOf, pathOf, settings, slugIn, take } from './pages.tsx'
 import { type Document, getVersion, listDecisionsOf } from './queries.ts'
 import { addMonths } from './rules.ts'
 
@@ -19,6 +19,8 @@ const ApproveForm = z.object({
   on: z.iso.date().optional(),
 })
 const ReviewForm = z.object({ nextOn: z.iso.date().optional(), note: line(300).default('') })
+/** The form of the facts alone. */
+const ChangeForm = z.object(keeping(settings))
 const KeepForm = z.object({ until: z.iso.date() })
 const RemoveForm = z.object({ sure: tick() })
 const StateForm = z.object({ to: z.enum(['live', 'archived', 'withdrawn']), reason: line(500).default('') })
@@ -55,11 +57,11 @@ export const keepingPages = pages()
     }),
   )
   .get('/documents/:document/settings', (c) => showSettings(c))
-  .post('/documents/:document/settings', act('work', 'setDocumentSettings', 'Change the facts of a document', SettingsForm), (c) =>
+  .post('/documents/:document/settings', act('work', 'setDocumentSettings', 'Change the facts of a document', ChangeForm), (c) =>
     take(c, showSettings, async (body) => {
       await kept(c)
-      const typed = readForm(SettingsForm, body, localeOf(c))
-      await c.var.write((tx) => changeDocument(tx, c.var.actor, slugIn(c), settingsIn(typed)))
+      const typed = readForm(ChangeForm, body, localeOf(c))
+      await c.var.write((tx) => changeDocument(tx, c.var.actor, slugIn(c), typed))
       return done(c, pathOf(c), t.saved)
     }),
   )

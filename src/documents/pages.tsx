@@ -22,8 +22,6 @@ export const settings = {
   reviewOn: z.iso.date().optional(),
   keepMonths: whole().pipe(z.number().min(1).max(1200)).optional(),
 }
-/** The form of the facts alone. */
-export const SettingsForm = z.object(settings)
 const Filter = z.object({
   category: z.enum(['key', 'minutes', 'report', 'other']).optional().catch(undefined),
   state: z.enum(['review', 'approve', 'removal', 'archived', 'withdrawn']).optional().catch(undefined),
@@ -60,7 +58,7 @@ export const take = (c: C, again: (c: C) => Promise<Response>, act: (body: FormB
 const orNull = <T,>(value: T | undefined): T | null => value ?? null
 
 /** What a form says of the facts; an empty field is nothing. */
-export const settingsIn = (typed: z.output<typeof SettingsForm>) => {
+export const settingsIn = (typed: z.output<z.ZodObject<typeof settings>>) => {
   const { title, category, ownerRole, visibility, datedOn, reviewMonths, reviewOn, keepMonths } = typed
   return {
     title,

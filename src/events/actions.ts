@@ -28,6 +28,9 @@ export type EventFacts = Pick<
   'title' | 'kind' | 'summary' | 'firstOn' | 'lastOn' | 'zone' | 'place' | 'online' | 'website' | 'public' | 'expectsFormal'
 >
 
+/** What is changed of one; what is left out stays. */
+export type EventChange = Omit<EventFacts, 'summary' | 'place' | 'website'> & Partial<EventFacts>
+
 /** Locks an event, if there is one; whose it is, is asked then. */
 export const lockAddress = (tx: Tx, slug: string) => tx.selectFrom('event').select('id').where('slug', '=', slug).forUpdate().execute()
 
@@ -75,7 +78,7 @@ export async function indexEvent(tx: Tx, id: number): Promise<void> {
   ])
 }
 
-function checkFacts(facts: EventFacts): void {
+function checkFacts(facts: Pick<EventFacts, 'firstOn' | 'lastOn' | 'online' | 'place'>): void {
   const why = whyNotDays(facts)
   if (why) refuse(...why)
   if (!facts.online && !facts.place) refuse('place', t.enterPlaceMarkEventOnline)
@@ -116,10 +119,10 @@ export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventF
  * Says anew what an event is. New days must hold all of its sessions; whoever comes is told of them.
  * @throws Invalid at the field
  */
-export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: EventFacts): Promise<void> {
+export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: EventChange): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
-  checkFacts(facts)
+  checkFacts({ ...facts, place: facts.place ?? event.place })
   const sessions = await tx.selectFrom('eventSession').select(['title', 'startsAt', 'endsAt']).where('eventId', '=', event.id).execute()
   const outside = sessions.find((session) => whyNotTimes(session, facts))
   if (outside) refuse('firstOn', t.sessionOutsideTheseDatesMove({ title: outside.title }))
@@ -152,10 +155,10 @@ export interface Call {
 }
 
 /** Opens a call for proposals of the group's strand, changes it, or takes it back while nothing was proposed. */
-export async function setCall(tx: Tx, actor: Actor, slug: string, call: Call): Promise<void> {
+export async function setCall(tx: Tx, actor: Actor, slug: string, call: Partial<Call>): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
-  const { callText, callOpensOn, callClosesOn } = call
+  const { callText = event.callText, callOpensOn = event.callOpensOn, callClosesOn = event.callClosesOn } = call
   // A text without its days would be seen by nobody.
   if ((callOpensOn === null) !== (callClosesOn === null) || (callText !== '' && callOpensOn === null))
     refuse(callOpensOn === null ? 'callOpensOn' : 'callClosesOn', t.enterBothDatesCall)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
-import { type FormBody, line, lines, many, readForm, tick } from '../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, many, orEmpty, orNone, readForm, tick } from '../lib/ui/forms.ts'
 import { act, type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
@@ -33,12 +33,12 @@ const facts = {
   expectsFormal: tick(),
 }
 const NewForm = z.object({ ...facts, hosts: many(line(20)) })
-const ChangeForm = z.object(facts)
+const ChangeForm = z.object(keeping(facts))
 const CancelForm = z.object({ reason: lines(1_000) })
 const CallForm = z.object({
-  callText: lines(5_000).default(''),
-  callOpensOn: z.iso.date().optional(),
-  callClosesOn: z.iso.date().optional(),
+  callText: orEmpty(lines(5_000)),
+  callOpensOn: orNone(z.iso.date()),
+  callClosesOn: orNone(z.iso.date()),
 })
 
 async function showForm(c: C, event?: Event) {
@@ -99,7 +99,7 @@ export const arrangingPages = pages()
   .get('/events/:event/call', async (c) => showCall(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
   .post('/events/:event/call', act('work', 'setProposalCall', 'Start or edit a call for proposals', CallForm), (c) =>
     take(c, t.callSaved, showCall, (event, body) => {
-      const { callText, callOpensOn = null, callClosesOn = null } = readForm(CallForm, body)
-      return c.var.write((tx) => setCall(tx, c.var.actor, event.slug, { callText, callOpensOn, callClosesOn }))
+      const call = readForm(CallForm, body)
+      return c.var.write((tx) => setCall(tx, c.var.actor, event.slug, call))
     }),
   )

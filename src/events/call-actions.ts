@@ -72,7 +72,7 @@ async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
 }
 
 /** Its author changes a proposal, while the call is open, and once it is accepted: what the programme says of it changes with it. */
-export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: ProposalFacts): Promise<void> {
+export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: Partial<ProposalFacts>): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
   const why = whyNotChange(proposal, event, todayOf(actor))
   if (why) throw new Conflict(why)

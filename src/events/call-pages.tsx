@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import { formWords } from '../lib/ui/form-words.ts'
-import { type FormBody, line, lines, readForm } from '../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, readForm } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { act, type C, done, idOf, inWords, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -21,6 +21,7 @@ export const ProposalBody = z.object({
   withWhom: line(300).default(''),
   minutes: z.coerce.number().int().min(5).max(240),
 })
+const ProposalChange = z.object(keeping(ProposalBody.shape))
 const score = z.coerce.number({ error: () => formWords(languageNow()).notOffered })
 const ReviewBody = z.object({ score: score.int().min(1).max(5), comment: lines(2_000).default('') })
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
@@ -103,9 +104,9 @@ export const callPages = pages()
     if (why) throw new Conflict(why)
     return showForm(c, event, proposal)
   })
-  .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalBody), async (c) => {
+  .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalChange), async (c) => {
     const { event, proposal } = await ownProposal(c)
-    return refusable(c, () => showForm(c, event, proposal)).take(ProposalBody, async (facts) => {
+    return refusable(c, () => showForm(c, event, proposal)).take(ProposalChange, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
       return done(c, `/events/${event.slug}/proposals/${proposal.id}`, t.saved)
     })

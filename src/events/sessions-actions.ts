@@ -33,10 +33,12 @@ async function lockOpen(tx: Tx, actor: Actor, slug: string): Promise<Event> {
   return event
 }
 
-async function check(tx: Tx, event: Event, facts: SessionFacts): Promise<void> {
+type Times = Pick<SessionFacts, 'startsAt' | 'endsAt'>
+
+async function check(tx: Tx, event: Event, facts: Times & Pick<Partial<SessionFacts>, 'talkId'>): Promise<void> {
   const why = whyNotTimes(facts, event)
   if (why) refuse(...why)
-  if (facts.talkId === null) return
+  if (facts.talkId === null || facts.talkId === undefined) return
   const talks = await listShowable(tx, pluck(event.groups, 'id'))
   if (!talks.some(({ id }) => id === facts.talkId)) refuse('talk', refusals.chooseOneOfThoseThatAre)
 }
@@ -64,7 +66,13 @@ async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Prom
 }
 
 /** Changes a session. @throws Invalid at the field */
-export async function changeEventSession(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<void> {
+export async function changeEventSession(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  facts: Times & Partial<SessionFacts>,
+): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
   await check(tx, event, facts)
   const before = await tx.selectFrom('eventSession').select('startsAt').where('id', '=', id).executeTakeFirstOrThrow()

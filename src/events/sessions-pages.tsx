@@ -4,7 +4,7 @@ import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { pluck } from '../lib/pluck.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, mailAddress, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { typedInstant } from '../meetings/rules.ts'
@@ -41,27 +41,27 @@ const SessionBody = z.object({
   link: z
     .url({ protocol: /^https$/, error: () => t.notHttps })
     .max(500)
-    .optional(),
+    .default(''),
 })
+const ChangedSession = z.object(keeping(SessionBody.shape))
 const NewSessionBody = SessionBody.extend({ proposal: whole().optional() })
 const SlidesBody = z.object({ upload: line(80).optional() })
 const SpeakerBody = z.object({
   name: line(200).default(''),
-  email: line(254).default(''),
+  email: mailAddress().default(''),
   from: line(200).default(''),
   role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
 })
 
 const talksOf = (c: C, event: Event) => listShowable(c.var.db, pluck(event.groups, 'id'))
 
+type Times = Pick<z.output<typeof SessionBody>, 'day' | 'from' | 'to' | 'which'>
+
 /** What a form says of a session; until midnight is the day after. */
-function factsOf(body: FormBody, event: Event) {
-  const { day, from, to, which, talk, link, ...facts } = readForm(SessionBody, body)
+function factsOf<Facts extends object>({ day, from, to, which, ...facts }: Facts & Times, event: Event) {
   const last = to === '00:00' ? Temporal.PlainDate.from(day).add({ days: 1 }).toString() : day
   return {
     ...facts,
-    talkId: talk ?? null,
-    link: link ?? '',
     startsAt: typedInstant('from', day, from, event.zone, which),
     endsAt: typedInstant('to', last, to, event.zone, which ?? 'later'),
   }
@@ -123,7 +123,8 @@ export const eventSessionPages = pages()
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, () => showNew(c)).run(async (body) => {
-      const facts = factsOf(body, event)
+      const { talk = null, ...session } = readForm(SessionBody, body)
+      const facts = factsOf({ ...session, talkId: talk }, event)
       const proposal = await placedIn(c, event, body.proposal)
       const id = await write((tx) =>
         proposal ? placeProposal(tx, actor, event.slug, proposal.id, facts) : addEventSession(tx, actor, event.slug, facts),
@@ -132,9 +133,10 @@ export const eventSessionPages = pages()
     })
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
-  .post('/events/:event/sessions/:session', act('work', 'editEventSession', 'Edit a session of an event', SessionBody), (c) =>
+  .post('/events/:event/sessions/:session', act('work', 'editEventSession', 'Edit a session of an event', ChangedSession), (c) =>
     take(c, 'session', t.saved, (event, body) => {
-      const facts = factsOf(body, event)
+      const { talk, which, ...session } = readForm(ChangedSession, body)
+      const facts = factsOf({ ...session, talkId: talk, which: which ?? undefined }, event)
       return c.var.write((tx) => changeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'), facts))
     }),
   )

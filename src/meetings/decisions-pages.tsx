@@ -48,7 +48,7 @@ export const decisionPages = pages()
   .post('/decisions/:decision/supersede', twin('will', 'POST /decisions/{decision}/supersede'), (c) =>
     take(c, t.decisionReplaced, async (body, id) => {
       await getKeptDecision(c.var.db, c.var.actor, id)
-      const { byNumber } = readForm(z.object({ byNumber: whole() }), body)
+      const { byNumber } = readForm(z.object({ byNumber: whole().pipe(z.number().max(1_000_000)) }), body)
       return c.var.write((tx) => supersedeDecision(tx, c.var.actor, id, byNumber))
     }),
   )

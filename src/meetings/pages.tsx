@@ -5,7 +5,7 @@ import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
-import { line, lines, readForm, tick, usually, whole } from '../lib/ui/forms.ts'
+import { type FormBody, line, lines, readForm, tick, usually, whole } from '../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, doneIf, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
@@ -216,9 +216,11 @@ export const meetingPages = pages()
     const meeting = await getMeeting(db, actor, slugOf(c))
     const own = await findOwnInvitation(db, meeting.id, actor.personId)
     if (!own) throw new NotFound(t.youAreNotInvitedToThis)
-    const said = await answerIn(c)
-    await write((tx) => answerInvitation(tx, actor, own.id, said))
-    return done(c, `/meetings/${meeting.slug}`, t.answerSaved)
+    return refusable(c, () => showMeeting(c)).run(async (body) => {
+      const said = answerIn(body)
+      await write((tx) => answerInvitation(tx, actor, own.id, said))
+      return done(c, `/meetings/${meeting.slug}`, t.answerSaved)
+    })
   })
   .post(
     '/meetings/:meeting/invitees',
@@ -288,14 +290,15 @@ export const meetingPages = pages()
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
     if (id === undefined) throw new NotFound(refusals.thisLinkIsOutOfDate)
-    const said = await answerIn(c)
-    await write((tx) => answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, said))
-    return done(c, `/rsvp/${c.req.param('token')}`, t.answerSaved)
+    return refusable(c, () => showInvitation(c)).run(async (body) => {
+      const said = answerIn(body)
+      await write((tx) => answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, said))
+      return done(c, `/rsvp/${c.req.param('token')}`, t.answerSaved)
+    })
   })
 
 /** What somebody answers to an invitation on a page. */
-async function answerIn(c: C): Promise<Answer> {
-  const body = await bodyOf(c)
+function answerIn(body: FormBody): Answer {
   const { answer, comment = '' } = readForm(AnswerForm, body)
   return { partstat: answer, comment, via: 'web', zone: zoneSaid(body.browserZone) }
 }

@@ -16,10 +16,12 @@ const t = textsOf('people', 'profiles')
 export async function changeProfile(
   tx: Tx,
   actor: Actor,
-  profile: { about: string; profileShown: boolean; worksFrom: string; worksTo: string },
+  profile: { about?: string; profileShown: boolean; worksFrom?: string; worksTo?: string },
 ): Promise<boolean> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  if (profile.worksTo <= profile.worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.chooseEndTimeAfterStart })
+  const held = await tx.selectFrom('person').select(['worksFrom', 'worksTo']).where('id', '=', actor.personId).executeTakeFirstOrThrow()
+  const { worksFrom = held.worksFrom.slice(0, 5), worksTo = held.worksTo.slice(0, 5) } = profile
+  if (worksTo <= worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.chooseEndTimeAfterStart })
   if (!(await changeOne(tx.updateTable('person'), actor.personId, profile))) return false
   // Found at once as they want it, or not at all.
   if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])

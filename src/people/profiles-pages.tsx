@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { lines, tick } from '../lib/ui/forms.ts'
+import { ifSent, lines, orEmpty, tick } from '../lib/ui/forms.ts'
 import type { SettingsPart } from '../lib/ui/variables.ts'
 import { act, doneIf, idOf, pageOf, pages, refusable, toSettings } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -14,10 +14,10 @@ const t = textsOf('people', 'profiles')
 
 const hour = z.iso.time({ precision: -1 })
 const AboutForm = z.object({
-  about: lines(2_000).default(''),
+  about: orEmpty(lines(2_000)),
   profileShown: tick(),
-  worksFrom: hour.default('09:00'),
-  worksTo: hour.default('17:00'),
+  worksFrom: ifSent(hour),
+  worksTo: ifSent(hour),
 })
 
 /** What somebody says of themselves, among their settings. */

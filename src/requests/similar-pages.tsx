@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
-import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { ifSent, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { About, Button, Empty, Fold, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -25,7 +25,7 @@ const RenameForm = z.object({ areaId: whole(), name: line(80) })
 const MergeForm = z.object({ areaId: whole(), intoId: whole() })
 const UnmergeForm = z.object({ areaId: whole() })
 const WordsForm = z.object({ words: lines(2_000) })
-const ChangedWordsForm = z.object({ words: lines(2_000).default('') })
+const ChangedWordsForm = z.object({ words: ifSent(lines(2_000)), remove: tick() })
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
@@ -169,7 +169,7 @@ function SynonymsPage(props: {
               <PostButton
                 kind="quiet"
                 action={inGroup(group, `/synonyms/${set.id}`)}
-                fields={{ words: '' }}
+                fields={{ remove: 'on' }}
                 label={t.remove({ words: set.words.join(', ') })}
                 text={t.remove2}
               />
@@ -286,7 +286,7 @@ export const likenessPages = pages()
     ),
   )
   .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), (c) =>
-    take(c, synonyms, { schema: ChangedWordsForm, said: t.wordsSaved }, (tx, groupId, { words }) =>
-      changeSynonyms(tx, c.var.actor, groupId, idOf(c, 'synonym'), readWords(words)),
+    take(c, synonyms, { schema: ChangedWordsForm, said: t.wordsSaved }, (tx, groupId, { words, remove }) =>
+      changeSynonyms(tx, c.var.actor, groupId, idOf(c, 'synonym'), remove ? [] : readWords(words ?? '')),
     ),
   )

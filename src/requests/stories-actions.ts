@@ -34,6 +34,9 @@ export interface StoryFacts {
   visibility: Visibility
 }
 
+/** What is changed of one: what is left out stays. */
+type StoryChange = Omit<StoryFacts, 'areaId' | 'stage'> & { areaId?: number | null; stage?: ProductStage | null }
+
 /** Puts a story into the index, for those who may read it; one that was taken back is not found. */
 export async function indexStory(tx: Tx, id: number): Promise<void> {
   const story = await tx.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
@@ -54,11 +57,6 @@ export async function indexStory(tx: Tx, id: number): Promise<void> {
 }
 
 const textWith = ({ text, outcome = '' }: Pick<StoryFacts, 'text' | 'outcome'>): string => `${text}\n\n${outcome}`
-
-const valuesOf = (facts: StoryFacts) => {
-  const { kind, title, text, outcome = '', areaId = null, organisationId = null, stage = null, visibility } = facts
-  return { kind, title, text, outcome, areaId, organisationId, stage, visibility }
-}
 
 /** The message that a story is made of, for who may make one of it; undefined for a story that is told on the web. */
 async function readMessage(tx: Tx, actor: Actor, groupId: number, messageId: number | undefined, visibility: Visibility) {
@@ -88,7 +86,7 @@ export async function tellStory(tx: Tx, actor: Actor, groupId: number, facts: St
   const row = await tx
     .insertInto('story')
     .values({
-      ...{ ...valuesOf({ ...facts, organisationId: facts.organisationId ?? works?.id }), groupId, messageId },
+      ...{ ...facts, organisationId: facts.organisationId ?? works?.id, groupId, messageId },
       ...{ authorId: author.id, authorName: author.name, saidAt: author.at, language: guessLanguage(facts.text) ?? 'en' },
       ...{ createdBy: actor.personId, createdAt: actor.at, changedAt: actor.at },
     })
@@ -115,15 +113,15 @@ export async function draftStory(tx: Tx, actor: Actor, messageId: number) {
 }
 
 /** Its author or the group changes a story. */
-export async function changeStory(tx: Tx, actor: Actor, id: number, facts: StoryFacts): Promise<void> {
+export async function changeStory(tx: Tx, actor: Actor, id: number, facts: StoryChange): Promise<void> {
   const story = await getStory(tx, actor, id)
   if (!story.mayEdit) throw new NotFound(requestRefusals.story)
   await checkChoices(tx, story.groupId, facts)
   if (!story.mine && !reaches(story.visibility, facts.visibility))
     throw new Invalid(refusals.pleaseLookAgain, { visibility: t.onlyAuthorCanShowStory })
-  await updateOne(tx.updateTable('story'), id, { ...valuesOf(facts), changedAt: actor.at })
+  await updateOne(tx.updateTable('story'), id, { ...facts, changedAt: actor.at })
   await recordOf(tx, actor, 'story.changed', { id, groupId: story.groupId })
-  await takeTextFiles(tx, actor, `story:${id}`, textWith(facts))
+  await takeTextFiles(tx, actor, `story:${id}`, textWith({ text: facts.text, outcome: facts.outcome ?? story.outcome }))
   await indexStory(tx, id)
 }
 

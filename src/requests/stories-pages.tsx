@@ -6,7 +6,7 @@ import { Editor } from '../lib/ui/editor.tsx'
 import { excerptOf } from '../lib/ui/excerpt.ts'
 import type { Draft } from '../lib/ui/field-parts.tsx'
 import { Choices, Field, Filters, Form, Hidden, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
-import { line, lines, whole } from '../lib/ui/forms.ts'
+import { keeping, line, lines, whole } from '../lib/ui/forms.ts'
 import { dotted, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit, Titled } from '../lib/ui/parts.tsx'
@@ -45,6 +45,8 @@ export const StoryForm = z.object({
   visibility: z.enum(visibilities),
   messageId: whole().optional(),
 })
+
+const StoryChange = z.object(keeping(StoryForm.shape))
 
 const storyPath = (id: number): string => `/stories/${id}`
 
@@ -323,8 +325,8 @@ export const storyPages = pages()
   })
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
-  .post('/stories/:story', act('will', 'editStory', 'Change a story', StoryForm, { files: ['file'] }), async (c) => {
-    return refusable(c, () => showForm(c, { id: idOf(c, 'story') })).take(StoryForm, async ({ messageId: _, ...facts }) => {
+  .post('/stories/:story', act('will', 'editStory', 'Change a story', StoryChange, { files: ['file'] }), async (c) => {
+    return refusable(c, () => showForm(c, { id: idOf(c, 'story') })).take(StoryChange, async ({ messageId: _, ...facts }) => {
       const text = await bringIntoText(c.var, (await bodyOf(c)).file, facts.text)
       await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), { ...facts, text }))
       return done(c, storyPath(idOf(c, 'story')), t.saved)

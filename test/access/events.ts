@@ -32,7 +32,7 @@ export const eventAccess: Access = {
   'GET /events/:event/call': { path: () => `${event}/call`, expect: { visitor: signIn, ...arrangers(200), others: 404 } },
   'POST /events/:event/call': {
     path: () => `${event}/call`,
-    form: { callOpensOn: '2026-10-01' },
+    form: { callOpensOn: '2026-10-01', callClosesOn: '' },
     expect: { ...arrangers(422), others: 404 },
   },
   'POST /events/:event/answer': { path: () => `${event}/answer`, form: {}, expect: { ...readers(422), others: 404 } },

@@ -38,7 +38,7 @@ export async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief
  * Title, purpose and champion.
  * @throws Invalid for a champion who is not one of the group today
  */
-export async function changeBrief(tx: Tx, actor: Actor, id: number, facts: { title: string; purpose: string; championId?: number }) {
+export async function changeBrief(tx: Tx, actor: Actor, id: number, facts: { title: string; purpose?: string; championId?: number }) {
   const { title, purpose, championId } = facts
   const brief = await openBrief(tx, actor, id)
   const changed = championId !== undefined && championId !== brief.championId
@@ -107,9 +107,10 @@ export async function removeRequest(tx: Tx, actor: Actor, id: number, requestId:
   await recordOf(tx, actor, 'brief.shortened', { id, groupId: brief.groupId }, { requestId })
 }
 
+/** What is left out of the page of a request stays. */
 export interface PageFacts {
-  ask: string
-  evidence: string
+  ask?: string
+  evidence?: string
   /** User cases to be quoted. */
   caseIds: number[]
   /** Its place, from 1. */
@@ -132,7 +133,7 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
   }
   await tx
     .updateTable('briefRequest')
-    .set({ ask: facts.ask, evidence: facts.evidence })
+    .set({ ask: facts.ask, evidence: facts.evidence, requestId })
     .where('briefId', '=', id)
     .where('requestId', '=', requestId)
     .execute()

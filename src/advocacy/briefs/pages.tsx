@@ -3,7 +3,7 @@ import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
+import { ifSent, keeping, line, lines, many, orEmpty, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
@@ -34,14 +34,16 @@ export const BriefFields = z.object({
   requestId: many(whole()),
 })
 
+const BriefChange = z.object({ ...keeping(BriefFields.shape), championId: ifSent(whole()) })
+
 /** A package for the vendor, begun. */
 export const beginBriefForm = act('work', 'createBrief', 'Begin a package for the vendor', BriefFields)
 const CloseForm = z.object({ again: z.enum(['yes', 'no']).default('no') })
 const PageFields = z.object({
-  ask: lines(10_000).default(''),
-  evidence: lines(20_000).default(''),
+  ask: orEmpty(lines(10_000)),
+  evidence: orEmpty(lines(20_000)),
   caseIds: many(whole()),
-  position: whole().optional(),
+  position: ifSent(whole()),
 })
 const HandOverFields = z.object({
   personIds: many(whole()),
@@ -137,8 +139,8 @@ export const briefPages = pages()
     return c.var.page(brief.title, <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} />)
   })
   .get('/briefs/:brief/edit', (c) => showForm(c))
-  .post('/briefs/:brief', act('work', 'editBrief', 'Change a package for the vendor', BriefFields), (c) =>
-    refusable(c, () => showForm(c)).take(BriefFields, async (facts) => {
+  .post('/briefs/:brief', act('work', 'editBrief', 'Change a package for the vendor', BriefChange), (c) =>
+    refusable(c, () => showForm(c)).take(BriefChange, async (facts) => {
       await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c, 'brief'), facts))
       return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
     }),

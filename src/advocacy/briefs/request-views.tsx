@@ -62,7 +62,7 @@ export function RequestPage(props: { brief: Brief; request: Brief['requests'][nu
         action={`/briefs/${brief.id}/requests/${request.requestId}`}
         values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
       >
-        <TextArea name="ask" label={t.whatWeAsk} hint={t.oneOrTwoSentencesThatCan} rows={4} />
+        <TextArea name="ask" label={t.whatWeAsk} optional hint={t.oneOrTwoSentencesThatCan} rows={4} />
         <TextArea name="evidence" label={t.evidence} optional hint={t.numbersVotesWhatWasTriedLinks} rows={5} />
         {cases.length > 0 && (
           <Choices

@@ -169,9 +169,10 @@ export const deskPages = pages()
     async (c) => {
       const { submissionId, requestId, here } = itemOf(c)
       if (!(await getSubmission(c.var.db, c.var.actor, submissionId)).leads) throw new NotFound(t.packageNotFound)
-      const { dueOn } = readForm(DueForm, await bodyOf(c))
-      await c.var.write((tx) => moveDue(tx, c.var.actor, submissionId, requestId, dueOn))
-      return done(c, here, t.moved)
+      return refusable(c, () => showAnswer(c), 'due').take(DueForm, async ({ dueOn }) => {
+        await c.var.write((tx) => moveDue(tx, c.var.actor, submissionId, requestId, dueOn))
+        return done(c, here, t.moved)
+      })
     },
   )
   .post(

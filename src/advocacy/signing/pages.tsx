@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { line, lines, whole } from '../../lib/ui/forms.ts'
+import { line, lines, orEmpty, whole } from '../../lib/ui/forms.ts'
 import { type C, done } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sign, undoWord } from './actions.ts'
@@ -19,17 +19,17 @@ const common = {
 export const AnswerWord = z.object({
   ...common,
   class: line(60).optional(),
-  reason: lines(10_000).optional(),
-  release: line(100).default(''),
-  nextReview: line(40).default(''),
+  reason: orEmpty(lines(10_000)),
+  release: orEmpty(line(100)),
+  nextReview: orEmpty(line(40)),
 })
 
 /** A word on a commitment. */
 export const CommitmentWord = z.object({
   ...common,
-  points: line(20).optional(),
-  year: line(20).optional(),
-  dueOn: line(40).default(''),
+  points: orEmpty(line(20)),
+  year: orEmpty(line(20)),
+  dueOn: orEmpty(line(40)),
 })
 
 /** Takes what somebody says of a thing, and goes back to where they said it. */

@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { line, readForm } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
-import { act, bodyOf, type C, done, doneIf, idOf, moderatorAct, pages } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayModerate } from '../../policy.ts'
 import { getArchive, getThreadOf } from '../core/queries.ts'
+import { showThread } from '../pages.tsx'
 import { chooseThread, joinThreads, renameThread, splitThread, undoEdit } from './actions.ts'
 
 const t = textsOf('archive', 'threading')
@@ -38,15 +39,17 @@ function messageIn(text: string): string {
 export const threadingPages = pages()
   .post('/lists/:list/t/:id/rename', moderatorAct('renameThread', 'Rename a thread', RenameForm), async (c) => {
     const list = await moderated(c)
-    const { subject } = readForm(RenameForm, await bodyOf(c), c.var.actor.locale)
-    const changed = await c.var.write((tx) => renameThread(tx, c.var.actor, list, idIn(c), subject))
-    return doneIf(c, changed, threadPath(list.name, idIn(c)), t.renamed)
+    return refusable(c, () => showThread(c), 'rename').take(RenameForm, async ({ subject }) => {
+      const changed = await c.var.write((tx) => renameThread(tx, c.var.actor, list, idIn(c), subject))
+      return doneIf(c, changed, threadPath(list.name, idIn(c)), t.renamed)
+    })
   })
   .post('/lists/:list/t/:id/join', moderatorAct('joinThreads', 'Join two threads', JoinForm), async (c) => {
     const list = await moderated(c)
-    const { other } = readForm(JoinForm, await bodyOf(c), c.var.actor.locale)
-    await c.var.write((tx) => joinThreads(tx, c.var.actor, list, idIn(c), messageIn(other)))
-    return done(c, threadPath(list.name, idIn(c)), t.joined)
+    return refusable(c, () => showThread(c), 'join').take(JoinForm, async ({ other }) => {
+      await c.var.write((tx) => joinThreads(tx, c.var.actor, list, idIn(c), messageIn(other)))
+      return done(c, threadPath(list.name, idIn(c)), t.joined)
+    })
   })
   .post('/lists/:list/t/:id/split', moderatorAct('splitThread', 'Make a message the start of a new thread'), async (c) => {
     const list = await moderated(c)

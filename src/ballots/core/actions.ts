@@ -175,8 +175,8 @@ export async function changeBallot(
   actor: Actor,
   id: number,
   change: Partial<
-    Pick<NewBallot, 'title' | 'question' | 'rule' | 'budget' | 'most' | 'capacity' | 'seats' | 'ties' | 'secrecy' | 'recordOn' | 'quorum'>
-  > & { tieOrder?: number[]; settings?: Record<string, string | number | boolean> },
+    Pick<NewBallot, 'title' | 'question' | 'rule' | 'budget' | 'capacity' | 'seats' | 'ties' | 'secrecy' | 'recordOn' | 'quorum'>
+  > & { most?: number | null; tieOrder?: number[]; settings?: Record<string, string | number | boolean> },
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedIts)

@@ -106,6 +106,14 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
 const lockRound = (tx: Tx, cycleId: number, phase: PhaseKind) =>
   tx.selectFrom('ballot').select('id').where('cycleId', '=', cycleId).where('phase', '=', phase).orderBy('id').forUpdate().execute()
 
+/** Says what is wrong with dates beside the one that is moved: its begin, or its end, into which others fall. */
+function refuseDates(faults: Record<string, string>, begins: string): void {
+  const { [begins]: opensAt, ...others } = faults
+  const closesAt = Object.values(others).join(' ')
+  if (opensAt || closesAt)
+    throw new Invalid(Object.values(faults).join(' '), { ...(opensAt && { opensAt }), ...(closesAt && { closesAt }) })
+}
+
 /**
  * Moves a date of a cycle. What has begun can only end later; that is an extension, with a reason, told to all.
  * @throws Invalid beside the field
@@ -127,8 +135,7 @@ export async function moveDate(
   const from = begun ? phase.opensAt : movedTo(opensAt, phase.opensAt)
   const closesAt = movedTo(typed.closesAt, phase.closesAt)
   const moved = cycle.phases.map((one) => (one.kind === kind ? { ...one, opensAt: from, closesAt } : one))
-  const faults = whyNotDates(moved)
-  if (Object.keys(faults).length > 0) throw new Invalid(Object.values(faults).join(' '), { closesAt: Object.values(faults).join(' ') })
+  refuseDates(whyNotDates(moved), begun ? '' : `${kind}-opensAt`)
   if (from === phase.opensAt && closesAt === phase.closesAt) refuse('closesAt', t.nothingMoved)
   if (begun && closesAt <= phase.closesAt) refuse('closesAt', t.phaseHasBegunChooseLater)
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findAsked, listGroups, listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
-import { line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
@@ -55,7 +55,7 @@ const CycleForm = z.object({
 
 const DatesForm = z.object({
   kind: z.enum(phaseKinds),
-  opensAt: local().optional(),
+  opensAt: ifSent(local()),
   closesAt: local(),
   reason: lines(2_000).default(''),
 })

@@ -77,6 +77,8 @@ export const electionPages = pages()
     return refusable(c, () => showNew(c)).take(
       ElectionForm,
       async ({ groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts }) => {
+        if (!groups.some(({ id }) => id === groupId))
+          throw new Invalid(refusals.pleaseLookAgain, { groupId: refusals.chooseOneOfThoseThatAre })
         const days = {
           nominationsUntil: readLocal(nominationsUntil, facts.zone, 'nominationsUntil'),
           opensAt: readLocal(opensAt, facts.zone, 'opensAt'),

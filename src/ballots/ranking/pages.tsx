@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
-import { line, many, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, many, usually, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
@@ -29,8 +29,8 @@ const RankForm = z.object({
   closesAt: line(30),
   zone: zoneField(notAZone).optional(),
   rule: z.enum(roundRules.round_one).default('scottish-stv'),
-  seats: positive(500).optional(),
-  budget: positive(10_000).default(usualBudget),
+  seats: ifSent(positive(500)),
+  budget: usually(positive(10_000), usualBudget),
   secrecy: z.enum(['anonymous', 'public']).default('anonymous'),
 })
 

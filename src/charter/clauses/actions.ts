@@ -87,11 +87,11 @@ export const touch = (tx: Tx, actor: Actor, id: number) =>
     .execute()
 
 /** Writes what stands before the clauses of a draft, and what is new in it. */
-export async function changeDraft(tx: Tx, actor: Actor, id: number, { preamble, note }: { preamble: string; note: string }): Promise<void> {
+export async function changeDraft(tx: Tx, actor: Actor, id: number, texts: { preamble?: string; note?: string }): Promise<void> {
   const draft = await lockDraft(tx, actor, id)
-  const wrong = whyNotFields(preamble, await listListNames(tx, draft.groupId))
+  const wrong = texts.preamble && whyNotFields(texts.preamble, await listListNames(tx, draft.groupId))
   if (wrong) throw new Invalid(refusals.lookAgain, { preamble: wrong })
-  await updateOne(tx.updateTable('charterVersion'), id, { preamble, note })
+  await updateOne(tx.updateTable('charterVersion'), id, texts)
   await touch(tx, actor, id)
   await recordOf(tx, actor, 'charter.changed', { id, groupId: draft.groupId })
 }

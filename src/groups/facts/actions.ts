@@ -21,7 +21,7 @@ export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: Gro
   const group = await getKeptFacts(tx, actor, slug, { lock: true })
   const problems = whyNotFacts(facts, todayOf(actor))
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
-  if (!(await changeOne(tx.updateTable('workingGroup'), group.id, { ...facts }))) return false
+  if (!(await changeOne(tx.updateTable('workingGroup'), group.id, facts))) return false
   // Its clauses are found under its name.
   if (facts.name !== group.name) await enqueue(tx, 'charter.refind', { groupId: group.id })
   await record(tx, actor, { action: 'group.changed', subject: `group:${group.id}`, groupId: group.id })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
-import { line, many, shortNameIfAny, shortNamesOf, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, many, orEmpty, orNone, shortNameIfAny, shortNamesOf, whole } from '../../lib/ui/forms.ts'
 import { act, adminAct, type C, doneIf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
@@ -16,9 +16,9 @@ const t = textsOf('groups', 'facts')
 
 const FactsForm = z.object({
   name: line(200),
-  tagline: line(300).default(''),
-  foundedOn: z.iso.date().optional(),
-  directory: z.enum(directories).optional(),
+  tagline: orEmpty(line(300)),
+  foundedOn: orNone(z.iso.date()),
+  directory: ifSent(z.enum(directories)),
 })
 const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
 const NewForm = z.object({ name: line(200), slug: shortNameIfAny() })
@@ -63,9 +63,7 @@ async function take<S extends z.ZodType>(
 export const factsPages = pages()
   .get('/groups/:group/facts', (c) => showFacts(c))
   .post('/groups/:group/facts', act('work', 'editGroupDetails', 'Edit the details of a group', FactsForm), (c) =>
-    take(c, 'facts', t.saved, FactsForm, (tx, { foundedOn = null, directory, ...facts }) =>
-      changeFacts(tx, c.var.actor, slugOf(c), { ...facts, foundedOn, ...(directory && { directory }) }),
-    ),
+    take(c, 'facts', t.saved, FactsForm, (tx, facts) => changeFacts(tx, c.var.actor, slugOf(c), facts)),
   )
   .post(
     '/groups/:group/user-groups',

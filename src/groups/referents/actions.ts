@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Referent } from '../../consequences.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -72,7 +72,7 @@ export async function decideNaming(tx: Tx, actor: Actor, id: number, confirmed: 
   if (!mayConfirmReferent(actor, naming.communityId)) throw new NotFound(t.entryNotFound)
   if (naming.state !== 'waiting') throw new Conflict(refusals.thisIsDecidedAlready)
   if (naming.namedBy === actor.personId) throw new NotAllowed(t.namedPersonSoSomeoneElse)
-  if (!confirmed && !reason) throw new Invalid(t.enterReasonInstitutionWill)
+  if (!confirmed && !reason) refuse('reason', t.enterReasonInstitutionWill)
   const appointmentId = confirmed ? await seatReferent(tx, actor, naming) : null
   await tx
     .updateTable('referentNaming')

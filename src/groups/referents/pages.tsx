@@ -38,10 +38,7 @@ async function showReferents(c: C) {
   const { db, actor, offers } = c.var
   const decided = await offers.listDecidedOf(db, actor, 'referent')
   const namings = (await listNamings(db, actor)).filter(({ id }) => !decided.has(id))
-  return c.var.page(
-    t.referents,
-    <ReferentsPage namings={namings} vacancies={await listVacancies(db, actor)} problem={c.var.refused?.message} />,
-  )
+  return c.var.page(t.referents, <ReferentsPage namings={namings} vacancies={await listVacancies(db, actor)} />)
 }
 
 /** Who speaks for an institution: named by it, confirmed by the user group. */
@@ -49,7 +46,7 @@ export const referentPages = pages()
   .get('/referents', (c) => showReferents(c))
   .post('/referents/:naming', act('work', 'confirmReferent', 'Confirm or reject a referent', DecideForm), async (c) => {
     requireConfirmer(c)
-    return refusable(c, () => showReferents(c), '').take(DecideForm, async ({ decision, reason }) => {
+    return refusable(c, () => showReferents(c), `naming-${idOf(c, 'naming')}`).take(DecideForm, async ({ decision, reason }) => {
       const id = idOf(c, 'naming')
       const naming = (await listNamings(c.var.db, c.var.actor)).find((one) => one.id === id)
       const confirms = decision === 'confirm'

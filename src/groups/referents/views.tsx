@@ -1,6 +1,6 @@
 import { Check, Field, Form, optionsById, Select } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Empty, Note, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
@@ -59,12 +59,10 @@ export function NamePage(props: { organisation: Awaited<ReturnType<typeof getNam
 export function ReferentsPage(props: {
   namings: Awaited<ReturnType<typeof listNamings>>
   vacancies: Awaited<ReturnType<typeof listVacancies>>
-  problem?: string
 }) {
-  const { namings, vacancies, problem } = props
+  const { namings, vacancies } = props
   return (
     <Titled title={t.referents} lead={t.institutionsNameTheir}>
-      {problem && <Note mood="late">{problem}</Note>}
       <Listing title={t.referentsToConfirm} none={<Empty title={t.nobodyWaits} />}>
         {namings.map((one) => (
           <Thing

@@ -175,7 +175,7 @@ export const rosterPages = pages()
   })
   .post('/roster/:group/role-names/:name', act('work', 'renameRole', 'Rename a role', RenameForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'rename', RenameForm, (tx, given) =>
+    return takeForm(c, `name-${idOf(c, 'name')}`, RenameForm, (tx, given) =>
       renameRole(tx, c.var.actor, { ...given, groupId: group.id, id: idOf(c, 'name') }),
     )
   })

@@ -3,7 +3,7 @@ import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
 import { About, Button, Empty, Fold, FormFold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
-import { useReader, useRefused } from '../../lib/ui/reader.ts'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
@@ -183,7 +183,6 @@ export function EditRosterPage(props: {
   unreached: Awaited<ReturnType<typeof listInvitable>>
   now: Date
 }) {
-  const refused = useRefused()
   const { alone, zone } = useReader()
   const { group, seats, coming, past, names, unreached, now } = props
   return (
@@ -197,7 +196,6 @@ export function EditRosterPage(props: {
         </>
       }
     >
-      {refused?.form === 'rename' && <Note mood="late">{refused.message}</Note>}
       {unreached.length > 0 && <Unreached {...{ group, unreached, now }} />}
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>

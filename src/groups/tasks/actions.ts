@@ -81,9 +81,10 @@ export async function reopenAction(tx: Tx, actor: Actor, id: number): Promise<vo
 
 export interface ActionChange {
   title: string
-  note: string
-  ownerId?: number
-  dueOn?: string
+  /** What is left out stays. */
+  note?: string
+  ownerId?: number | null
+  dueOn?: string | null
 }
 
 /**
@@ -91,22 +92,17 @@ export interface ActionChange {
  * @param seen what the form showed: who was slower is told instead of overwriting
  * @throws Invalid for an owner who is not in the group; Overtaken where somebody changed it meanwhile
  */
-export async function changeAction(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  { title, note, ownerId, dueOn }: ActionChange,
-  seen?: Shown | undefined,
-): Promise<void> {
+export async function changeAction(tx: Tx, actor: Actor, id: number, change: ActionChange, seen?: Shown | undefined): Promise<void> {
   const action = await lockAction(tx, actor, id)
-  if (ownerId !== undefined && ownerId !== action.ownerId && action.groupId !== null) await requireOwner(tx, actor, action.groupId, ownerId)
+  const { title, note = action.note, dueOn = action.dueOn, ownerId = action.ownerId } = change
+  if (ownerId !== null && ownerId !== action.ownerId && action.groupId !== null) await requireOwner(tx, actor, action.groupId, ownerId)
   // A person's own action stays theirs.
-  const owner = action.groupId === null ? action.ownerId : (ownerId ?? null)
-  const [now, wanted] = [shownOf(action), shownOf({ title, note, ownerId: owner, dueOn: dueOn ?? null, state: action.state })]
+  const owner = action.groupId === null ? action.ownerId : ownerId
+  const [now, wanted] = [shownOf(action), shownOf({ title, note, ownerId: owner, dueOn, state: action.state })]
   // The same sent twice is no news to anybody.
   if (seen && changedSince(seen, now) && changedSince(wanted, now)) throw new Overtaken(t.someoneChangedTask)
-  await updateOne(tx.updateTable('action'), id, { title, note, ownerId: owner, dueOn: dueOn ?? null, remindedOn: null })
-  await recordOf(tx, actor, 'action.changed', { id, groupId: action.groupId }, { ownerId: owner, dueOn: dueOn ?? null })
+  await updateOne(tx.updateTable('action'), id, { title, note, ownerId: owner, dueOn, remindedOn: null })
+  await recordOf(tx, actor, 'action.changed', { id, groupId: action.groupId }, { ownerId: owner, dueOn })
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invalid, NotFound, Overtaken } from '../../errors.ts'
-import { type FormBody, line, lines, typedIn, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, typedIn, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
@@ -20,7 +20,7 @@ const facts = {
   dueOn: z.iso.date().optional(),
 }
 export const NewForm = z.object({ group: line(40), ...facts })
-const ChangeForm = z.object({ ...facts, asShown: lines(40_000).optional() })
+const ChangeForm = z.object({ ...keeping(facts), asShown: lines(40_000).optional() })
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { line, readForm, type Typed, tick } from '../../lib/ui/forms.ts'
+import { ifSent, line, readForm, type Typed, tick } from '../../lib/ui/forms.ts'
 import { type MemberWord, memberNouns } from '../../lib/ui/member-word.ts'
 import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -19,7 +19,7 @@ const ownWords: Record<never, never> = Object.fromEntries(
   locales.flatMap((locale) => ['one', 'many', 'gender'].map((field) => [`${field}_${locale}`, word()])),
 )
 const SettingsForm = z.object({
-  name: line(200).optional(),
+  name: ifSent(line(200)),
   noun: z.enum([...memberNouns, 'own']),
   ...ownWords,
   usesDirectories: tick(),

@@ -97,12 +97,13 @@ export async function upsertRow<T extends keyof DB>(
     .execute()
 }
 
-/** Changes the row of this number: `updateOne(tx.updateTable('brief'), id, { title })`. */
+/** Changes the row of this number: `updateOne(tx.updateTable('brief'), id, { title })`; what is undefined stays. */
 export async function updateOne<T extends Numbered>(
   table: UpdateQueryBuilder<DB, T, T, UpdateResult>,
   id: number,
   values: UpdateObject<DB, T, T>,
 ): Promise<void> {
+  if (Object.values(values).every((value) => value === undefined)) return
   await table
     .set(values)
     .where('id' as never, '=', id as never)
@@ -123,7 +124,13 @@ export async function changeOne<T extends Numbered>(
   const { numUpdatedRows } = await table
     .set({ ...values, ...besides })
     .where('id' as never, '=', id as never)
-    .where((e) => e.or(Object.entries(values).map(([column, value]) => e(column as never, 'is distinct from', value as never))))
+    .where((e) =>
+      e.or(
+        Object.entries(values).flatMap(([column, value]) =>
+          value === undefined ? [] : [e(column as never, 'is distinct from', value as never)],
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { day, type FormBody, InvalidForm, many, readForm, refusedForm, tick, usually, whole } from './forms.ts'
+import { day, type FormBody, InvalidForm, ifSent, keeping, many, readForm, refusedForm, tick, usually, whole } from './forms.ts'
 
 function refusal(schema: z.ZodType, body: FormBody, locale?: 'de') {
   try {
@@ -41,6 +41,20 @@ describe('a form', () => {
     expect(readForm(schema, { percent: '0' })).toEqual({ percent: 0, note: '' })
     expect(refusal(schema, { percent: ' ', note: '' }).fields).toEqual({ percent: 'Fill in this field.' })
     expect(refusal(schema, { percent: '101' }).fields).toEqual({ percent: 'Enter 100 or less.' })
+  })
+
+  test('of what is there already keeps what is left out, takes away what was emptied, and asks for what is needed', () => {
+    const shape = keeping({ title: z.string(), note: z.string().default(''), until: day().optional(), hour: z.string().default('09:00') })
+    const schema = z.object({ ...shape, language: ifSent(z.enum(['de', 'en'])) })
+    expect(readForm(schema, { title: 'A' })).toEqual({ title: 'A' })
+    expect(readForm(schema, { title: 'A', note: ' ', until: '' })).toEqual({ title: 'A', note: '', until: null })
+    const all = { title: 'A', note: 'b', until: '2026-10-14', hour: '10:00', language: 'de' }
+    expect(readForm(schema, all)).toEqual({ ...all, until: Temporal.PlainDate.from('2026-10-14') })
+    expect(refusal(schema, { title: ' ', note: '', hour: '', language: '' }).fields).toEqual({
+      title: 'Fill in this field.',
+      hour: 'Fill in this field.',
+      language: 'Choose one of the options.',
+    })
   })
 
   test.each<[string, z.ZodType, FormBody[string] | undefined, string]>([

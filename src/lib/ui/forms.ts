@@ -65,21 +65,57 @@ export function typedIn(body: FormBody): Typed {
   )
 }
 
-const notEmptied = new WeakSet<z.core.$ZodType>()
+/** What a field is that was emptied: null, or an empty text; of one that is needed, what it has to be. */
+const whenEmptied = new WeakMap<z.core.$ZodType, z.ZodType | '' | null>()
 
-/** A number that stands for what a program leaves out. Whoever empties its field is asked for one: nothing else would say that it is another now. */
-export function usually(number: z.ZodType<number>, usual: number) {
-  const schema = number.default(usual)
-  notEmptied.add(schema)
-  return schema
+function emptied<S extends z.ZodType>(field: S, is: z.ZodType | '' | null): S {
+  whenEmptied.set(field, is)
+  return field
 }
 
-const emptiedIn = (schema: z.ZodType, body: Record<string, unknown>): string[] =>
-  schema instanceof z.ZodObject
-    ? Object.entries(schema.shape).flatMap(([name, field]) =>
-        notEmptied.has(field) && name in body && body[name] === undefined ? [name] : [],
-      )
-    : []
+/** A value that stands for what a program leaves out. Whoever empties its field is asked for one: nothing else would say that it is another now. */
+export const usually = <S extends z.ZodType>(field: S, usual: z.util.NoUndefined<z.output<S>>) => emptied(field.default(usual), field)
+
+// Of what is there already: a field that is left out, by a program or by a form without it, stays as it is.
+/** One that is needed: whoever empties it is asked for something. */
+export const ifSent = <S extends z.ZodType>(field: S) => emptied(field.optional(), field)
+
+/** One that may be nothing: null where it was emptied. */
+export const orNone = <S extends z.ZodType>(field: S) => emptied(field.nullish(), null)
+
+/** A text that may be empty. */
+export const orEmpty = <S extends z.ZodType<string>>(field: S) => emptied(field.optional(), '')
+
+type Kept<F> =
+  F extends z.ZodDefault<infer I extends z.ZodType>
+    ? z.ZodOptional<I>
+    : F extends z.ZodOptional<infer I extends z.ZodType>
+      ? z.ZodOptional<z.ZodNullable<I>>
+      : F
+
+function kept(field: unknown): unknown {
+  if (field instanceof z.ZodOptional) return orNone(field.unwrap() as z.ZodType)
+  if (!(field instanceof z.ZodDefault)) return field
+  const inner = field.unwrap() as z.ZodType
+  return field.def.defaultValue === '' ? orEmpty(inner as z.ZodType<string>) : ifSent(inner)
+}
+
+/** The fields by which something is made, for a form that changes it: what need not be said when it is made stays as it is where it is left out. */
+export const keeping = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, kept(field)])) as { [Name in keyof Shape]: Kept<Shape[Name]> }
+
+/** What the fields are that were emptied, and what is wrong with those of them that are needed. */
+function readEmptied(schema: z.ZodType, body: Record<string, unknown>, locale: Locale) {
+  const values: Record<string, '' | null> = {}
+  const faults: Record<string, string> = {}
+  const words = formWords(locale)
+  for (const [name, field] of Object.entries(schema instanceof z.ZodObject ? schema.shape : {})) {
+    const is = name in body && body[name] === undefined ? whenEmptied.get(field) : undefined
+    if (is === '' || is === null) values[name] = is
+    else if (is) faults[name] = is instanceof z.ZodEnum ? words.notOffered : words.missing
+  }
+  return { values, faults }
+}
 
 /**
  * The values of a form.
@@ -89,9 +125,10 @@ const emptiedIn = (schema: z.ZodType, body: Record<string, unknown>): string[] =
 export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale: Locale = languageNow()): z.output<S> {
   const words = formWords(locale)
   const cleaned = cleanBody(body)
+  const { values, faults: fields } = readEmptied(schema, cleaned, locale)
   const result = schema.safeParse(cleaned, { error: (issue) => sentence(issue, locale) })
-  const fields: Record<string, string> = Object.fromEntries(emptiedIn(schema, cleaned).map((name) => [name, words.missing]))
-  if (result.success && Object.keys(fields).length === 0) return result.data
+  if (result.success && Object.keys(fields).length === 0)
+    return Object.keys(values).length > 0 ? ({ ...(result.data as object), ...values } as z.output<S>) : result.data
   for (const issue of result.error?.issues ?? []) {
     const name = String(issue.path[0] ?? '')
     fields[name] ??= issue.message

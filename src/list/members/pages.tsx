@@ -3,7 +3,7 @@ import { Invalid } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines, many, tick } from '../../lib/ui/forms.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { bodyOf, type C, done, moderatorAct, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -90,6 +90,11 @@ async function show(c: C, list: Awaited<ReturnType<typeof getModeratedList>>, fi
   return c.var.page(t.subscribersOf({ title: list.title }), <MembersPage {...props} {...members} />)
 }
 
+async function showRemove(c: C, list: Awaited<ReturnType<typeof getModeratedList>>, ids: number[]) {
+  const people = await findMembersById(c.var.db, list.id, ids)
+  return c.var.page(t.subscribersOf({ title: list.title }), <RemovePage list={list} people={people} ids={ids.join(',')} />)
+}
+
 export const memberPages = pages()
   .get('/lists/:list/subscribers', async (c) => {
     const { db, actor } = c.var
@@ -117,11 +122,7 @@ export const memberPages = pages()
       if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
       const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
       if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
-      if (act === 'remove')
-        return c.var.page(
-          t.subscribersOf({ title: list.title }),
-          <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
-        )
+      if (act === 'remove') return showRemove(c, list, ids)
       const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
       return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
     })
@@ -132,9 +133,12 @@ export const memberPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))
-      const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale)
-      const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
-      return done(c, `/lists/${list.name}/subscribers`, t.subscribersRemovedList({ removed }))
+      const { ids } = await bodyOf(c)
+      return refusable(c, () => showRemove(c, list, idsIn(String(ids)))).take(RemoveForm, async (form) => {
+        const removal = { act: 'remove', reason: form.reason, tell: form.tell } as const
+        const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(form.ids), removal))
+        return done(c, `/lists/${list.name}/subscribers`, t.subscribersRemovedList({ removed }))
+      })
     },
   )
 

@@ -76,7 +76,7 @@ export const chainPages = pages()
         t.rulesOf({ title: list.title }),
         <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange tried={tried} />,
       )
-    return refusable(c, () => show(readRules(c.var.refused?.typed ?? {})), '').take(RulesForm, async (typed) => {
+    return refusable(c, () => show(readRules(c.var.refused?.typed ?? {}))).take(RulesForm, async (typed) => {
       if (typed.do === 'reset') {
         const changed = await write((tx) => changeList(tx, actor, list.name, { rules: null }))
         return doneIf(c, changed, `/lists/${list.name}/rules`, t.defaultRulesRestored)

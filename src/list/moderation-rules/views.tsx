@@ -1,8 +1,8 @@
 import type { MailAction } from '../../lib/db/schema.ts'
+import { Problem, useField } from '../../lib/ui/field-parts.tsx'
 import { Field, Form } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Buttons, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { Buttons, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
@@ -69,7 +69,6 @@ interface Props {
 
 /** The rules in their order, each with what it does; and what they would do with recent mail. */
 export function RulesPage({ list, chain, own, mayChange, tried }: Props) {
-  const refused = useRefused()
   return (
     <>
       <Heading title={t.emailRules} meta={list.title}>
@@ -77,7 +76,6 @@ export function RulesPage({ list, chain, own, mayChange, tried }: Props) {
         <SettingsTabs list={list} current="rules" />
       </Heading>
       <p class="prose soft">{t.checkEachMessageAgainstThese}</p>
-      {refused && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {mayChange ? <Editor list={list} chain={chain} /> : <Shown chain={chain} />}
       {mayChange && own && (
         <PostButton action={`/lists/${list.name}/rules`} kind="quiet" fields={{ do: 'reset' }} text={t.restoreDefaultRules} />
@@ -162,18 +160,31 @@ const Editor = ({ list, chain }: Pick<Props, 'list' | 'chain'>) => (
   </Form>
 )
 
+/** What a rule is told besides; what is wrong with the rule stands there. */
 function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
   const label = ruleWords[rule.kind]
+  const { id, error, control } = useField({ name: `rule${place}`, label, optional: true })
+  const wrong = { 'aria-invalid': control['aria-invalid'], 'aria-describedby': control['aria-describedby'] }
+  return (
+    <>
+      <SettingInputs {...{ rule, place, label, id, wrong }} />
+      <Problem id={id} error={error} />
+    </>
+  )
+}
+
+function SettingInputs(props: { rule: Rule; place: number; label: string; id: string; wrong: object }) {
+  const { rule, place, label, id, wrong } = props
   if (rule.kind === 'header')
     return (
       <div class="stack">
         <label class="labelled">
           {t.fieldLabel}
-          <input type="text" name={`field${place}`} value={rule.field ?? ''} aria-label={t.headerField({ label })} />
+          <input type="text" name={`field${place}`} value={rule.field ?? ''} aria-label={t.headerField({ label })} {...wrong} />
         </label>
         <label class="labelled">
           {t.patternLabel}
-          <input type="text" name={`pattern${place}`} value={rule.pattern ?? ''} aria-label={t.pattern({ label })} />
+          <input type="text" id={id} name={`pattern${place}`} value={rule.pattern ?? ''} aria-label={t.pattern({ label })} {...wrong} />
         </label>
         <span class="hint">{t.emptyThePatternToRemoveIt}</span>
       </div>
@@ -182,14 +193,14 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
     return (
       <label class="labelled">
         {t.typesLabel}
-        <input type="text" name={`types${place}`} value={rule.types?.join(' ') ?? ''} aria-label={t.types({ label })} />
+        <input type="text" id={id} name={`types${place}`} value={rule.types?.join(' ') ?? ''} aria-label={t.types({ label })} {...wrong} />
       </label>
     )
   if (!hasNumber(rule.kind)) return null
+  const number = Number.isFinite(rule.number) ? String(rule.number) : ''
   return (
     <label class="inline-number">
-      {numberWords[rule.kind]}{' '}
-      <input type="number" name={`number${place}`} value={Number.isFinite(rule.number) ? String(rule.number) : ''} min="1" max="1000" />
+      {numberWords[rule.kind]} <input type="number" id={id} name={`number${place}`} value={number} min="1" max="1000" {...wrong} />
     </label>
   )
 }

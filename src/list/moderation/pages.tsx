@@ -107,6 +107,19 @@ async function keeperOf(c: C) {
 
 const outdated = (c: C) => c.var.page(t.decide, <DecidedPage />, { kind: 'bare', status: 404 })
 
+async function showDecide(c: C) {
+  const { db } = c.var
+  const found = await keeperOf(c)
+  if (!found) return outdated(c)
+  const list = await ifFound(getModeratedList(db, found.keeper, found.notice.list))
+  if (!list) return outdated(c)
+  const held = await getHeld(db, list.id, found.notice.heldId)
+  const message = await c.var.parse(await readRaw(db, held.rawId))
+  return c.var.page(held.subject, <DecidePage {...{ list, held, message }} reply={replyIn(c)} locale={found.keeper.locale as Locale} />, {
+    kind: 'bare',
+  })
+}
+
 /** Held mail and what moderators do with it; with the rules, the settings and all else that those who look after a list open. */
 export const moderationPages = pages()
   .route('/', settingsPages)
@@ -192,34 +205,25 @@ export const moderationPages = pages()
   .post('/lists/:list/held/:held/memo', moderatorAct('writeHeldMailNote', 'Add a note to a held email', MemoForm), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
-    const { memo } = readForm(MemoForm, await bodyOf(c))
-    await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
-    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
-  })
-
-  .get('/decide/:token', async (c) => {
-    const { db } = c.var
-    const found = await keeperOf(c)
-    if (!found) return outdated(c)
-    const list = await ifFound(getModeratedList(db, found.keeper, found.notice.list))
-    if (!list) return outdated(c)
-    const held = await getHeld(db, list.id, found.notice.heldId)
-    const message = await c.var.parse(await readRaw(db, held.rawId))
-    return c.var.page(held.subject, <DecidePage {...{ list, held, message }} reply={replyIn(c)} locale={found.keeper.locale as Locale} />, {
-      kind: 'bare',
+    return refusable(c, () => showHeld(c), 'memo').take(MemoForm, async ({ memo }) => {
+      await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
+      return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
     })
   })
+
+  .get('/decide/:token', showDecide)
   .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const found = await keeperOf(c)
     if (!found) return outdated(c)
-    const { decision: typed, ...rest } = readForm(DecisionForm, await bodyOf(c))
-    const decision = { ...rest, ...verdictOf(typed) }
-    try {
-      await c.var.write((tx) => decideByNotice(tx, found.keeper, found.notice.id, decision))
-    } catch (error) {
-      // Who moderates no more, or comes late, learns that the key is spent and nothing else.
-      if (error instanceof Conflict || error instanceof NotFound) return outdated(c)
-      throw error
-    }
-    return c.var.page(t.decided, <DecidedPage said={said[decision.decision]} />, { kind: 'bare' })
+    return refusable(c, () => showDecide(c)).take(DecisionForm, async ({ decision: typed, ...rest }) => {
+      const decision = { ...rest, ...verdictOf(typed) }
+      try {
+        await c.var.write((tx) => decideByNotice(tx, found.keeper, found.notice.id, decision))
+      } catch (error) {
+        // Who moderates no more, or comes late, learns that the key is spent and nothing else.
+        if (error instanceof Conflict || error instanceof NotFound) return outdated(c)
+        throw error
+      }
+      return c.var.page(t.decided, <DecidedPage said={said[decision.decision]} />, { kind: 'bare' })
+    })
   })

@@ -19,7 +19,8 @@ const t = textsOf('list', 'settings')
  * @throws NotAllowed when the actor moderates but does not own the list
  * @throws Invalid beside the fields that contradict each other
  */
-export async function changeList(tx: Tx, actor: Actor, listName: string, change: Partial<ListSettings>): Promise<boolean> {
+export async function changeList(tx: Tx, actor: Actor, listName: string, sent: Partial<ListSettings>): Promise<boolean> {
+  const change: Partial<ListSettings> = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
   const found = await getModeratedList(tx, actor, listName)
   if (!mayOwn(actor, found)) throw new NotAllowed(t.onlyTheCoordinatorTheDeputyAnd)
   const old = await tx.selectFrom('list').selectAll().where('id', '=', found.id).forUpdate().executeTakeFirstOrThrow()

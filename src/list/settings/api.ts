@@ -70,8 +70,7 @@ settingsApi.operation('updateListSettings', 'PATCH /lists/{list}/settings', {
   run: async ({ db, write, actor, params, body }) => {
     const list = await getModeratedList(db, actor, params.list)
     if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
-    const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
-    await write((tx) => changeList(tx, actor, list.name, change))
-    return shown({ ...list, ...change })
+    await write((tx) => changeList(tx, actor, list.name, body))
+    return shown({ ...list, ...body })
   },
 })

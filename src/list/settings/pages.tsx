@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { locales } from '../../lib/ui/format.ts'
-import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, lines, orEmpty, orNone, tick, whole } from '../../lib/ui/forms.ts'
 import { type C, doneIf, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneText } from '../../lib/ui/zone-field.ts'
@@ -8,7 +8,6 @@ import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
 import { SettingsPage } from './general-views.tsx'
 import { getOwnedList, listSettingChanges } from './queries.ts'
-import type { ListSettings } from './rules.ts'
 import { ContentPage, HistoryPage } from './views.tsx'
 
 const t = textsOf('list', 'settings')
@@ -17,54 +16,50 @@ const number = (least: number, most: number) =>
   whole().pipe(
     z
       .number()
-      .min(least, { message: t.atLeast({ least }) })
-      .max(most, { message: t.atMost({ most }) }),
+      .min(least, { error: () => t.atLeast({ least }) })
+      .max(most, { error: () => t.atMost({ most }) }),
   )
-const types = line(500)
-  .default('')
-  .transform((text) => [
-    ...new Set(
-      text
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    ),
-  ])
+/** The types of files that a field names, where it is there. */
+const typesIn = (text: string | undefined): string[] | undefined =>
+  text === undefined
+    ? undefined
+    : [
+        ...new Set(
+          text
+            .toLowerCase()
+            .split(/[\s,;]+/)
+            .filter(Boolean),
+        ),
+      ]
 
 const SettingsForm = z.object({
   title: line(100),
-  description: lines(5_000).default(''),
-  language: z.enum(locales).optional(),
+  description: orEmpty(lines(5_000)),
+  language: ifSent(z.enum(locales)),
   archive: z.enum(['public', 'subscribers', 'group']),
   joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
-  maxSizeMb: whole().pipe(
-    z
-      .number()
-      .int()
-      .min(1, { error: () => t.atLeast({ least: 1 }) })
-      .max(35, { error: () => t.atMost({ most: 35 }) }),
-  ),
+  maxSizeMb: number(1, 35),
   emergency: tick(),
   provenSenders: tick(),
-  remindDays: number(1, 30).optional(),
-  expireDays: number(2, 90).optional(),
+  remindDays: ifSent(number(1, 30)),
+  expireDays: ifSent(number(2, 90)),
   tellChanges: tick(),
-  savedReplies: lines(10_000).optional(),
-  subjectPrefix: line(30).default(''),
-  footer: lines(2_000).default(''),
+  savedReplies: orEmpty(lines(10_000)),
+  subjectPrefix: orEmpty(line(30)),
+  footer: orEmpty(lines(2_000)),
   leaveLine: tick(),
-  repliesTo: z.enum(['author', 'list']).optional(),
-  receiving: z.enum(receivings).optional(),
-  digestKb: number(30, 5_000).optional(),
-  digestMessages: number(5, 500).optional(),
-  digestHour: number(0, 23).optional(),
-  digestZone: zoneText().optional(),
+  repliesTo: ifSent(z.enum(['author', 'list'])),
+  receiving: ifSent(z.enum(receivings)),
+  digestKb: ifSent(number(30, 5_000)),
+  digestMessages: ifSent(number(5, 500)),
+  digestHour: ifSent(number(0, 23)),
+  digestZone: ifSent(zoneText()),
 })
 const ContentForm = z.object({
   html: z.enum(['keep', 'free', 'always', 'text']),
-  linkAboveKb: number(1, 35_000).optional(),
-  linkTypes: types,
-  dropTypes: types,
+  linkAboveKb: orNone(number(1, 35_000)),
+  linkTypes: orEmpty(line(500)),
+  dropTypes: orEmpty(line(500)),
 })
 
 const listOf = (c: C): string => c.req.param('list') ?? ''
@@ -86,9 +81,7 @@ export const settingsPages = pages()
     const { db, write, actor } = c.var
     await getOwnedList(db, actor, listOf(c))
     return refusable(c, () => showSettings(c)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
-      // What the form does not carry stays as it is.
-      const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
-      const changed = await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
+      const changed = await write((tx) => changeList(tx, actor, listOf(c), { ...settings, maxSize: maxSizeMb * 1024 * 1024 }))
       return doneIf(c, changed, `/lists/${listOf(c)}/settings`, t.saved)
     })
   })
@@ -99,8 +92,9 @@ export const settingsPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       await getOwnedList(db, actor, listOf(c))
-      return refusable(c, () => showContent(c)).take(ContentForm, async ({ linkAboveKb = null, ...content }) => {
-        const changed = await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
+      return refusable(c, () => showContent(c)).take(ContentForm, async ({ linkTypes, dropTypes, ...content }) => {
+        const types = { linkTypes: typesIn(linkTypes), dropTypes: typesIn(dropTypes) }
+        const changed = await write((tx) => changeList(tx, actor, listOf(c), { ...content, ...types }))
         return doneIf(c, changed, `/lists/${listOf(c)}/settings/content`, t.saved)
       })
     },

@@ -108,7 +108,7 @@ export async function changeItem(
   actor: Actor,
   slug: string,
   id: number,
-  change: { title: string; note: string; minutes: number | null; internal: boolean },
+  change: { title: string; note?: string; minutes?: number | null; internal: boolean },
 ): Promise<void> {
   const { meeting } = await lockItem(tx, actor, slug, id)
   await tx.updateTable('agendaItem').set(change).where('id', '=', id).execute()

@@ -46,7 +46,7 @@ export const minutesApprovalPages = pages()
     }),
   )
   .post('/meetings/:meeting/corrections/:correction', act('work', 'answerCorrection', 'Answer a correction', AnswerForm), (c) =>
-    take(c, '', t.correctionAnswered, async (body) => {
+    take(c, `c${idOf(c, 'correction')}`, t.correctionAnswered, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to, answer } = readForm(AnswerForm, body)
       return c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))

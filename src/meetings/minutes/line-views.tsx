@@ -1,9 +1,11 @@
 import { Editor } from '../../lib/ui/editor.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { FormContext } from '../../lib/ui/field-parts.tsx'
+import { FormContext, type FormState, summaryFirst } from '../../lib/ui/field-parts.tsx'
 import { Field, Form, Hidden, optionsById, Select } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { About, Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
+import { About, Button, Fold, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listInvitations, Meeting } from '../core/queries.ts'
@@ -77,11 +79,14 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
 }
 
 const LineMore = ({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) => (
-  <details class="fold">
-    <summary>
-      {line.kind === 'note' ? t.lineMore : t.lineActs}
-      <About>{shorten(line.text, 60)}</About>
-    </summary>
+  <Fold
+    title={
+      <>
+        {line.kind === 'note' ? t.lineMore : t.lineActs}
+        <About>{shorten(line.text, 60)}</About>
+      </>
+    }
+  >
     <div class="stack">
       {line.kind === 'note' && (
         <>
@@ -105,7 +110,7 @@ const LineMore = ({ meeting, line, owners }: { meeting: Meeting; line: Line; own
       )}
       <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet" text={t.removeLine} />
     </div>
-  </details>
+  </Fold>
 )
 
 interface LineFormProps {
@@ -115,30 +120,36 @@ interface LineFormProps {
   itemId: number | null
   /** What its button is about, for who hears it alone: the line, or the item that it is added to. */
   about: string | undefined
+  /** It was sent, and is refused. */
+  refused: Refused | undefined
 }
 
-function LineForm({ meeting, line, keyOf, itemId, about }: LineFormProps) {
+function LineForm({ meeting, line, keyOf, itemId, about, refused }: LineFormProps) {
   const prefix = line ? `l${line.id}` : `n${itemId ?? 0}`
   const action = `${base(meeting)}/lines`
+  const state: FormState = { values: refused?.typed ?? {}, prefix, labels: new Map(), action, ...(refused && { refused }) }
+  const fields = (
+    <FormContext.Provider value={state}>
+      <Editor
+        name="text"
+        label={line ? <span class="away">{t.lineLabel}</span> : t.newLine}
+        rows={Math.max(2, Math.ceil((line?.text.length ?? 0) / 70))}
+        maxlength={5_000}
+        value={line?.text}
+        files="text"
+        folded
+      />
+    </FormContext.Provider>
+  )
   return (
     <form method="post" action={action} enctype="multipart/form-data" class="minute-form stack" data-version={line?.version ?? 0}>
       <Hidden name="key" value={line?.key ?? keyOf} />
       <Hidden name="version" value={String(line?.version ?? 0)} />
       {itemId !== null && <Hidden name="item" value={String(itemId)} />}
-      <FormContext.Provider value={{ values: {}, prefix, labels: new Map(), action }}>
-        <Editor
-          name="text"
-          label={line ? <span class="away">{t.lineLabel}</span> : t.newLine}
-          rows={Math.max(2, Math.ceil((line?.text.length ?? 0) / 70))}
-          maxlength={5_000}
-          value={line?.text}
-          files="text"
-          folded
-        />
-      </FormContext.Provider>
+      {refused ? summaryFirst(refused, state, fields) : fields}
       <div class="row">
         <label class="check">
-          <input type="checkbox" name="internal" value="on" checked={line?.internal} />
+          <input type="checkbox" name="internal" value="on" checked={refused ? refused.typed.internal === 'on' : line?.internal} />
           <span>{t.workingGroupOnly}</span>
         </label>
         <button type="submit" class="button quiet">
@@ -153,6 +164,11 @@ function LineForm({ meeting, line, keyOf, itemId, about }: LineFormProps) {
 /** The lines of the minutes at one item of the agenda, or at none. */
 export function Lines({ props, itemId }: { props: Props; itemId: number | null }) {
   const { meeting, items, lines, owners, newKey } = props
+  const sent = useRefused()
+  const refused = sent?.form === 'line' ? sent : undefined
+  const key = refused?.typed.key
+  // One that is new is known by the item that it was to stand at.
+  const isNew = !lines.some((line) => line.key === key) && (refused?.typed.item ?? '') === String(itemId ?? '')
   const item = items.find(({ id }) => id === itemId)
   const own = lines.filter(({ agendaItemId }) => agendaItemId === itemId)
   const writable = meeting.minutes !== 'approved'
@@ -162,7 +178,12 @@ export function Lines({ props, itemId }: { props: Props; itemId: number | null }
         <div class="minute-line stack" id={`line-${line.id}`} data-key={line.key}>
           <LineMark line={line} />
           {writable ? (
-            <LineForm meeting={meeting} line={line} keyOf={line.key} itemId={itemId} about={shorten(line.text, 60)} />
+            <LineForm
+              {...{ meeting, line, itemId }}
+              keyOf={line.key}
+              about={shorten(line.text, 60)}
+              refused={line.key === key ? refused : undefined}
+            />
           ) : (
             <div class="prose">{renderMarkdown(line.text)}</div>
           )}
@@ -170,7 +191,7 @@ export function Lines({ props, itemId }: { props: Props; itemId: number | null }
           {writable && <LineMore meeting={meeting} line={line} owners={owners} />}
         </div>
       ))}
-      {writable && <LineForm meeting={meeting} keyOf={newKey()} itemId={itemId} about={item?.title} />}
+      {writable && <LineForm {...{ meeting, itemId }} keyOf={newKey()} about={item?.title} refused={isNew ? refused : undefined} />}
     </div>
   )
 }

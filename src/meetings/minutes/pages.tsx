@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { bringIntoText } from '../../files/actions.ts'
 import { listOwners, loadActor } from '../../groups/queries.ts'
-import { type FormBody, line, lines, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isSessionOpen } from '../../people/queries.ts'
@@ -38,6 +38,7 @@ export const ItemForm = z.object({
   minutes: between(1, 600).optional(),
   internal: tick(),
 })
+const ItemChange = z.object(keeping(ItemForm.shape))
 const NewItemForm = ItemForm.extend({ request: whole().optional() })
 export const LineForm = z.object({
   key: z.uuid().default(() => crypto.randomUUID()),
@@ -94,7 +95,7 @@ async function show(c: C) {
   )
 }
 
-/** Runs a form of this page; what is wrong comes back on it. Afterwards one is where one was: at the line that it is about. */
+/** Runs a form of this page, by its id, or '' for a button alone; what is wrong comes back on it. Afterwards one is where one was: at the line that it is about. */
 export async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const line = c.req.param('line')
   return refusable(c, () => show(c), form).run(async (body) => {
@@ -130,11 +131,11 @@ export const minutesPages = pages()
   .post('/meetings/:meeting/agenda/fill', act('work', 'fillAgenda', 'Add open matters to the agenda'), (c) =>
     take(c, 'fill', t.openMattersAddedAgenda, () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
   )
-  .post('/meetings/:meeting/agenda/:item', act('work', 'editAgendaItem', 'Change an agenda item', ItemForm), (c) =>
-    take(c, `item-${c.req.param('item')}`, t.itemSaved, async (body) => {
+  .post('/meetings/:meeting/agenda/:item', act('work', 'editAgendaItem', 'Change an agenda item', ItemChange), (c) =>
+    take(c, `i${idOf(c, 'item')}`, t.itemSaved, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-      const { minutes, ...item } = readForm(ItemForm, body)
-      return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), { ...item, minutes: minutes ?? null }))
+      const item = readForm(ItemChange, body)
+      return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), item))
     }),
   )
   .post('/meetings/:meeting/agenda/:item/state', act('work', 'setAgendaItemState', 'Set the state of an agenda item', StateForm), (c) =>
@@ -169,7 +170,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/lines/:line/decision', act('work', 'recordDecision', 'Record a line as a decision', DecideForm), (c) =>
-    take(c, '', t.decisionRecorded, (body) => {
+    take(c, `d${idOf(c, 'line')}`, t.decisionRecorded, (body) => {
       const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
       return c.var.write((tx) =>
         decideLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), {
@@ -182,7 +183,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/lines/:line/action', act('work', 'createTaskFromLine', 'Create a task from a line', ActForm), (c) =>
-    take(c, '', t.taskCreated, async (body) => {
+    take(c, `a${idOf(c, 'line')}`, t.taskCreated, async (body) => {
       const { ownerId = null, dueOn = null } = readForm(ActForm, body)
       const { early } = await c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId, dueOn }))
       return early ? done(c, `/meetings/${slugOf(c)}/minutes#line-${idOf(c, 'line')}`, t.taskCreatedEarly) : undefined

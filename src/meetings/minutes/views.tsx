@@ -2,7 +2,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { Editor } from '../../lib/ui/editor.tsx'
 import { Check, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { About, Button, Empty, Note, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { About, Button, Empty, Fold, Note, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -26,11 +26,14 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
   const at = `${base(meeting)}/agenda/${item.id}`
   const act = (to: string, label: string) => <PostButton action={`${at}/state`} fields={{ to }} kind="quiet" text={label} />
   return (
-    <details class="fold">
-      <summary>
-        {t.editThisItem}
-        <About>{item.title}</About>
-      </summary>
+    <Fold
+      title={
+        <>
+          {t.editThisItem}
+          <About>{item.title}</About>
+        </>
+      }
+    >
       <div class="stack">
         <div class="row">
           {item.state === 'proposed' && act('open', t.addToAgenda)}
@@ -55,7 +58,7 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
           <Submit>{t.saveItem}</Submit>
         </Form>
       </div>
-    </details>
+    </Fold>
   )
 }
 
@@ -119,9 +122,6 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
   )
 }
 
-// These forms say themselves what is wrong; of an item or a line, which are folded, the page says it.
-const own = ['item', 'mail', 'correction']
-
 const addsItem = ({ mayArrange }: Meeting): string => (mayArrange ? t.addAgendaItem : t.proposeAgendaItem)
 
 /** What else comes on the agenda: all that waits, or something new. */
@@ -183,9 +183,7 @@ export function MinutesPage(props: Props) {
       }
       actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
     >
-      {refused && !own.includes(refused.form ?? '') && (
-        <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>
-      )}
+      {refused?.form === '' && <Note mood="late">{refused.message}</Note>}
       <Split
         aside={
           <>

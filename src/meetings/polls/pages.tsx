@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { type FormBody, line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, line, lines, orEmpty, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, type C, done, idOf, onlyPages, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
@@ -116,8 +116,8 @@ function readAnswers(body: FormBody): Answers {
     }),
   )
   if (answers.size === 0) throw new Invalid(t.answerAtLeastOne)
-  const comment = line(500).safeParse(body.comment)
-  return { answers, comment: comment.data, zone: zoneSaid(body.browserZone) }
+  const { comment } = readForm(z.object({ comment: orEmpty(line(500)) }), body)
+  return { answers, comment, zone: zoneSaid(body.browserZone) }
 }
 
 /** Who may know that a poll can be arranged learns why a form about it is refused; to others there is none. */

@@ -4,7 +4,7 @@ import { bringIntoText } from '../../files/actions.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { type FormBody, line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, ifSent, line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
@@ -46,7 +46,13 @@ const IssueForm = z.object({
   ...embargoShape,
 })
 // What is out keeps its period, language and readers; its form does not ask for them.
-const ChangeForm = IssueForm.partial({ fromOn: true, toOn: true, language: true, visibility: true }).extend({ version: whole() })
+const ChangeForm = IssueForm.extend({
+  fromOn: ifSent(z.iso.date()),
+  toOn: ifSent(z.iso.date()),
+  language: ifSent(language),
+  visibility: ifSent(visibility),
+  version: whole(),
+})
 const LineForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: lines(2_000).optional() })
 const EditForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: lines(2_000) })
 const RestForm = z.object({ state: z.enum(['taken', 'left']) })
@@ -149,9 +155,15 @@ const save = (c: C) =>
     async (body, number) => {
       const { db, write, actor } = c.var
       const form = readForm(ChangeForm, body, actor.locale)
-      const { fromOn, toOn, language: spoken, visibility: readers } = await getWritableIssue(db, actor, number)
+      const issue = await getWritableIssue(db, actor, number)
       const lead = await bringIntoText(c.var, body.file, form.lead)
-      const text = { fromOn, toOn, language: spoken, visibility: readers, ...withoutEmpty(form), ...readEmbargo(form) }
+      const text = {
+        fromOn: form.fromOn ?? issue.fromOn,
+        toOn: form.toOn ?? issue.toOn,
+        language: form.language ?? issue.language,
+        visibility: form.visibility ?? issue.visibility,
+        ...readEmbargo(form),
+      }
       await write(async (tx) => {
         const before = await changeIssue(tx, actor, number, form.version, { ...text, title: form.title, lead })
         const other =
@@ -165,13 +177,6 @@ const save = (c: C) =>
     },
     'issue-form',
   )
-
-const withoutEmpty = ({ fromOn, toOn, language: spoken, visibility: readers }: z.output<typeof ChangeForm>) => ({
-  ...(fromOn ? { fromOn } : {}),
-  ...(toOn ? { toOn } : {}),
-  ...(spoken ? { language: spoken } : {}),
-  ...(readers ? { visibility: readers } : {}),
-})
 
 async function settle(c: C): Promise<Response> {
   const id = idOf(c, 'line')

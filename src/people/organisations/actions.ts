@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertOne, insertRow, isThere, orNoText, type Tx } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, isThere, orNoText, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -14,18 +14,19 @@ import { isFreeMail, type OpenPeriod, type Period, readRor, whyNotParent, whyNot
 
 const t = textsOf('people', 'organisations')
 
+/** What is said of an organisation; of one that is there already, what is left out stays. */
 export interface OrganisationFacts {
   name: string
   kind: OrganisationKind
   /** ISO 3166-1, two letters. */
-  country?: string
+  country?: string | null
   website?: string
   /** As typed or pasted; its check digits are verified. */
-  ror?: string
+  ror?: string | null
   /** The consortium, or the vendor, that it belongs to. */
-  parentId?: number
+  parentId?: number | null
   /** As typed, one each. */
-  domains: string[]
+  domains?: string[]
 }
 
 /** Locks an organisation for somebody who keeps the register; to others there is none to change. */
@@ -59,25 +60,27 @@ export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefi
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await lockRegister(tx)
   if (id !== undefined) await lockOrganisation(tx, actor, id)
-  const ror = facts.ror ? (readRor(facts.ror) ?? refuse('ror', t.thisIsNoRorIdIts)) : null
+  const ror = facts.ror ? (readRor(facts.ror) ?? refuse('ror', t.thisIsNoRorIdIts)) : facts.ror === undefined ? undefined : null
   const twin =
-    ror === null ? undefined : await tx.selectFrom('organisation').select(['id', 'name']).where('ror', '=', ror).executeTakeFirst()
+    typeof ror === 'string'
+      ? await tx.selectFrom('organisation').select(['id', 'name']).where('ror', '=', ror).executeTakeFirst()
+      : undefined
   if (twin && twin.id !== id) refuse('ror', t.thisRorIdIsS({ name: twin.name }))
   await checkKind(tx, id, facts)
-  const { name, kind, country = null, website = '' } = facts
+  const { name, kind, country, website } = facts
   const values = { name, kind, country, website, ror }
   const saved = id ?? (await insertOne(tx.insertInto('organisation'), { ...values, createdAt: actor.at }))
-  if (id !== undefined) await tx.updateTable('organisation').set(values).where('id', '=', id).execute()
-  if (facts.parentId !== undefined && !(await belongsTo(tx, saved, facts.parentId)))
+  if (id !== undefined) await updateOne(tx.updateTable('organisation'), id, values)
+  if (facts.parentId != null && !(await belongsTo(tx, saved, facts.parentId)))
     await tx.insertInto('belonging').values({ organisationId: saved, parentId: facts.parentId }).execute()
-  await setDomains(tx, actor, saved, facts.domains)
+  if (facts.domains) await setDomains(tx, actor, saved, facts.domains)
   await record(tx, actor, { action: id === undefined ? 'organisation.added' : 'organisation.changed', subject: `organisation:${saved}` })
   return saved
 }
 
 /** What it belongs to, and what belongs to it, must fit its kind. */
 async function checkKind(tx: Tx, id: number | undefined, { kind, parentId }: OrganisationFacts): Promise<void> {
-  if (parentId !== undefined) await checkParent(tx, id, kind, parentId)
+  if (parentId != null) await checkParent(tx, id, kind, parentId)
   if (id === undefined) return
   const rows = await tx
     .selectFrom('belonging')
@@ -261,12 +264,13 @@ export async function changeTerm(
   organisationId: number,
   what: 'membership' | 'contract' | 'belonging',
   id: number,
-  period: Period,
+  { fromOn, toOn }: { fromOn: string; toOn?: string | null },
 ): Promise<boolean> {
   await lockOrganisation(tx, actor, organisationId)
   const terms = await tx.selectFrom(what).selectAll().where('organisationId', '=', organisationId).execute()
   const term = terms.find((one) => one.id === id)
   if (!term) throw new NotFound(t.thereIsNoSuchEntry)
+  const period = { fromOn, toOn: (toOn === undefined ? term.toOn : toOn) ?? undefined }
   const days = toDates(period)
   if (term.fromOn === days.fromOn && term.toOn === days.toOn) return false
   checkPeriod(

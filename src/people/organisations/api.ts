@@ -97,6 +97,6 @@ organisationsApi.operation('updateOrganisation', 'PUT /organisations/{organisati
   body: Facts,
   answers: says(Made, 'Saved.'),
   run: async ({ write, actor, params: { organisation }, body: facts }) => ({
-    id: await write((tx) => saveOrganisation(tx, actor, organisation, facts)),
+    id: await write((tx) => saveOrganisation(tx, actor, organisation, { country: null, website: '', ror: null, ...facts })),
   }),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
-import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { keeping, line, lines, tick, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, doneIf, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -30,19 +30,20 @@ const FactsForm = z.object({
   website: z
     .url({ protocol: /^https?$/, error: () => t.errors.website })
     .max(500)
-    .optional(),
+    .default(''),
   ror: line(100).optional(),
   parentId: whole().optional(),
-  domains: lines(20_000)
-    .default('')
-    .transform((text) => text.split(/[\s,;]+/).filter(Boolean)),
+  domains: lines(20_000).default(''),
 })
+const ChangeForm = z.object(keeping(FactsForm.shape))
+/** The domains that a field names, where it is there. */
+const domainsIn = (text: string | undefined) => text?.split(/[\s,;]+/).filter(Boolean)
 const MembershipForm = z.object({ communityId: whole(), ...period })
 const BelongingForm = z.object({ parentId: whole(), ...period })
 const ContractForm = z.object({ productId: whole(), ...period })
 const StageForm = z.object({ productId: whole(), stage: z.enum(stages).optional() })
 const ReferentForm = z.object({ email: line(254), communityId: whole(), standIn: tick(), ...period })
-const DaysForm = z.object(period)
+const DaysForm = z.object(keeping(period))
 const EndForm = z.object({ toOn: z.iso.date() })
 
 const terms = { memberships: 'membership', contracts: 'contract', referents: 'appointment', consortia: 'belonging' } as const
@@ -136,9 +137,10 @@ export const organisationPages = pages()
     return refusable(c, async () => {
       const [choices, directories] = [await listRegisterChoices(db, actor), await usesDirectories(db)]
       return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories }} />)
-    }).take(FactsForm, async (facts) =>
-      done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name })),
-    )
+    }).take(FactsForm, async ({ domains, ...facts }) => {
+      const id = await write((tx) => saveOrganisation(tx, actor, undefined, { ...facts, domains: domainsIn(domains) }))
+      return done(c, pathOf(id), t.isInTheRegister({ name: facts.name }))
+    })
   })
   .get('/organisations/:organisation', async (c) => {
     const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c, 'organisation'))
@@ -146,8 +148,10 @@ export const organisationPages = pages()
     return c.var.page(organisation.name, <OrganisationPage organisation={organisation} day={day} />)
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
-  .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', FactsForm), (c) =>
-    takeForm(c, undefined, FactsForm, (tx, facts) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts)),
+  .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', ChangeForm), (c) =>
+    takeForm(c, undefined, ChangeForm, (tx, { domains, ...facts }) =>
+      saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), { ...facts, domains: domainsIn(domains) }),
+    ),
   )
   .post('/organisations/:organisation/memberships', act('work', 'addMembership', 'Add a membership', MembershipForm), (c) =>
     takeForm(c, 'membership', MembershipForm, (tx, membership) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership)),

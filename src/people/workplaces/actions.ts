@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record, recordAll, recordOf } from '../../journal/actions.ts'
 import { idsOf, insertAll, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -160,7 +160,7 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
   if (!claim) throw new NotFound(t.entryNotFound)
   if (claim.settledAt !== null) throw new Conflict(t.someoneHasAlreadyDecided)
   const organisationId = words === undefined ? null : ((await findOrganisationByWords(tx, words)) ?? null)
-  if (words !== undefined && organisationId === null) throw new Invalid(t.organisationNotFoundEnter)
+  if (words !== undefined && organisationId === null) refuse('organisation', t.organisationNotFoundEnter)
   await updateOne(tx.updateTable('workplaceClaim'), id, { settledAt: actor.at, settledBy: actor.personId, organisationId })
   if (organisationId !== null) {
     await confirmAffiliation(tx, actor, { personId: claim.personId, organisationId, basis: 'known to an approver' })

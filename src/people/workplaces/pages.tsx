@@ -112,7 +112,7 @@ export const workplacePages = pages()
   .post('/affiliations/claims/:claim/settle', act('work', 'decideWorkplaceClaim', 'Decide on a new workplace', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = idOf(c, 'claim')
-    return refusable(c, () => showSettling(c)).take(SettleForm, async ({ answer, organisation, back }) => {
+    return refusable(c, () => showSettling(c), `claim-${claim}`).take(SettleForm, async ({ answer, organisation, back }) => {
       await c.var.write((tx) => settleClaim(tx, c.var.actor, claim, answer === 'found' ? (organisation ?? '') : undefined))
       return done(c, ownPath(back, '/affiliations/basis?view=said'), t.settled)
     })

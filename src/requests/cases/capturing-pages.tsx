@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
-import { line, readForm, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, readForm, whole } from '../../lib/ui/forms.ts'
 import { Cancel, Facts, Note, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -24,7 +24,7 @@ import { findMessageForCase } from './queries.ts'
 const t = textsOf('requests', 'capturing')
 const words = textsOf('requests', 'pages')
 
-const CaptureForm = z.object({ messageId: whole(), another: line(20).optional(), title: line(200).optional() })
+const CaptureForm = z.object({ messageId: whole(), another: line(20).optional(), title: ifSent(line(200)) })
 
 type Plan = Awaited<ReturnType<typeof planCapture>>
 

@@ -210,14 +210,17 @@ export const casePages = pages()
     const { db, actor, write } = c.var
     const one = await getCase(db, actor, idOf(c, 'userCase'))
     if (!one.mine) throw new NotFound(requestRefusals.userCase)
-    const { consent } = readForm(ConsentForm, await bodyOf(c))
-    await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
-    return done(c, casePath(one.id), t.saved)
+    return refusable(c, () => showCase(c), 'consent').take(ConsentForm, async ({ consent }) => {
+      await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
+      return done(c, casePath(one.id), t.saved)
+    })
   })
   .post('/cases/:userCase/withdraw', act('will', 'withdrawUserCase', 'Withdraw my user case', WithdrawForm), async (c) => {
-    const { why } = readForm(WithdrawForm, await bodyOf(c))
-    await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'userCase'), why))
-    return done(c, casePath(idOf(c, 'userCase')), t.userCaseWithdrawn2)
+    const { id } = await getCase(c.var.db, c.var.actor, idOf(c, 'userCase'))
+    return refusable(c, () => showCase(c), 'withdraw').take(WithdrawForm, async ({ why }) => {
+      await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, id, why))
+      return done(c, casePath(id), t.userCaseWithdrawn2)
+    })
   })
   .post('/cases/:userCase/join', act('will', 'joinUserCase', 'Add a user case to a similar request', JoinForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'userCase'))

@@ -23,12 +23,12 @@ export const lockOpenArea = (tx: Tx, groupId: number, id: number) =>
 export async function checkChoices(
   tx: Tx,
   groupId: number,
-  { areaId, topicId, organisationId }: { areaId?: number; topicId?: number; organisationId?: number },
+  { areaId, topicId, organisationId }: { areaId?: number | null; topicId?: number | null; organisationId?: number | null },
 ): Promise<void> {
   const topic = (id: number) => tx.selectFrom('topic').select('id').where('id', '=', id).where('groupId', '=', groupId).executeTakeFirst()
   const institution = (id: number) =>
     tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', id).executeTakeFirst()
-  if (areaId !== undefined && !(await lockOpenArea(tx, groupId, areaId))) refuse('areaId', refusals.chooseOneOfThoseThatAre)
-  if (topicId !== undefined && !(await topic(topicId))) refuse('topicId', refusals.chooseOneOfThoseThatAre)
-  if (organisationId !== undefined && !(await institution(organisationId))) refuse('organisationId', refusals.chooseOneOfThoseThatAre)
+  if (areaId != null && !(await lockOpenArea(tx, groupId, areaId))) refuse('areaId', refusals.chooseOneOfThoseThatAre)
+  if (topicId != null && !(await topic(topicId))) refuse('topicId', refusals.chooseOneOfThoseThatAre)
+  if (organisationId != null && !(await institution(organisationId))) refuse('organisationId', refusals.chooseOneOfThoseThatAre)
 }
