@@ -84,7 +84,7 @@ describe('who asks on the list', () => {
     const letters = (await world.postbox()).filter(({ kind }) => kind === 'requests.may-help').slice(before)
     expect(letters.map(({ email }) => email)).toEqual([world.susi.email])
     const [letter] = await helpTo(world.susi)
-    expect(letter?.subject).toBe(`Others asked for the same: ${need.title}`)
+    expect(letter?.subject).toBe(`Others asked for this too: ${need.title}`)
     expect(letter?.text).toContain(`Request ${ids.keyboard}, “Reorder citations of a list by keyboard”, is done.`)
     expect(letter?.text).toContain(`http://rapport.test/requests/${ids.keyboard}`)
     // A reply in the same conversation brings no second one.

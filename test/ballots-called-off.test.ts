@@ -167,7 +167,7 @@ describe('a round that is called off', () => {
     const tooLong = await carla.post(open('/anew'), { opensAt: '2026-11-07T12:00', closesAt: '2026-11-20T12:00' })
     expect([
       tooLong.status,
-      (await tooLong.text()).includes('Costs: choose a beginning after the end of the phase before (Round one).'),
+      (await tooLong.text()).includes('Costs: choose a start after the end of the previous phase (Round one).'),
     ]).toEqual([422, true])
     const made = await carla.post(open('/anew'), { opensAt: '2026-11-06T12:00', closesAt: '2026-11-14T12:00' })
     expect(made.status).toBe(303)

@@ -87,8 +87,8 @@ test('from the moment on that it said a ballot takes no vote, and its page offer
     return (await (await world.as(rosa)).get(`/ballots/${cycle.roundOne}`)).text()
   }
   const closes = cycle.at(30).getTime()
-  expect(await page(closes - 1_000)).toMatch(/Open until.*Fill in vote/s)
-  expect(await page(closes)).not.toMatch(/Open until|Fill in vote/)
+  expect(await page(closes - 1_000)).toMatch(/Open until.*Cast vote/s)
+  expect(await page(closes)).not.toMatch(/Open until|Cast vote/)
   // What was filled in is still looked through: by the button, and by Enter, which saves while the ballot is open.
   const browser = await world.as(rosa)
   expect((await browser.post(paper(), { act: 'find', q: 'gamma' })).headers.get('location')).toBe(`${paper()}?q=gamma`)

@@ -63,7 +63,7 @@ test('eight tasks take few clicks and screens, by the links and forms that stand
   const numbers = await world.db.selectFrom('ballotOption').select(['number', 'requestId']).where('ballotId', '=', roundOne).execute()
   const own = numbers.find(({ requestId }) => requestId === asked)?.number
   const vote = await begin('vote', susi)
-  await vote.follow(/^Fill in vote$|^Vote of/)
+  await vote.follow(/^Cast vote$|^Vote of/)
   await vote.press(/^Send vote$/, { 'v-1': '20', 'v-2': '30' })
   expect(vote.html).toMatch(/Receipt: <code/)
   expect(await voterOf(world, roundOne, harbour)).toBeGreaterThan(0)

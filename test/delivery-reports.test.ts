@@ -208,7 +208,7 @@ describe('reports that come by mail', () => {
     expect(html).toContain('The certificate has expired')
     const { db, config, context } = door.world
     expect((await checkReports(db, config, context.now())).map(({ level, text }) => `${level} ${text}`)).toEqual([
-      'ok Other servers found 2,400 of 2,428 emails in the name of lists.localhost to be from you (reports of 30 days).',
+      'ok Of 2,428 emails in the name of lists.localhost, other servers accepted 2,400 as yours (reports of 30 days).',
       'note 40 of 43 connections to lists.localhost were encrypted as your policy asks (reports of 30 days).',
     ])
     expect((await (await door.world.as(door.world.maria)).get('/admin/doctor')).status).toBe(404)

@@ -133,7 +133,7 @@ test('subscribers offer, the committee appoints, runners-up are kept and get wha
   expect((await carla.post(`${path}/decide`, decision)).status).toBe(303)
   expect((await carla.post(`${path}/decide`, decision)).status).toBe(409)
   await world.settle()
-  expect((await lettersTo(world, world.susi.email, 'office.offer-decided'))[0]?.text).toContain('You are appointed')
+  expect((await lettersTo(world, world.susi.email, 'office.offer-decided'))[0]?.text).toContain('You have been appointed')
   expect((await lettersTo(world, world.modesto.email, 'office.offer-decided'))[0]?.text).toContain('You are a runner-up')
   const seat = await world.db.selectFrom('appointment').selectAll().where('how', 'like', '%groups.hows.volunteer%').executeTakeFirst()
   expect(seat).toMatchObject({ personId: world.susi.personId, role: 'member', fromOn: '2027-01-01', toOn: '2028-12-31' })

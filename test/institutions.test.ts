@@ -77,7 +77,7 @@ test('an encrypted answer signs in, is linked by subject-id, and the choice is r
 
   // By that number she is known, whatever her address there is by now; within the hour nobody is asked again.
   const page = await read(browser, '/sign-in/institutions')
-  expect(page).toContain('You chose before')
+  expect(page).toContain('Chosen before')
   expect(
     await walkIn(world, federation, await world.as(), { domain: 'susi.example', said: { ...said, mail: 'other@susi.example' } }),
   ).toEqual({
@@ -86,7 +86,7 @@ test('an encrypted answer signs in, is linked by subject-id, and the choice is r
   })
   expect(federation.state.asked.length).toBe(1)
   await browser.post('/sign-in/institutions/forget', { next: '/me' })
-  expect(await read(browser, '/sign-in/institutions')).not.toContain('You chose before')
+  expect(await read(browser, '/sign-in/institutions')).not.toContain('Chosen before')
 })
 
 test('a subject-id or an address of another domain than the federation has checked is nobody’s', async () => {

@@ -294,7 +294,7 @@ describe('commands by mail', () => {
     expect(await results()).toContain('> mute\n  Done. You get no messages of this thread.')
     // What this list does not have has no thread, and says nothing of what others have.
     await answer('follow', '192.0.2.1', ['other@carla.example'])
-    expect(await results()).toContain('> follow\n  Answer a message of the list')
+    expect(await results()).toContain('> follow\n  Reply to a message of the list')
     expect(await chosen()).toEqual([{ choice: 'mute' }])
     await answer('unmute', '192.0.2.1')
     expect(await chosen()).toEqual([])

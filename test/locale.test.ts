@@ -119,6 +119,14 @@ describe('a language', () => {
     expect(words.opened.subject({ title: 'Title', voter: 'Voter', closes: 'day' })).not.toMatch(/^Vote/)
   })
 
+  test('may need another word for a day of another gender', () => {
+    const { nth } = wordsOf('meetings', 'pages')('it').series
+    expect([nth({ nth: -1, weekday: 'domenica' }), nth({ nth: 3, weekday: 'giovedì' })]).toEqual([
+      'ultima domenica del mese',
+      'terzo giovedì del mese',
+    ])
+  })
+
   test('that we lack is English', () => {
     expect(wordsOf('ballots', 'pages')('xx' as Locale).title).toBe('Ballots')
   })

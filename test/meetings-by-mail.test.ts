@@ -75,7 +75,7 @@ describe('an answer in words to an invitation', () => {
     expect(await mailFrom(world.otto, to, 'No')).toBe('refused: not from whom it was written to')
     expect(await mailFrom(world.maria, to, 'Where is it?')).toBe('dropped: neither yes nor no')
     expect(await own()).toMatchObject({ partstat: 'needs-action' })
-    expect((await letterTo(world.maria, 'inbound.not-done'))?.text).toContain('neither yes, no nor maybe')
+    expect((await letterTo(world.maria, 'inbound.not-done'))?.text).toContain('no “yes”, “maybe” or “no” in your answer')
     expect(await mailFrom(world.maria, to, `Yes, ten minutes late.${quote}`)).toBe('accepted')
     expect(await own()).toEqual({ partstat: 'accepted', comment: 'Yes, ten minutes late.' })
     // It stands in the marks of whoever reads it.

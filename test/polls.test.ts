@@ -298,7 +298,7 @@ describe('a meeting with guests', () => {
     await (await world.as(vera)).post(`${meeting}/answer`, { answer: 'accepted' })
     const after = await read(vera, '/today')
     expect(after).not.toContain('Invitation: With guests')
-    expect(after).toContain('You attend')
+    expect(after).toContain('You will attend')
   })
 
   test('notes in one click all who said yes as present, guests too, once it has begun', async () => {

@@ -49,7 +49,7 @@ describe('a wish is set aside', () => {
     ['roadmap', 'The vendor already plans this.'],
     ['bug', 'This is an error in the product. We follow up errors without a vote.'],
     ['other_product', 'This is about another product.'],
-    ['out_of_scope', 'This ballot cannot decide on such a request.'],
+    ['out_of_scope', 'This ballot cannot decide on a request of this kind.'],
   ])('as %s, and it says so', async (reason, words) => {
     const id = await bring(world.susi, `Set aside as ${reason}`)
     expect((await decide(id, { to: 'set_aside', reason, note: `Because of ${reason}.` })).status).toBe(303)
@@ -288,7 +288,7 @@ test('a phase that runs can only end later, with a reason that all who would vot
   const over = await carla.post(path, { kind: 'submission', closesAt: '2026-11-20T12:00', reason: 'R' })
   expect([
     over.status,
-    (await over.text()).includes('Selection: choose a beginning after the end of the phase before (Call for requests).'),
+    (await over.text()).includes('Selection: choose a start after the end of the previous phase (Call for requests).'),
   ]).toEqual([422, true])
   const silent = await carla.post(path, { kind: 'triage', opensAt: '2026-10-27T12:00', closesAt: '2026-11-04T12:00', reason: '' })
   expect(silent.status).toBe(422)

@@ -192,7 +192,7 @@ describe('an answer to it', () => {
     expect(text).toContain(`${n('Rita wants')}. Rita wants to join Lectio-L: nothing changed. Enter a reason.`)
     expect(text).toContain(`${n('Pia wants')}. Pia wants to join Lectio-L: nothing changed. Decide this on its page.`)
     expect(text).toContain('the email has no number 99')
-    expect((await letters(door.world, door.world.carla, 'site.week-answered')).at(-1)?.subject).toBe('We could not do what you decided')
+    expect((await letters(door.world, door.world.carla, 'site.week-answered')).at(-1)?.subject).toBe('We could not carry out your decision')
   })
 
   test('in any of our languages, whatever the reader’s own', async () => {

@@ -80,7 +80,7 @@ test.each([
   'Ich bin nicht im Büro.',
   'No estoy en la oficina',
   'Hello, please don’t add me.\nOK?',
-  'Hello Nina,\n\nConfirm within a week that you want to join the list Lectio-L. Answer this email with “yes”.\n\nNo thanks',
+  'Hello Nina,\n\nConfirm within a week that you want to join the list Lectio-L. Reply to this email with “yes”.\n\nNo thanks',
   'Ich möchte mich nicht anmelden',
   'Quiero darme de baja',
   'Who gave you my address?',

@@ -47,7 +47,7 @@ test('One institution, one ballot', async () => {
 
   // when its referent spends 50 points with a screen reader, hearing what is left
   const page = await web.open('/today', rosa)
-  await page.getByRole('link', { name: 'Fill in vote' }).first().click()
+  await page.getByRole('link', { name: 'Cast vote' }).first().click()
   const left = page.locator('output[aria-live="polite"]')
   expect(await left.textContent()).toBe('50 of 50 points left')
   const points = page.getByRole('textbox', { name: 'Points for option 1: Keyboard reordering' })

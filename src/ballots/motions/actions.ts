@@ -138,8 +138,8 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Ou
   const { voters } = await countTurnout(tx, ballotId)
   const { yes, no, abstain } = await countAnswers(tx, ballotId)
   const [cast, needed] = [yes + no + abstain, quorumOf(voters, quorum)]
-  const counted = { yes: String(yes), no: String(no), abstain: String(abstain), voters: String(voters) }
-  if (cast < needed) return { said: outcomes('notQuorum', { ...counted, cast: String(cast), needed: String(needed) }), adopted: false }
+  const counted = { yes, no, abstain, voters }
+  if (cast < needed) return { said: outcomes('notQuorum', { ...counted, cast, needed }), adopted: false }
   const votes = { votesFor: yes, votesAgainst: no, abstained: abstain }
   return yes > no ? { said: outcomes('adopted', counted), adopted: true, votes } : { said: outcomes('notAdopted', counted), adopted: false }
 }

@@ -102,7 +102,7 @@ function Limits({ data: { ballot, options } }: { data: PaperPageData }) {
     ...(form === 'yes_no' ? [] : [t.limits.blank({ ranks: form === 'ranks' })]),
     ...(capacity === null ? [] : [t.limits.capacity({ capacity })]),
     // Where there are no more options than places, all of them go on.
-    ...(seats === null || seats >= options.length || ballot.kind === 'motion' ? [] : [t.limits.seats({ seats })]),
+    ...(seats === null || seats >= options.length || ballot.kind === 'motion' ? [] : [t.limits.seats({ seats, kind: ballot.kind })]),
     t.limits.rule({ rule: ruleName(ballot.rule), link: (words) => <a href="/ballots/rules">{words}</a> }),
   ]
   return <p class="prose limits">{sentences.flatMap((sentence, place) => (place === 0 ? [sentence] : [' ', sentence]))}</p>

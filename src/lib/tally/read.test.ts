@@ -70,7 +70,7 @@ describe('a .pb file', () => {
     ['for an unknown project', 'c;3;3', 'c;4;3', 22, 'the vote of voter c names "4", which is not an option of this ballot.'],
     ['with points for a part of its projects', 'b;1,2;2,4', 'b;1,2;2', 21, 'voter b names 2 projects and gives points to 1.'],
     ['that names a project twice', 'b;1,2;2,4', 'b;1,1;2,4', 21, 'the vote of voter b names “1” twice.'],
-    ['of a voter who has voted', 'b;1,2;2,4', 'a;1,2;2,4', 21, 'voter a is there already, on line 20.'],
+    ['of a voter who has voted', 'b;1,2;2,4', 'a;1,2;2,4', 21, 'voter a is already there, on line 20.'],
     ['of nobody', 'b;1,2;2,4', ';1,2;2,4', 21, 'voter_id is missing.'],
     ['with a field too many', 'c;3;3', 'c;3;3;3', 22, 'there are 4 fields, more than the 3 columns.'],
   ])('with a paper %s is counted without it, and the paper is named', (_, before, after, line, why) => {

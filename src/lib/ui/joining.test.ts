@@ -37,6 +37,21 @@ test.each([
   expect(say('{share, plural, one {Almeno il #%.} other {Almeno il #%.}}', { share })).toBe(whole)
 })
 
+test.each([
+  ['Bulletin de {name}', 'Aoife', 'Bulletin d’Aoife'],
+  ['Bulletin de {name}', 'Élodie', 'Bulletin d’Élodie'],
+  ['Bulletin de {name}', 'Œuvre commune', 'Bulletin d’Œuvre commune'],
+  ['Bulletin de {name}', 'Yves', 'Bulletin d’Yves'],
+  ['Bulletin de {name}', 'Yann', 'Bulletin de Yann'],
+  ['Bulletin de {name}', 'Maria', 'Bulletin de Maria'],
+  ['De {name}', 'Elsa', 'D’Elsa'],
+  ['plus de {name}', 'onze', 'plus de onze'],
+  ['Archives de {name}', 'info@lists.example', 'Archives de info@lists.example'],
+  ['ce que {name} a dit', 'Elsa', 'ce qu’Elsa a dit'],
+  ['une aide {name}', 'Elsa', 'une aide Elsa'],
+  ['{n, plural, one {# voix de {name}} other {# voix de {name}}}', 'Elsa', '3 voix d’Elsa'],
+])('“%s” with %s is “%s”, in French', (text, name, whole) => expect(say(text, { name, n: 3 }, 'fr')).toBe(whole))
+
 test('other languages put it where it stands', () =>
   expect(say('Hasta el {day}', { day: '8 de octubre' }, 'es')).toBe('Hasta el 8 de octubre'))
 

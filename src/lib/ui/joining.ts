@@ -28,8 +28,21 @@ function joinItalian(before: string, said: string): string {
   return before + said
 }
 
+const elides = /(?<=^|[\s(«])(?:de|que|lorsque|puisque) $/i
+// Onze and oui keep their e before them, and so does a y that is said as a consonant: de Yann, but d’Yves.
+const vowel = /^(?!onze\b|oui\b)(?:[aeiouœæ]|y[^aeiou])/i
+const unmarked = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '')
+
+/** French: `de` and `Aoife` are d’Aoife, `que` and `Elsa` are qu’Elsa. An address stays as it can be copied. */
+const joinFrench = (before: string, said: string): string =>
+  before.endsWith('e ') && elides.test(before) && vowel.test(unmarked(said)) && !said.includes('@')
+    ? `${before.slice(0, -2)}’${said}`
+    : before + said
+
+const joins: Partial<Record<Locale, Join>> = { fr: joinFrench, it: joinItalian }
+
 /** How a language joins what fills in an argument to the words before it, where that is more than to put it there. */
-export const joinOf = (locale: Locale): Join | undefined => (locale === 'it' ? joinItalian : undefined)
+export const joinOf = (locale: Locale): Join | undefined => joins[locale]
 
 // What goes on after a full stop is no end of a sentence: `.pdf`, `.5`, `...`.
 const stop = /^\.(?![\p{L}\p{N}.])/u

@@ -18,6 +18,12 @@ test('what it is kept with may be kept itself', () => {
   expect(sayKept(privacy('in', { thing: privacy('other'), part: '1' }), 'fr')).toBe('autres textes du groupe ou de la liste (1)')
 })
 
+test('numbers that an older version kept as texts are counted as each language counts', () => {
+  const adopted = JSON.stringify({ say: 'ballots.outcomes.adopted', with: { yes: '1200', no: '0', abstain: '1', voters: '2000' } })
+  expect(sayKept(adopted)).toBe('Adopted: 1,200 yes, 0 no, 1 abstained, of 2,000.')
+  expect(sayKept(adopted, 'de')).toBe('Angenommen: 1.200 ja, 0 nein, 1 Enthaltung, von 2.000.')
+})
+
 test('several sentences are kept in one place', () => {
   const both = together([privacy('other'), '', 'As somebody wrote.'])
   expect(sayKept(both, 'de')).toBe('andere Texte der Arbeitsgruppe oder der Liste As somebody wrote.')

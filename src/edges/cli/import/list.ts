@@ -121,7 +121,7 @@ function printRows({ rows }: Source, wanted: boolean): void {
 async function printChange(db: Parameters<typeof findMembers>[0], listId: number | undefined, { departing }: Source, sync: boolean) {
   const emails = departing.members.map(({ email }) => email)
   const here = listId === undefined ? new Set<string>() : await findMembers(db, listId, emails)
-  say(`\n  ${count(emails.length - here.size, 'is', 'are')} new, ${count(here.size, 'is', 'are')} on the list already.`)
+  say(`\n  ${count(emails.length - here.size, 'is', 'are')} new, ${count(here.size, 'is', 'are')} already on the list.`)
   if (!sync || listId === undefined) return
   const leaving = await findLeavers(db, listId, emails)
   say(`  ${count(leaving.length, 'is', 'are')} on the list and not in the file; with --sync they leave it:`)
