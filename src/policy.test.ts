@@ -115,6 +115,7 @@ describe('who may', () => {
     ['read a line about a user group', (a) => may.maySeeLine(a, 'user-group:7', 1), offices],
     ['read a line of the group', (a) => may.maySeeLine(a, 'ballot:5', 1), `${group} administrator`],
     ['read a line about a voter', (a) => may.maySeeLine(a, 'voter:5', 1), `${leadAll} administrator`],
+    ['read who voted too late in a line about a ballot', (a) => may.maySeeLine(a, 'ballot:5', 1, 'paper.late'), `${leadAll} administrator`],
     ['read a line about a voter of no group', (a) => may.maySeeLine(a, 'voter:5', null), 'administrator'],
     ['read a line of no group', (a) => may.maySeeLine(a, 'ballot:5', null), 'administrator'],
     ['keep the register', may.mayKeepRegister, offices],

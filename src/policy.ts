@@ -124,13 +124,14 @@ export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdminist
 
 /**
  * Who reads a line of the journal about a thing: administrators; a person about themselves; the members of its group; keepers about
- * organisations. Who has voted, said what they need or asked for a receipt is for those alone who run the ballot.
+ * organisations. Who has voted, said what they need or asked for a receipt is for those alone who run the ballot; a late vote was once kept
+ * as a line about its ballot.
  */
-export function maySeeLine(actor: Actor, subject: string, groupId: number | null): boolean {
+export function maySeeLine(actor: Actor, subject: string, groupId: number | null, action = ''): boolean {
   if (isAdministrator(actor)) return true
   if (subject.startsWith('person:')) return isHerself(actor) && subject === `person:${actor.personId}`
   if (/^(?:organisation|user-group):/.test(subject)) return mayKeepRegister(actor)
-  if (subject.startsWith('voter:')) return groupId !== null && mayRunBallots(actor, groupId)
+  if (subject.startsWith('voter:') || action === 'paper.late') return groupId !== null && mayRunBallots(actor, groupId)
   return groupId !== null && isInGroup(actor, groupId) && !actor.vendorSide
 }
 

@@ -10,6 +10,7 @@ import { consequences } from '../src/edges/consequences.ts'
 import { gathered } from '../src/edges/gathered.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
+import { record } from '../src/journal/actions.ts'
 import { isThere } from '../src/lib/db/rows.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { endTerm, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
@@ -486,6 +487,12 @@ test('who has voted, or was late, is read in no history but by those who run the
   expect(new Set(lines.map(({ subject }) => subject.split(':')[0]))).toEqual(new Set(['voter']))
   const read = async (person: Person) => (await (await world.as(person)).get(`/history/voter:${voter}`)).status
   expect([await read(world.carla), await read(world.modesto), await read(rosa)]).toEqual([200, 404, 404])
+  // A late vote of before is a line about its ballot.
+  const action = { action: 'paper.late' as const, subject: `ballot:${cycle.roundOne}`, groupId: world.group.groupId }
+  await world.write((tx) => record(tx, { ...program(world.clock.now), personId: rosa.personId }, action))
+  const tells = async (person: Person) => (await (await world.as(person)).get(`/history/${action.subject}`)).text()
+  expect((await tells(world.carla)).includes('voted too late')).toBe(true)
+  expect((await tells(world.modesto)).includes('voted too late')).toBe(false)
 })
 
 test('the sum of the published papers is the result, and nothing links them to their voters', async () => {

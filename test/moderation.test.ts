@@ -86,9 +86,23 @@ test('a saved reply is chosen, stands in the form and is sent as it was changed 
   const saved = { savedReplies: 'Please join first.\n \n\nThis is <off> topic.\nTry another list.' }
   expect((await carla.ask('PATCH', '/api/v1/lists/lectio-l/settings', saved)).status).toBe(200)
   for (const one of [path, await linkTo(world, modesto, 'list.held-moderators', '/decide/')]) {
-    const page = await (await (one === path ? carla : await world.as()).get(`${one}?reply=2`)).text()
-    expect(page).toContain('<option value="1">Please join first.</option>')
-    expect(page).toMatch(/<textarea[^>]*name="note"[^>]*>\n?This is &lt;off&gt; topic\.\nTry another list\.<\/textarea>/)
+    const keeper = one === path ? carla : await world.as()
+    expect(await (await keeper.get(one)).text()).toContain('<option value="1">Please join first.</option>')
+    // What was typed stays, and stands before it.
+    for (const [note, before] of [
+      ['', ''],
+      ['Dear Otto,', 'Dear Otto,\n\n'],
+    ] as const) {
+      const page = await (await keeper.post(`${one}/reply`, { reply: '2', note, allow: 'on' })).text()
+      const [, stands] = /<textarea[^>]*name="note"[^>]*>\n?([^<]*)<\/textarea>/.exec(page) ?? []
+      expect(stands).toBe(`${before}This is &lt;off&gt; topic.\nTry another list.`)
+      expect([
+        /<input[^>]*name="allow"[^>]*checked/.test(page),
+        page.includes(`action="${new URL(one, 'http://rapport.test').pathname}"`),
+      ]).toEqual([true, true])
+    }
+    const none = await (await keeper.post(`${one}/reply`, { reply: '7', note: 'Dear Otto,' })).text()
+    expect(none).toMatch(/<textarea[^>]*name="note"[^>]*>\n?Dear Otto,<\/textarea>/)
   }
   expect(await held()).toMatchObject([{ state: 'held' }])
   await carla.post(path, { decision: 'reject', note: 'This is off topic. Try another list, Otto.' })

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { appoint } from '../src/groups/actions.ts'
 import { lettersTo } from './letters.ts'
 import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -86,15 +88,72 @@ test('whoever holds such an office gives it up by themselves, and the administra
   expect(letter?.subject).toContain('Susi steps down')
   expect([letter?.text.includes('I move to Lisbon.'), letter?.text.includes('/admin/offices')]).toEqual([true, true])
 
+  // Nobody else is left, so that it is not offered, but said who must come first.
+  const alone = await (await ada.get(`/me/offices/${first}/step-down`)).text()
+  expect([alone.includes('href="/admin/offices"'), alone.includes('Appoint another one before'), alone.includes('name="toOn"')]).toEqual([
+    ...[true, true, false],
+  ])
   const refused = await ada.post(`/me/offices/${first}/step-down`, { toOn: today })
-  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('The site needs an administrator after that day.')])
-  expect((await give({ email: world.susi.email, office: 'administrator', fromOn: today }))[0]).toBe(303)
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Appoint another one before')])
+  expect((await give({ email: world.susi.email, office: 'administrator', fromOn: '2026-12-01' }))[0]).toBe(303)
+  expect(await (await ada.get(`/me/offices/${first}/step-down`)).text()).toContain('name="toOn"')
+  await world.db
+    .updateTable('appointment')
+    .set({ fromOn: today })
+    .where('personId', '=', world.susi.personId)
+    .where('role', '=', 'administrator')
+    .execute()
   expect((await ada.post(`/me/offices/${first}/step-down`, { toOn: today })).status).toBe(303)
   const { toOn } = await world.db.selectFrom('appointment').select('toOn').where('id', '=', first).executeTakeFirstOrThrow()
   expect(toOn).toBe(today)
   await world.db.deleteFrom('termNotice').where('appointmentId', 'in', [first, term]).execute()
   await world.db.updateTable('appointment').set({ toOn: null }).where('id', '=', first).execute()
   await world.db.deleteFrom('appointment').where('personId', '=', world.susi.personId).execute()
+})
+
+test('a referent and a guest of the vendor give up what they are as well, and whoever sees to it hears of it', async () => {
+  const today = world.clock.now.toISOString().slice(0, 10)
+  const { groupId, communityId } = world.group
+  const organisationId = await world.db
+    .insertInto('organisation')
+    .values({ name: 'Old Harbour Library', kind: 'institution', country: 'PT' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const actor = program(world.clock.now)
+  const { referent, guest } = await world.write(async (tx) => ({
+    referent: await appoint(tx, actor, {
+      ...{
+        personId: world.susi.personId,
+        role: 'referent',
+        communityId,
+        organisationId: organisationId.id,
+        standIn: true,
+        fromOn: '2026-01-01',
+      },
+    }),
+    guest: await appoint(tx, actor, { personId: world.susi.personId, role: 'vendor_guest', groupId, fromOn: '2026-01-01' }),
+  }))
+  const [susi, otto] = [await world.as(world.susi), await world.as(world.otto)]
+  const record = await (await susi.get('/me/record')).text()
+  for (const [term, title, told, to, link] of [
+    [referent, 'Referent (stand-in): Old Harbour Library', 'Ada', world.ada, '/referents'],
+    [guest, 'Vendor guest: Lectio Working Group', 'Carla', world.carla, '/desk/guests?group=lectio'],
+  ] as const) {
+    const path = `/me/offices/${term}/step-down`
+    expect(record).toContain(`href="${path}"`)
+    const page = await (await susi.get(path)).text()
+    expect([page.includes(`Step down as ${title}`), page.includes(`An email tells ${told}`)]).toEqual([true, true])
+    expect([(await otto.get(path)).status, (await otto.post(path, { toOn: today })).status]).toEqual([404, 404])
+    expect((await susi.post(path, { toOn: today, note: 'I change my work.' })).status).toBe(303)
+    await world.settle()
+    const letter = (await lettersTo(world, to.email, 'charter.stepped-down')).at(-1)
+    expect([letter?.text.includes('I change my work.'), letter?.text.includes(`http://rapport.test${link}`)]).toEqual([true, true])
+    expect((await (await world.as(to)).get(link)).status).toBe(200)
+  }
+  const terms = world.db.selectFrom('appointment').select('toOn').where('id', 'in', [referent, guest])
+  expect(await terms.execute()).toEqual([{ toOn: today }, { toOn: today }])
+  await world.db.deleteFrom('termNotice').where('appointmentId', 'in', [referent, guest]).execute()
+  await world.db.deleteFrom('appointment').where('id', 'in', [referent, guest]).execute()
 })
 
 test('the last administrator stays until there is another one', async () => {

@@ -9,7 +9,8 @@ import { findPersonByEmail } from '../people/queries.ts'
 import { whyNotPeriod } from '../people/rules.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { appoint, tellHolder } from './core/actions.ts'
-import { findOffice, getOwnOffice, isAdministeredAfter, listToldOfOffice } from './offices-queries.ts'
+import { findOffice, isAdministeredAfter, listToldOfOffice } from './offices-queries.ts'
+import { getOwnOffice, type OwnOffice } from './own-offices-queries.ts'
 import { listCommunities } from './queries.ts'
 import { giveUp, type Leaving } from './roster/step-down-actions.ts'
 
@@ -77,7 +78,7 @@ async function assertAdministered(tx: Tx, { id, role }: { id: number; role: stri
 }
 
 /**
- * Ends somebody's own such term; the administrators are told, with what they wrote.
+ * Ends somebody's own such term, or what they are for an institution or for the vendor; who sees to it is told, with what they wrote.
  * @returns whether that changed anything
  * @throws as `stepDown` does; Invalid as well where nobody would administer the site
  */
@@ -85,7 +86,13 @@ export async function leaveOffice(tx: Tx, site: Site, actor: Actor, id: number, 
   await lockOffices(tx, id)
   const held = await getOwnOffice(tx, actor, id)
   await assertAdministered(tx, held, leaving.toOn)
-  const group = held.community ?? (await findSiteName(tx))
-  const of = { ...held, title: null, group, groupId: null, path: '/admin/offices' }
-  return giveUp(tx, site, actor, of, leaving, await listToldOfOffice(tx, held, actor.at))
+  const group = held.group ?? held.community ?? (await findSiteName(tx))
+  const own = { ...held, title: null, group, path: pathOf(held) }
+  return giveUp(tx, site, actor, own, leaving, await listToldOfOffice(tx, held, actor.at))
+}
+
+/** Where somebody else is appointed, invited or confirmed. */
+function pathOf({ role, groupSlug }: OwnOffice): string {
+  if (role === 'referent') return '/referents'
+  return role === 'vendor_guest' ? `/desk/guests?group=${groupSlug}` : '/admin/offices'
 }

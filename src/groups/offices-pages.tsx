@@ -7,10 +7,10 @@ import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { endOffice, giveOffice, leaveOffice } from './offices-actions.ts'
-import { getOwnOffice, listOffices, listToldOfOffice } from './offices-queries.ts'
-import { OfficesPage, officeName } from './offices-views.tsx'
+import { isFreeToLeave, listOffices, listToldOfOffice } from './offices-queries.ts'
+import { LeaveOfficePage, OfficesPage, ownName } from './offices-views.tsx'
+import { getOwnOffice } from './own-offices-queries.ts'
 import { listCommunities } from './queries.ts'
-import { LeaveOfficePage } from './roster/step-down-views.tsx'
 
 const t = textsOf('groups', 'offices')
 const leaving = textsOf('groups', 'stepDown')
@@ -52,9 +52,10 @@ async function take<S extends z.ZodType>(
 async function showLeaving(c: C) {
   const { db, actor } = c.var
   const held = await getOwnOffice(db, actor, idOf(c, 'term'))
-  const office = officeName(held)
   const told = await listToldOfOffice(db, held, actor.at)
-  return c.var.page(leaving.titleOf({ role: office }), <LeaveOfficePage {...{ held, office, told }} today={todayOf(actor)} />)
+  const today = todayOf(actor)
+  const free = await isFreeToLeave(db, held, today)
+  return c.var.page(leaving.titleOf({ role: ownName(held) }), <LeaveOfficePage {...{ held, told, today, free }} />)
 }
 
 /** The offices of the site and of its user groups. */
@@ -72,7 +73,12 @@ export const officesPages = pages()
   .get('/me/offices/:term/step-down', (c) => showLeaving(c))
   .post(
     '/me/offices/:term/step-down',
-    act('will', 'leaveOffice', 'End your own term as an administrator or on a steering committee', LeaveForm),
+    act(
+      'will',
+      'leaveOffice',
+      'End your own term as an administrator, on a steering committee, as a referent or as a guest of the vendor',
+      LeaveForm,
+    ),
     (c) =>
       refusable(c, () => showLeaving(c)).take(LeaveForm, async (typed) => {
         const { write, site, actor } = c.var

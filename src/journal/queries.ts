@@ -108,7 +108,7 @@ const page = 50
  */
 export async function getHistory(db: Db, actor: Actor, subject: string, before?: number) {
   const lines = await listLinesOf(db, [subject], page + 1, before)
-  const seen = lines.slice(0, page).filter((line) => maySeeLine(actor, subject, line.groupId))
+  const seen = lines.slice(0, page).filter((line) => maySeeLine(actor, subject, line.groupId, line.action))
   const older = lines.length > page ? lines[page - 1]?.id : undefined
   const outside: Outside[] = older === undefined ? await listOutside(db, subject, (groupId) => maySeeLine(actor, subject, groupId)) : []
   return { lines: seen, older, outside }

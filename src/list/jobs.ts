@@ -3,17 +3,26 @@ import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { findTwin } from './core/applications-queries.ts'
-import { findRequest, findSender, findSubscription, findWriters } from './core/queries.ts'
+import { findRequest, findSender, findSubscription, findWriters, isThereFor } from './core/queries.ts'
 import * as mails from './mails.ts'
 import { applicationPath } from './vetting/links.ts'
 
 const day = 86_400_000
 
-/** Writes a letter of a list in one transaction. */
-export async function send(context: TaskContext, listId: number, compose: (list: mails.Sender) => Letter | undefined): Promise<void> {
+/**
+ * Writes a letter of a list in one transaction.
+ * @param email whose letter it is, where it may name the page of the list
+ */
+export async function send(
+  context: TaskContext,
+  listId: number,
+  compose: (list: mails.Sender) => Letter | undefined,
+  email?: string,
+): Promise<void> {
   await context.write(async (tx) => {
     const list = await findSender(tx, listId)
-    const letter = compose({ ...list, ...context.site })
+    const there = email !== undefined && (await isThereFor(tx, listId, email, context.now()))
+    const letter = compose({ ...list, ...context.site, ...(there && { page: `${context.site.baseUrl}/lists/${list.name}` }) })
     if (letter) await sendLetter(tx, context.site, context.now(), letter)
   })
 }
@@ -24,7 +33,7 @@ async function aboutRequest(
   compose: (list: mails.Sender, request: NonNullable<Awaited<ReturnType<typeof findRequest>>>) => Letter | undefined,
 ) {
   const request = await findRequest(context.db, requestId)
-  if (request) await send(context, request.listId, (list) => compose(list, request))
+  if (request) await send(context, request.listId, (list) => compose(list, request), request.email)
 }
 
 /** Asks for confirmation, or tells who is subscribed already so; outside, both look the same. */
@@ -55,7 +64,7 @@ export const requestRejected = ({ requestId }: { requestId: number }, context: T
 export async function left({ subscriptionId }: { subscriptionId: number }, context: TaskContext): Promise<void> {
   const subscription = await findSubscription(context.db, subscriptionId)
   if (!subscription) return
-  await send(context, subscription.listId, (list) => mails.left(list, subscription))
+  await send(context, subscription.listId, (list) => mails.left(list, subscription), subscription.email)
   // What was being sent when they left, and was put off, is not tried again.
   if (subscription.endedAt) await context.write((tx) => cancelDeliveries(tx, subscriptionId, context.now()))
 }
@@ -78,5 +87,5 @@ export async function confirmLeave(
 export async function help({ listId, email }: { listId: number; email: string }, context: TaskContext): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
   const to = { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en', personId: writer?.personId }
-  await send(context, listId, (list) => mails.help(list, to))
+  await send(context, listId, (list) => mails.help(list, to), email)
 }

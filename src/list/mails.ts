@@ -15,6 +15,8 @@ export interface Sender {
   groupSlug: string
   baseUrl: string
   mailDomain: string
+  /** Its page; none in a letter to somebody for whom the list is not there. */
+  page?: string
   /** Of notices to people whose own language is not known. */
   language?: string
   /** The words that it has of its own, by notice and language. */
@@ -35,7 +37,6 @@ export interface Recipient {
 export const waitsFor = ({ inWeek }: Recipient): Partial<Letter> => (inWeek ? { repeats: {} } : {})
 
 const addressOf = (list: Sender, suffix = ''): string => `${list.name}${suffix}@${list.mailDomain}`
-const pageOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}`
 
 // Who asks to join types a name that is sent to an address of their choice: what could carry an advertisement is not repeated.
 const plainName = /^[\p{L}\p{M}\p{N} .,'’()-]{1,60}$/u
@@ -91,7 +92,7 @@ export const welcome = (list: Sender, to: Recipient): Letter =>
     address: addressOf(list),
     settings: `${list.baseUrl}/me/subscriptions`,
     leave: addressOf(list, '-unsubscribe'),
-    archive: `${pageOf(list)}/threads`,
+    archive: list.page ? `${list.page}/threads` : '',
     people: `${list.baseUrl}/roster?group=${list.groupSlug}`,
     dates: `${list.baseUrl}/meetings?group=${list.groupSlug}`,
   })
@@ -107,7 +108,7 @@ export const confirmLeave = (list: Sender, to: Recipient, keys: Keys): Letter =>
 export const notJoined = (list: Sender, to: Recipient): Letter => letter('not-joined', list, to, {})
 
 /** The letter that confirms that somebody left a list. */
-export const left = (list: Sender, to: Recipient): Letter => letter('left', list, to, { link: pageOf(list) })
+export const left = (list: Sender, to: Recipient): Letter => letter('left', list, to, { link: list.page ?? '' })
 
 /** The letter that tells those who decide that somebody wants to join. */
 export const joinForModerators = (
@@ -115,7 +116,14 @@ export const joinForModerators = (
   to: Recipient,
   { name, email }: { name: string; email: string },
   requestId: number,
-): Letter => letter('join-moderators', list, to, { who: name || email, email, link: `${pageOf(list)}/requests/${requestId}` }, waitsFor(to))
+): Letter =>
+  letter(
+    'join-moderators',
+    list,
+    to,
+    { who: name || email, email, link: `${list.baseUrl}/lists/${list.name}/requests/${requestId}` },
+    waitsFor(to),
+  )
 
 /** The answer to a mail to `-request` that asks for help or for nothing that is known. */
 export const help = (list: Sender, to: Recipient): Letter =>
@@ -125,5 +133,5 @@ export const help = (list: Sender, to: Recipient): Letter =>
     unsubscribe: addressOf(list, '-unsubscribe'),
     owner: addressOf(list, '-owner'),
     request: addressOf(list, '-request'),
-    page: pageOf(list),
+    page: list.page ?? '',
   })

@@ -358,7 +358,7 @@ export function MeetingPage(props: {
           <InviteesSection action={`/meetings/${meeting.slug}/invitees`} invitees={invitees} choices={choices} />
         )}
         {meeting.mayArrange && open && (
-          <p>
+          <p class="act">
             <a href={`/meetings/${meeting.slug}/cancel`}>{t.cancelMeeting}</a>
           </p>
         )}

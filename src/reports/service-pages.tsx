@@ -1,6 +1,5 @@
-import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { listCommunities } from '../groups/queries.ts'
+import { listCommunities, listOwnOffices } from '../groups/queries.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { type C, pages } from '../lib/ui/web.tsx'
@@ -8,7 +7,6 @@ import { refusals, textsOf } from '../lib/ui/words.ts'
 import { listOwnNoted } from '../meetings/queries.ts'
 import { listAffiliationsOf, listServiceOf } from '../people/queries.ts'
 import { isHerself } from '../policy.ts'
-import { todayOf } from '../time.ts'
 import { certificate } from './service-certificate.ts'
 import { ServicePage } from './service-views.tsx'
 
@@ -19,28 +17,17 @@ function selfOf(c: C): number {
   return c.var.actor.personId
 }
 
-/** Terms of the offices of the site and of user groups that somebody holds, or will; one of a group is given up on its roster. */
-const officesOf = (actor: Actor, service: Awaited<ReturnType<typeof listServiceOf>>): ReadonlySet<number> =>
-  new Set(
-    isHerself(actor)
-      ? service.flatMap(({ id, role, fromOn, toOn }) =>
-          (role === 'administrator' || role === 'steering') && fromOn !== null && (toOn === null || toOn >= todayOf(actor)) ? [id] : [],
-        )
-      : [],
-  )
-
 /** What somebody has been here, theirs alone: a page, and a certificate of it. */
 export const servicePages = pages()
   .get('/me/record', async (c) => {
     const { db, actor } = c.var
     const personId = selfOf(c)
-    const service = await listServiceOf(db, personId)
     return c.var.page(
       t.myServiceRecord,
       <ServicePage
         name={actor.name}
-        service={service}
-        offices={officesOf(actor, service)}
+        service={await listServiceOf(db, personId)}
+        offices={await listOwnOffices(db, actor)}
         affiliations={await listAffiliationsOf(db, personId)}
         noted={await listOwnNoted(db, personId, actor.at)}
       />,

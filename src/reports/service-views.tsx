@@ -30,6 +30,12 @@ const Term = ({ fromOn, toOn, byYear, toUnknown }: TermProps) => (
   </>
 )
 
+type Service = Awaited<ReturnType<typeof listServiceOf>>
+
+/** What somebody is or was, and where. */
+const called = ({ standIn, role, title, group, community }: Service[number]): string =>
+  [standIn ? t.standIn({ role: roleNames[role] }) : (title ?? roleNames[role]), group ?? community].filter(Boolean).join(', ')
+
 const attendedMoods = { present: 'full', late: 'full', apologies: 'half', absent: 'none' } as const
 
 function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
@@ -41,7 +47,7 @@ function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
 /** What a person has been here, and where they worked. */
 export function ServicePage(props: {
   name: string
-  service: Awaited<ReturnType<typeof listServiceOf>>
+  service: Service
   affiliations: Awaited<ReturnType<typeof listAffiliationsOf>>
   noted: Awaited<ReturnType<typeof listOwnNoted>>
   /** Terms of theirs that they give up by themselves, on a page of their own. */
@@ -58,9 +64,7 @@ export function ServicePage(props: {
       <Listing title={t.roles} none={<Empty title={t.noRolesYet} />}>
         {service.map((one) => (
           <Thing
-            title={[one.standIn ? t.standIn({ role: roleNames[one.role] }) : (one.title ?? roleNames[one.role]), one.group ?? one.community]
-              .filter(Boolean)
-              .join(', ')}
+            title={called(one)}
             meta={
               <>
                 <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
@@ -69,10 +73,7 @@ export function ServicePage(props: {
             }
             act={
               offices.has(one.id) && (
-                <Button
-                  href={`/me/offices/${one.id}/step-down`}
-                  label={t.stepDownAs({ role: one.group ?? one.community ?? roleNames[one.role] })}
-                >
+                <Button href={`/me/offices/${one.id}/step-down`} label={t.stepDownAs({ role: called(one) })}>
                   {t.stepDown}
                 </Button>
               )

@@ -7,7 +7,7 @@ import { listReadable } from './core/queries.ts'
 // Whoever has a letter has its link for months; meanwhile a request may have been kept to fewer people, and called otherwise.
 
 /** Those of some requests that the person of a letter may read today, whoever opens its link. */
-async function listReadableOf(db: Db, personId: number, ids: number[], at: Date): Promise<number[]> {
+export async function listReadableOf(db: Db, personId: number, ids: number[], at: Date): Promise<number[]> {
   const reader = await loadActor(db, personId, at, 'web')
   return reader ? listReadable(db, reader, ids) : []
 }

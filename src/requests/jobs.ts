@@ -14,7 +14,7 @@ import { findPersonByEmail } from '../people/queries.ts'
 import { mayCollate, mayContribute } from '../policy.ts'
 import type { TaskContext } from '../task.ts'
 import { indexSomeOfArea } from './areas-merging-actions.ts'
-import { sidesFor } from './asked-queries.ts'
+import { listReadableOf, sidesFor } from './asked-queries.ts'
 import { sentAlong } from './by-mail-rules.ts'
 import { markTold } from './cases/author-actions.ts'
 import { titleFrom } from './cases/excerpt.ts'
@@ -241,6 +241,12 @@ export async function commentFiles({ commentId, rawId }: { commentId: number; ra
   if (files.length > 0) await write((tx) => keepCommentFiles(tx, actor, commentId, files))
 }
 
+/** Links to requests, where a person reads all of these: whoever supported one may have left what it is for. */
+async function listLinksFor(tx: Tx, context: TaskContext, personId: number, ids: number[]): Promise<string[]> {
+  const readable = await listReadableOf(tx, personId, ids, context.now())
+  return ids.every((id) => readable.includes(id)) ? ids.map((id) => requestLink(context, id)) : []
+}
+
 /** Tells everyone concerned by a proposed merge, each in one letter of all that is theirs; what came later in another. */
 export async function mergeProposed({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
@@ -253,7 +259,7 @@ export async function mergeProposed({ proposalId }: { proposalId: number }, cont
       const own = (await listNoticesOf(tx, proposalId, personId)).filter(({ id }) => noticeIds.includes(id))
       const facts = { source, target, why, day, yours: own, token: keys.reply, picture: await pictureMerge(tx, notice) }
       const link = `${context.site.baseUrl}/merge/${keys.link}`
-      const both = `${requestLink(context, sourceId)}\n${requestLink(context, targetId)}`
+      const both = (await listLinksFor(tx, context, personId, [sourceId, targetId])).join('\n')
       await send(tx, context, mails.mergeProposed(await senderOf(tx, context, notice.groupId), to, { ...facts, link, both }))
       await markNoticesTold(tx, noticeIds, context.now())
     }
@@ -267,11 +273,12 @@ export async function mergeSettled({ proposalId }: { proposalId: number }, conte
     if (!proposal || proposal.state === 'open') return
     const from = await senderOf(tx, context, proposal.groupId)
     const { state } = proposal
-    const link = requestLink(context, state === 'merged' ? proposal.targetId : proposal.sourceId)
+    const remains = state === 'merged' ? proposal.targetId : proposal.sourceId
     for (const { personId } of await listTold(tx, proposalId)) {
       const to = await findRecipient(tx, personId)
       if (!to) continue
       const { source, target } = await inLanguage(to.locale as Locale, () => sidesFor(tx, personId, proposal, context.now()))
+      const [link] = await listLinksFor(tx, context, personId, [remains])
       await send(tx, context, mails.mergeSettled(from, to, { source, target, state, link }))
     }
   })

@@ -206,7 +206,7 @@ const settledAs = { merged: ['merged', 'merged'], undone: ['unmerged', 'unmerged
 export function mergeSettled(
   from: Sender,
   to: Recipient,
-  { state, ...facts }: { source: string; target: string; state: keyof typeof settledAs; link: string },
+  { state, ...facts }: { source: string; target: string; state: keyof typeof settledAs; link: string | undefined },
 ) {
   const [kind, name] = settledAs[state]
   const { subject, text } = wordsOf(to)[name]

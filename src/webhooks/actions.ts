@@ -295,7 +295,7 @@ export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boole
     owner && mayHook(owner)
       ? lines.filter(
           ({ action, subject, groupId }) =>
-            isWanted(hook.events, action) && !action.startsWith('webhook.') && maySeeLine(owner, subject, groupId),
+            isWanted(hook.events, action) && !action.startsWith('webhook.') && maySeeLine(owner, subject, groupId, action),
         )
       : []
   if (wanted.length > 0) {

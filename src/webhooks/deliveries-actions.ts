@@ -91,7 +91,7 @@ async function toldOf(
       details: {},
     }
   const line = await findTold(db, due.journalId)
-  return line && maySeeLine(owner, line.subject, line.groupId) ? line : undefined
+  return line && maySeeLine(owner, line.subject, line.groupId, line.action) ? line : undefined
 }
 
 /**

@@ -93,6 +93,11 @@ export const groundAccess: Access = {
     form: { decision: 'perhaps' },
     expect: { ...moderators(422), others: 404 },
   },
+  'POST /lists/:list/held/:held/reply': {
+    path: () => `/lists/lectio-l/held/${things.held}/reply`,
+    form: { reply: '1', note: 'Please' },
+    expect: { ...moderators(200), others: 404 },
+  },
   'POST /lists/:list/held/:held/alike': {
     path: () => `/lists/lectio-l/held/${things.held}/alike`,
     form: { decision: 'perhaps' },

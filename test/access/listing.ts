@@ -159,5 +159,6 @@ export const listingAccess: Access = {
     expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'GET /decide/:token': { path: () => `/decide/${none}`, expect: { others: 404 } },
+  'POST /decide/:token/reply': { path: () => `/decide/${none}/reply`, form: { reply: '1' }, expect: { others: 404 } },
   'POST /decide/:token': { path: () => `/decide/${none}`, form: { decision: 'approve' }, expect: { others: 404 } },
 }

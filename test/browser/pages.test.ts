@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { kept, uploadAgain } from '../access/kept-things.ts'
 import type { View } from './browser.ts'
 import { furnishedSite } from './site.ts'
 
@@ -59,5 +60,44 @@ test('a list to fill in is a table on paper', async () => {
     return containerType !== 'normal' || display === 'grid'
   }).map((one) => one.outerHTML.slice(0, 80))`
   expect(await page.evaluate(pieces)).toEqual([])
+  await page.close()
+})
+
+test('how far an import is, a screen reader tells at each quarter', async () => {
+  await uploadAgain(site.world)
+  const stand = (done: number) =>
+    site.world.db
+      .updateTable('moveUpload')
+      .set({ state: 'running', step: 'Messages', done, of: 100 })
+      .where('id', '=', Number(kept.upload))
+      .execute()
+  await stand(10)
+  const page = await site.openPage(`/imports/${kept.upload}`, 'carla')
+  const told = (text: string) => page.locator('[role=status][data-of=progress]').filter({ hasText: text }).waitFor({ state: 'attached' })
+  await told('0% done')
+  await stand(51)
+  await told('50% done')
+  await page.close()
+})
+
+test('what is done on a page is not on paper', async () => {
+  for (const [path, act] of [
+    ['/meetings/2026-12-10', 'Cancel meeting'],
+    ['/requests/1', 'Edit request'],
+  ] as const) {
+    const page = await site.openPage(path, 'carla')
+    const link = page.getByRole('link', { name: act })
+    expect([path, await link.isVisible()]).toEqual([path, true])
+    await page.emulateMedia({ media: 'print' })
+    expect([path, await link.isVisible()]).toEqual([path, false])
+    await page.close()
+  }
+})
+
+test('a table whose letters are larger than it was made for does not widen the page', async () => {
+  const page = await site.openPage('/attendance', 'carla', { width: 390 })
+  await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
+    '<div class="tabled n16"><table class="table"><thead style="zoom: 2"><tr><th>Participations</th><th>Pourcentage</th></tr></thead></table></div>')`)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
   await page.close()
 })

@@ -109,5 +109,8 @@ export function furnishedSite() {
     lookAtAll,
     openPage: (path: string, name: Name, view?: View) => site.open(path, name === 'visitor' ? undefined : site.world[name], view),
     settle: () => site.world.settle(),
+    get world() {
+      return site.world
+    },
   }
 }

@@ -36,6 +36,7 @@ export const wills: readonly string[] = [
   '/cycles/:cycle/submit',
   '/dates/:token',
   '/decide/:token',
+  '/decide/:token/reply',
   '/decisions/:decision/review',
   '/decisions/:decision/supersede',
   '/deliveries/:delivery/cases/:userCase',

@@ -1,9 +1,11 @@
+import http from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWeb } from '../../src/edges/http/server.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld()
+  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
 })
 afterAll(() => world.end())
 
@@ -27,4 +29,32 @@ test.each([
   ['of which IPv4 is a part', (n: number) => `64:ff9b::198.51.100.${n % 256}`],
 ])('asking without end is bounded for a network of IPv6 %s', async (_, address) => {
   expect(await answersTo(address)).toEqual(new Set([200, 429]))
+})
+
+// Who stands before us and we could each believe another of two.
+test('a request says once, and rightly, which host it is for', async () => {
+  const web = await startWeb(world.ground)
+  const answerTo = (...headers: string[]) =>
+    new Promise<number | undefined>((resolve, reject) =>
+      http
+        .get({ port: web.port, path: '/robots.txt', headers, setHost: false, agent: false }, (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        })
+        .on('error', reject),
+    )
+  expect(await answerTo('Host', 'rapport.test')).toBe(200)
+  expect(await answerTo()).toBe(400)
+  for (const other of ['rapport.test', 'evil.example']) expect(await answerTo('Host', 'rapport.test', 'Host', other)).toBe(400)
+  for (const wrong of [
+    'rapport.test evil.example',
+    'evil.example/',
+    'rapport.test@evil.example',
+    'rapport.test:port',
+    '[::1',
+    'a?b',
+    'a#b',
+  ])
+    expect([wrong, await answerTo('Host', wrong)]).toEqual([wrong, 400])
+  await web.close()
 })

@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 /** What somebody is answered who asks that list by mail. */
-async function answer(email: string, text: string): Promise<string> {
+async function answer(email: string, text: string, kind = 'list.command-results'): Promise<string> {
   const to = 'catalogo-l-request@lists.localhost'
   const raw = mail({ from: email, to, text })
   await acceptMail(world.write, { raw, mailFrom: email, rcptTo: [to], peer: '203.0.113.9', helo: 'mx.example', via: 'mail' })
   await world.settle()
-  return (await lettersTo(world, email, 'list.command-results')).at(-1)?.text ?? ''
+  return (await lettersTo(world, email, kind)).at(-1)?.text ?? ''
 }
 
 test('no stranger learns by mail what a group’s own list is about, or how many are on it', async () => {
@@ -39,4 +39,19 @@ test('nobody comes onto it by mail without the word of its group', async () => {
   expect((await (await world.as()).post(path)).status).toBe(200)
   const asked = await world.db.selectFrom('subscriptionRequest').select('state').execute()
   expect(asked).toEqual([{ state: 'waiting' }])
+})
+
+// They were told of pages that are not there for them.
+test('no letter of such a list leads to a page that its reader may not open', async () => {
+  const seen = []
+  for (const [email, person] of [
+    [world.otto.email, world.otto],
+    [world.bruno.email, world.bruno],
+  ] as const) {
+    const text = await answer(email, 'help', 'list.help')
+    expect(text).toContain('catalogo-l-unsubscribe@')
+    for (const [link] of text.matchAll(/http:\/\/rapport\.test\/\S+/g))
+      seen.push([email, (await (await world.as(person)).get(new URL(link).pathname)).status])
+  }
+  expect(seen).toEqual([[world.bruno.email, 200]])
 })

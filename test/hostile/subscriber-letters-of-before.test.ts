@@ -6,8 +6,9 @@ import { makeRequest, setRequestRule } from '../../src/requests/actions.ts'
 import { commentOnRequest } from '../../src/requests/comments-actions.ts'
 import { proposeMerge } from '../../src/requests/merging-actions.ts'
 import { openAffirmation, raiseVoice } from '../../src/requests/support/actions.ts'
-import { linkTo } from '../letters.ts'
+import { lettersTo, linkTo } from '../letters.ts'
 import { actorOf, employ } from '../requests-world.ts'
+import { withoutWeek } from '../week-world.ts'
 import { makeWorld, type World } from '../world.ts'
 
 // A link of a letter opens for months, whoever has it. What it shows is what the person of the letter may read today.
@@ -103,4 +104,12 @@ test('who is asked about a merge reads no word of a request that is the group’
   // As soon as those who support it may read the other as well, both are shown.
   await keepTo(target, 'subscribers', 'Hush project')
   expect(await shown(link)).toContain('The words of Hush project.')
+  // Where it comes as a letter of its own, it leads to no request that she may not open.
+  await withoutWeek(world)
+  const [one, hidden] = [await make('Open once more', 'subscribers'), await make('Hush again', 'group')]
+  await world.write((tx) => raiseVoice(tx, susi, one, { strength: 'must', reason: '' }))
+  await world.write((tx) => proposeMerge(tx, carla, one, hidden, 'One need'))
+  await world.settle()
+  const told = (await lettersTo(world, world.susi.email, 'requests.merge-proposed')).at(-1)?.text
+  expect([told?.includes('Open once more'), told?.includes('/merge/'), /\/requests\/\d/.test(told ?? '')]).toEqual([true, true, false])
 })

@@ -11,6 +11,7 @@ import { utcDay } from '../../time.ts'
 import { showReceipt } from '../papers/rules.ts'
 import { electionOf, figuresOf, isRule, titleOf } from './count.ts'
 import type { Results } from './queries.ts'
+import { stepsIn } from './steps.ts'
 
 const t = textsOf('ballots', 'print')
 
@@ -122,7 +123,9 @@ It prints the same winners in the same order: ${count.result.winners.join(', ') 
 Could vote: ${account.voters}. Votes: ${account.cast}. Blank: ${account.blank}. Changed before the close: ${account.changed}.
 Too late: ${account.late}. Not countable: ${account.spoilt}.
 ${ballot.ties === 'lot' ? `\nSeed of the lot: ${ballot.seed}\nSHA-256, published at the opening: ${ballot.seedHash}\n` : ''}`
-  const result = { settings: count.settings, ...count.result }
+  // The words of the log are the same in every copy: in English.
+  const { said: _, ...counted } = count.result
+  const result = { settings: count.settings, ...counted }
   return zipSync({
     'README.txt': strToU8(readme),
     'ballot.pb': strToU8(pbOf(results)),
@@ -132,7 +135,7 @@ ${ballot.ties === 'lot' ? `\nSeed of the lot: ${ballot.seed}\nSHA-256, published
   })
 }
 
-/** The result on paper, in the language of whoever fetches it: winners, figures, every step, which is in English. */
+/** The result on paper, in the language of whoever fetches it: winners, figures, every step. */
 export function pdfOf(results: Results): Buffer {
   const { ballot, options, papers, count, counts, account } = results
   const figures = figuresOf(options, papers)
@@ -189,7 +192,7 @@ export function pdfOf(results: Results): Buffer {
         items: counts.map(({ rule, result }) => [{ kind: 'text', words: `${ruleName(rule)}: ${result.winners.join(', ') || t.none}` }]),
       },
       { kind: 'heading', level: 1, text: t.steps },
-      { kind: 'list', ordered: true, items: count.result.steps.map(({ text }) => [{ kind: 'text', words: text }]) },
+      { kind: 'list', ordered: true, items: stepsIn(count.result).map(({ text }) => [{ kind: 'text', words: text }]) },
     ],
   }
   return renderPdf(document)

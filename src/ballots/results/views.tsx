@@ -18,6 +18,7 @@ import { Got, Segments, SideBySide } from './fairness-views.tsx'
 import { Picture } from './picture.tsx'
 import type { Results } from './queries.ts'
 import { CountAgain } from './recount-view.tsx'
+import { stepsIn } from './steps.ts'
 import { countsAgain, type Reason, reasonsOf } from './why.ts'
 
 const t = textsOf('ballots', 'resultsPage')
@@ -121,9 +122,9 @@ function Counted({ results, offers, committed, more, personId, path }: ResultsPa
       <Section title={resultWords.steps} aside={resultWords.stepCount({ n: count.result.steps.length })}>
         <details open={count.result.steps.length < 40}>
           <summary>{resultWords.how}</summary>
-          <ol class="steps" lang="en">
-            {count.result.steps.map(({ text }) => (
-              <li>{text}</li>
+          <ol class="steps">
+            {stepsIn(count.result).map(({ text, english }) => (
+              <li lang={english ? 'en' : undefined}>{text}</li>
             ))}
           </ol>
         </details>

@@ -14,6 +14,9 @@ export interface WebServer {
 
 const patience = 10_000
 
+/** Is this a name among headers as they came, where each name stands before its value? */
+const isHost = (word: string, at: number): boolean => at % 2 === 0 && word.toLowerCase() === 'host'
+
 /** Serves the pages, and from connections of their own whether all is well. */
 export const startWeb = (ground: Ground, watched = ground): Promise<WebServer> =>
   serveAt(ground.config.http, createApp(ground, watched), ground.config.webProcesses > 1)
@@ -27,7 +30,12 @@ export const startHealth = (at: Listen, watched: Ground, roles: readonly Process
  * @param reusePort other processes of ours listen there too
  */
 async function serveAt({ host, port }: Listen, app: { fetch: Hono<Env>['fetch'] }, reusePort = false): Promise<WebServer> {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host })
+  const server = createAdaptorServer({
+    // Two hosts are none (RFC 9112, 3.2): who stands before us may have heard the other one. One that is not valid is refused before this.
+    fetch: (request, env) =>
+      env.incoming.rawHeaders.filter(isHost).length > 1 ? new Response(null, { status: 400 }) : app.fetch(request, env),
+    hostname: host,
+  })
   server.listen({ host, port, reusePort })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -1,6 +1,7 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
 import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
+import { roleNamesIn } from '../../people/rules.ts'
 import type { announcedRoles, toldRoles } from './rules.ts'
 
 const termWords = wordsOf('groups', 'terms')
@@ -62,16 +63,21 @@ export function termEnds(to: Addressee, ending: Ending, link: string): Letter {
   }
 }
 
-/** Tells those who lead a group that somebody gives up a role in it; those who administer the site, of an office of it or of a user group. */
+/**
+ * Tells those who lead a group that somebody gives up a role in it; those who administer the site, of an office of it or of a user group; those
+ * who confirm referents, of what they are for their institution.
+ */
 export function stepsDown(
   to: Addressee,
   held: {
     name: string
-    role: (typeof toldRoles)[number]
+    role: (typeof toldRoles)[number] | 'referent' | 'vendor_guest'
     title: string | null
     /** The group, user group or site. */
     group: string
     groupId: number | null
+    /** For whom a referent votes. */
+    organisation: string | null
     /** Where somebody else is appointed. */
     path: string
     toOn: string
@@ -81,19 +87,21 @@ export function stepsDown(
 ): Letter {
   const locale = to.locale as Locale
   const words = leavingWords(locale)
-  const { name: who, title, group, note } = held
+  const { name: who, role, title, group, note } = held
   const day = formatDay({ locale }, held.toOn)
-  const role = title ?? termWords(locale).roles[held.role]
+  const called = title ?? { ...roleNamesIn(locale).names, ...termWords(locale).roles }[role]
+  const facts = { name: to.name, who, role: called, group, day, note: note || undefined, link: `${baseUrl}${held.path}` }
+  const bodies = {
+    referent: () => words.referentBody({ ...facts, organisation: held.organisation ?? '' }),
+    vendor_guest: () => words.guestBody(facts),
+    other: () => (held.groupId === null ? words.officeBody : words.body)(facts),
+  }
   return {
     kind: 'charter.stepped-down',
     plain: true,
     ...addressed(to),
     group,
     subject: words.subject({ name: who, day, group }),
-    text: (held.groupId === null ? words.officeBody : words.body)({
-      ...{ name: to.name, who, role, group, day },
-      note: note || undefined,
-      link: `${baseUrl}${held.path}`,
-    }),
+    text: bodies[role === 'referent' || role === 'vendor_guest' ? role : 'other'](),
   }
 }

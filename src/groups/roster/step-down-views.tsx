@@ -1,5 +1,5 @@
 import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
-import { Button, Titled, ToSettings } from '../../lib/ui/parts.tsx'
+import { Button, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { nameOf } from './rules.ts'
@@ -38,27 +38,8 @@ export function StepDownPage({ held, told, today, hands }: StepDownProps) {
   )
 }
 
-/** The same of an office of the site or of a user group. */
-export function LeaveOfficePage(props: {
-  office: string
-  held: { id: number; toOn: string | null }
-  told: { name: string }[]
-  today: string
-}) {
-  const { office, held, told, today } = props
-  return (
-    <Titled
-      title={t.titleOf({ role: office })}
-      meta={<ToSettings />}
-      lead={t.officeLead({ count: told.length, names: told.map(({ name }) => name) })}
-    >
-      {held.toOn && <p>{t.officeEnds({ day: <Day on={held.toOn} /> })}</p>}
-      <LeaveForm action={`/me/offices/${held.id}/step-down`} back="/me/record" note={t.officeNote} today={today} />
-    </Titled>
-  )
-}
-
-const LeaveForm = ({ action, back, note, today }: { action: string; back: string; note: string; today: string }) => (
+/** When they go, and what they say to those who are told. */
+export const LeaveForm = ({ action, back, note, today }: { action: string; back: string; note: string; today: string }) => (
   <Form action={action} values={{ toOn: today }}>
     <Field name="toOn" type="date" label={t.lastDay} hint={t.lastDayHint} short />
     <TextArea name="note" label={note} rows={3} maxlength={1_000} optional />

@@ -1,6 +1,7 @@
 import { BadElection } from './check.ts'
 import type { Election, Option, Paper, Result, Rule, Step, TallyOptions, Tie } from './election.ts'
 import { fixed } from './fraction.ts'
+import { listed, type Said, sayWhole } from './sentences.ts'
 import { type Breaker, tieBreaker } from './ties.ts'
 
 /** What every rule works on: options by their place, papers that say the same in one pile, and the log it writes. */
@@ -8,7 +9,8 @@ export interface Count {
   election: Election
   options: Option[]
   breaker: Breaker
-  steps: Step[]
+  /** Each with how it is said in other languages, as far as it is. */
+  steps: (Step & { said?: Said })[]
   ties: Tie[]
   settings: TallyOptions
 }
@@ -28,9 +30,6 @@ export function prepare(election: Election, settings: TallyOptions): Count {
 /** The id of an option, which transcripts name. */
 export const idOf = (count: Count, option: number): string => (count.options[option] as Option).id
 
-/** A number with its noun: "1 paper", "3 papers". Votes may be parts: they come as text. */
-export const many = (n: number | bigint | string, one: string, other = `${one}s`): string => `${n} ${String(n) === '1' ? one : other}`
-
 /** How the log calls an option: by its name, with the id where it says more. */
 export function nameOf(count: Count, option: number): string {
   const { id, name } = count.options[option] as Option
@@ -38,10 +37,7 @@ export function nameOf(count: Count, option: number): string {
 }
 
 /** "A", "A and B", "A, B and C". */
-export function namesOf(count: Count, options: number[]): string {
-  const names = options.map((option) => nameOf(count, option))
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
+export const namesOf = (count: Count, options: number[]): string => listed(options.map((option) => nameOf(count, option)))
 
 /** What an option costs: of the capacity, or one seat. */
 export const costOf = (count: Count, option: number): bigint =>
@@ -64,16 +60,33 @@ export function amount(count: Count, units: bigint): string {
   return units === 1n ? '1 seat' : `${units} seats`
 }
 
+/** The same, for a sentence that is kept. */
+export const amountSaid = (count: Count, units: bigint): string | Said =>
+  count.election.seats === undefined ? money(count, units) : { say: 'seats', n: Number(units) }
+
 /** The options by their index. */
 export const everyOption = (count: Count): number[] => count.options.map((_, i) => i)
 
 /** Writes one step; `options` by their place. */
-export function say(count: Count, text: string, { options, ...more }: Omit<Step, 'text' | 'options'> & { options?: number[] } = {}): void {
-  count.steps.push({ text, ...(options && { options: options.map((option) => idOf(count, option)) }), ...more })
+export function say(
+  count: Count,
+  sentence: string | Said,
+  { options, ...more }: Omit<Step, 'text' | 'options'> & { options?: number[] } = {},
+): void {
+  const words = typeof sentence === 'string' ? { text: sentence } : { text: sayWhole(sentence), said: sentence }
+  count.steps.push({ ...words, ...(options && { options: options.map((option) => idOf(count, option)) }), ...more })
 }
 
+/** Writes that there was a tie. */
+export const sayTie = (count: Count, among: number[], why: string | Said, how: Said, chosen: number): void =>
+  say(
+    count,
+    { say: 'tie', names: among.map((option) => nameOf(count, option)), why, how, chosen: nameOf(count, chosen) },
+    { options: among },
+  )
+
 /** Takes one of the tied, by the rule set before, and tells of the tie. @param why completes "A and B …". */
-export function breakTie(count: Count, tied: number[], purpose: Tie['for'], why: string): number {
+export function breakTie(count: Count, tied: number[], purpose: Tie['for'], why: string | Said): number {
   const { breaker } = count
   const chosen = purpose === 'exclusion' ? breaker.out(tied) : (breaker.sort(tied)[0] as number)
   if (tied.length > 1) {
@@ -84,9 +97,9 @@ export function breakTie(count: Count, tied: number[], purpose: Tie['for'], why:
       among: among.map((option) => idOf(count, option)),
       chosen: idOf(count, chosen),
       for: purpose,
-      how: breaker.how,
+      how: sayWhole(breaker.how),
     })
-    say(count, `Tie: ${namesOf(count, among)} ${why}. By ${breaker.how}: ${nameOf(count, chosen)}.`, { options: among })
+    sayTie(count, among, why, breaker.how, chosen)
   }
   return chosen
 }
@@ -118,7 +131,8 @@ export function finish(
     rule,
     winners: winners.map((option) => idOf(count, option)),
     ties,
-    steps,
+    steps: steps.map(({ said: _, ...step }) => step),
+    said: steps.map(({ said }) => said ?? null),
     figures: {
       papers: election.papers.reduce((sum, { count: n = 1 }) => sum + n, 0),
       totals: totalsOf(count, totals),

@@ -1,3 +1,5 @@
+import type { Said } from './sentences.ts'
+
 /** The rules that `tally` knows by name. */
 export const rules = [
   'greedy',
@@ -120,5 +122,7 @@ export interface Result {
   winners: string[]
   ties: Tie[]
   steps: Step[]
+  /** How each step is said in any language; null where it has its English words alone, and of counts of before there is none. */
+  said?: (Said | null)[]
   figures: Figures
 }

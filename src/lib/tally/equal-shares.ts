@@ -1,12 +1,12 @@
 import { BadElection } from './check.ts'
 import {
   amount,
+  amountSaid,
   breakTie,
   type Count,
   capacityOf,
   costOf,
   finish,
-  many,
   money,
   nameOf,
   pilesOfPoints,
@@ -19,6 +19,7 @@ import type { Election, Result, TallyOptions } from './election.ts'
 import { about, add, exactly, type Fraction, least, most } from './fraction.ts'
 import { chooseGreedily } from './greedy.ts'
 import { runPhragmen } from './phragmen.ts'
+import type { Said } from './sentences.ts'
 import { buy, type Field, moneyBehind, type Price, type Project, type Purse, papersBehind, readField, type Teller } from './shares.ts'
 
 /**
@@ -43,7 +44,7 @@ export function equalSharesAdd1(count: Count): Result {
   const first = { n: capacity, d: field.papers }
   const supported = field.projects.filter(({ supporters }) => supporters.length > 0).map(({ option }) => option)
   if (costOfAll(count, supported) <= capacity) {
-    say(count, 'All that has support fits into the capacity; shares are raised until everything can be paid.')
+    say(count, { say: 'allFits' })
     const { bought } = record(count, field, { n: capacity, d: 1n })
     return conclude(count, 'equal-shares-add1', field, bought, { share: exactly(first) })
   }
@@ -59,7 +60,7 @@ export function equalSharesAdd1(count: Count): Result {
   }
   say(
     count,
-    `The share of each paper was raised ${raises === 1 ? 'once' : `${raises} times`}, from ${inUnits(count, first)} to ${inUnits(count, share)}; once more, and what it buys would not fit into the capacity.`,
+    { say: 'raised', times: raises, from: inUnits(count, first), to: inUnits(count, share) },
     { figures: { raises: String(raises), share: exactly(share) } },
   )
   const { bought } = record(count, field, share)
@@ -103,7 +104,7 @@ function record(count: Count, field: Field, share: Fraction): { bought: number[]
   let left = { n: share.n * field.papers, d: share.d * unit }
   say(
     count,
-    `${field.papers === 1n ? 'The one paper' : `Each of the ${field.papers} papers`} has an equal share of ${inUnits(count, share)} to spend on what it supports.`,
+    { say: 'share', papers: Number(field.papers), share: inUnits(count, share) },
     { figures: { share: exactly({ n: share.n, d: share.d * unit }), left: exactly(left) } },
   )
   return buy(field, share, {
@@ -120,16 +121,15 @@ function record(count: Count, field: Field, share: Fraction): { bought: number[]
 }
 
 const tieTeller = (count: Count): Teller => ({
-  tie: (tied, price) =>
-    breakTie(count, tied, 'win', `give their supporters equally much for their money (${about(price.perUtility, 6)} per utility)`),
+  tie: (tied, price) => breakTie(count, tied, 'win', { say: 'worthAlike', price: about(price.perUtility, 6) }),
 })
 
-function sentence(count: Count, project: Project, { numerator, weight }: Price, scale: bigint): string {
+function sentence(count: Count, project: Project, { numerator, weight }: Price, scale: bigint): Said {
   const worths = project.supporters.map(({ worth }) => worth)
   const [smallest, alike] = [least(worths), least(worths) === most(worths)]
-  const per = inUnits(count, { n: numerator * (alike ? smallest : 1n), d: weight * scale })
-  const each = alike ? `each pays ${per}` : `each pays ${per} per point`
-  return `${nameOf(count, project.option)} costs ${amount(count, project.cost)} and is supported by ${many(papersBehind(project), 'paper')}; ${each}, or what it has left: chosen.`
+  const pays = inUnits(count, { n: numerator * (alike ? smallest : 1n), d: weight * scale })
+  const [name, cost, papers] = [nameOf(count, project.option), amountSaid(count, project.cost), Number(papersBehind(project))]
+  return { say: 'bought', name, cost, papers, pays, byPoint: !alike }
 }
 
 /** What is left over is spent by Phragmén's rule, beginning from what each paper has paid. */
@@ -153,9 +153,11 @@ function conclude(
   more: Record<string, string | number>,
 ): Result {
   const spent = costOfAll(count, bought)
-  say(count, `That is all that can be paid: ${money(count, spent)} of ${amount(count, capacityOf(count))} spent.`, {
-    figures: { spent: money(count, spent), capacity: money(count, capacityOf(count)) },
-  })
+  say(
+    count,
+    { say: 'allSpent', spent: money(count, spent), amount: amountSaid(count, capacityOf(count)) },
+    { figures: { spent: money(count, spent), capacity: money(count, capacityOf(count)) } },
+  )
   const support = field.projects.map((project) => String(papersBehind(project)))
   if (!count.settings.comparison) return finish(count, rule, bought, support, more)
 
@@ -164,7 +166,7 @@ function conclude(
   const better = votes.greedy > votes.shares
   say(
     count,
-    `Comparison: ${votes.shares === 1 ? '1 paper gets' : `${votes.shares} papers get`} more of what they support by Equal Shares, ${votes.greedy} by greedy selection. ${better ? "Greedy's outcome is taken." : 'The outcome of Equal Shares stays.'}`,
+    { say: 'compared', ...votes, better },
     { figures: { shares: String(votes.shares), greedy: String(votes.greedy) }, options: better ? greedy : bought },
   )
   return finish(count, rule, better ? greedy : bought, support, { ...more, preferShares: votes.shares, preferGreedy: votes.greedy })

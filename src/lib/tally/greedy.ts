@@ -1,12 +1,11 @@
 import {
-  amount,
+  amountSaid,
   breakTie,
   type Count,
   capacityOf,
   costOf,
   finish,
   idOf,
-  many,
   money,
   nameOf,
   pilesOfPoints,
@@ -14,6 +13,7 @@ import {
   tellTiesOf,
 } from './count.ts'
 import type { Result } from './election.ts'
+import type { Said } from './sentences.ts'
 
 /**
  * Greedy by points: the option with most points first, then the next, as long as the capacity reaches.
@@ -24,14 +24,14 @@ export function greedy(count: Count): Result {
   const { minScore = 0 } = count.settings
   say(
     count,
-    `Points are added up. The option with most points comes first; what it costs is taken from what there is: ${amount(count, capacityOf(count))}.`,
+    { say: 'addedUp', amount: amountSaid(count, capacityOf(count)) },
     { figures: { capacity: money(count, capacityOf(count)), left: money(count, capacityOf(count)) } },
   )
   const winners = fill(
     count,
     sums,
     (sum) => sum > 0 && sum >= minScore,
-    minScore > 0 ? `fewer than the ${many(minScore, 'point')} needed` : 'nobody asked for it',
+    minScore > 0 ? { say: 'tooFew', least: minScore } : { say: 'unasked' },
   )
   return finish(count, 'greedy', winners, sums.map(String))
 }
@@ -39,7 +39,7 @@ export function greedy(count: Count): Result {
 /** What greedy selection would choose; of its log only the ties are told. */
 export function chooseGreedily(count: Count): number[] {
   const aside = { ...count, steps: [], ties: [] }
-  const winners = fill(aside, addPoints(count), (sum) => sum > 0, '')
+  const winners = fill(aside, addPoints(count), (sum) => sum > 0, { say: 'unasked' })
   tellTiesOf(count, aside)
   return winners
 }
@@ -55,12 +55,8 @@ export function score(count: Count): Result {
   const sides = count.options.map(() => ({ yes: 0, no: 0 }))
   for (const { count: papers, vote } of pilesOfPoints(count))
     for (const [option, points] of vote) (sides[option] as { yes: number; no: number })[points > 0 ? 'yes' : 'no'] += papers
-  say(
-    count,
-    'Points are added up; a "no" is a negative point. Only an option with a sum above 0 can win, those with the highest sums first.',
-    { figures: { capacity: money(count, capacityOf(count)), left: money(count, capacityOf(count)) } },
-  )
-  const winners = fill(count, sums, (sum) => sum > 0, 'no more yes than no')
+  say(count, { say: 'addedUpWithNo' }, { figures: { capacity: money(count, capacityOf(count)), left: money(count, capacityOf(count)) } })
+  const winners = fill(count, sums, (sum) => sum > 0, { say: 'noMoreYes' })
   const sideOf = (side: 'yes' | 'no') => Object.fromEntries(sides.map((sum, i) => [idOf(count, i), String(sum[side])]))
   return finish(count, 'score', winners, sums.map(String), { yes: sideOf('yes'), no: sideOf('no') })
 }
@@ -74,12 +70,12 @@ function addPoints(count: Count): number[] {
 }
 
 /** Takes options by their sums, the highest first, until the capacity is used up; answers with those taken, in order. */
-function fill(count: Count, sums: number[], enough: (sum: number) => boolean, tooLittle: string): number[] {
+function fill(count: Count, sums: number[], enough: (sum: number) => boolean, tooLittle: Said): number[] {
   const state = { winners: [] as number[], left: capacityOf(count), open: true }
   for (const equals of bySum(sums)) {
     const sum = sums[equals[0] as number] as number
     if (enough(sum)) takeEquals(count, state, equals, sum)
-    else for (const option of count.breaker.sort(equals)) tell(count, option, sum, `${tooLittle}: not chosen`, 0n, state.left)
+    else for (const option of count.breaker.sort(equals)) tell(count, option, sum, tooLittle, 0n, state.left)
   }
   return state.winners
 }
@@ -89,21 +85,14 @@ function takeEquals(count: Count, state: { winners: number[]; left: bigint; open
     const next = state.open ? pick(count, rest, sum, state.left) : (rest[0] as number)
     const cost = costOf(count, next)
     rest = rest.filter((option) => option !== next)
-    if (!state.open) tell(count, next, sum, 'not chosen, as the count has ended', 0n, state.left)
+    if (!state.open) tell(count, next, sum, { say: 'ended' }, 0n, state.left)
     else if (cost <= state.left) {
       state.winners.push(next)
       state.left -= cost
-      tell(count, next, sum, `chosen. ${amount(count, state.left)} left`, cost, state.left)
+      tell(count, next, sum, { say: 'chosen', left: amountSaid(count, state.left) }, cost, state.left)
     } else {
       state.open = count.settings.misfit !== 'stop'
-      tell(
-        count,
-        next,
-        sum,
-        `does not fit into what is left, so it is not chosen${state.open ? '' : ', and the count ends here'}`,
-        0n,
-        state.left,
-      )
+      tell(count, next, sum, { say: 'misfit', ends: !state.open }, 0n, state.left)
     }
   }
 }
@@ -114,14 +103,14 @@ function pick(count: Count, equals: number[], sum: number, left: bigint): number
   const rivals = count.settings.misfit === 'stop' && fitting.length > 0 ? equals : fitting
   const needed = rivals.reduce((total, option) => total + costOf(count, option), 0n)
   if (needed <= left) return count.breaker.sort(rivals.length > 0 ? rivals : equals)[0] as number
-  return breakTie(count, rivals, 'win', `have ${many(sum, 'point')} each, and not all of them fit into what is left`)
+  return breakTie(count, rivals, 'win', { say: 'notAllFit', points: sum })
 }
 
-function tell(count: Count, option: number, sum: number, outcome: string, spent: bigint, left: bigint): void {
+function tell(count: Count, option: number, sum: number, outcome: Said, spent: bigint, left: bigint): void {
   const cost = money(count, costOf(count, option))
   say(
     count,
-    `${nameOf(count, option)} has ${many(sum, 'point')}${count.election.seats === undefined ? ` and costs ${cost}` : ''}: ${outcome}.`,
+    { say: 'has', name: nameOf(count, option), points: sum, ...(count.election.seats === undefined && { cost }), outcome },
     { options: [option], figures: { points: String(sum), cost, spent: money(count, spent), left: money(count, left) } },
   )
 }

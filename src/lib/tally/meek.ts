@@ -1,8 +1,9 @@
-import { breakTie, type Count, everyOption, finish, idOf, many, nameOf, pilesOfRanks, say, totalsOf } from './count.ts'
+import { breakTie, type Count, everyOption, finish, idOf, nameOf, pilesOfRanks, say, totalsOf } from './count.ts'
 import type { Result } from './election.ts'
 import { fixed, least, order } from './fraction.ts'
 import { countVotes, type Votes } from './meek-votes.ts'
 import { seatsOf } from './scottish-stv.ts'
+import { many } from './sentences.ts'
 
 interface State {
   count: Count

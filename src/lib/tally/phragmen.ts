@@ -1,6 +1,7 @@
-import { amount, breakTie, type Count, capacityOf, costOf, finish, many, money, nameOf, say } from './count.ts'
+import { amount, breakTie, type Count, capacityOf, costOf, finish, money, nameOf, say } from './count.ts'
 import type { Result } from './election.ts'
 import { about, compare, exactly, type Fraction, gcd } from './fraction.ts'
+import { many } from './sentences.ts'
 import { type Project, papersBehind, readField } from './shares.ts'
 
 /** What each pile's papers have paid so far, as whole numbers of 1/scale of the smallest unit. */

@@ -1,7 +1,8 @@
 import { BadElection } from './check.ts'
-import { breakTie, type Count, everyOption, finish, idOf, many, nameOf, namesOf, pilesOfRanks, say, totalsOf } from './count.ts'
+import { breakTie, type Count, everyOption, finish, idOf, nameOf, pilesOfRanks, say, sayTie, totalsOf } from './count.ts'
 import type { Result, Tie } from './election.ts'
 import { fixed, order } from './fraction.ts'
+import type { Said } from './sentences.ts'
 
 /** Papers that came to a candidate together, with the value of each, in units of 10^-5. */
 interface Parcel {
@@ -38,10 +39,7 @@ export function scottishStv(count: Count): Result {
   const { papers, votes, status, elected } = state
   if (papers === 0n) return finish(count, 'scottish-stv', [], votes.map(text))
   const quota = (papers / (BigInt(seats) + 1n) + 1n) * one
-  note(
-    state,
-    `${many(papers, 'paper is', 'papers are')} valid. Who has the quota of ${many(quota / one, 'vote')} is elected: ${papers} divided by ${seats + 1}, rounded down, plus 1. First preferences are counted.`,
-  )
+  note(state, { say: 'quota', papers: Number(papers), quota: Number(quota / one), parts: seats + 1 })
   for (;;) {
     elect(state, quota)
     const continuing = everyOption(count).filter((option) => status[option] === 'continuing')
@@ -91,14 +89,7 @@ function firstStage(count: Count): State {
       receive(state, first, { ranks, papers: BigInt(papers), value: one })
     }
   }
-  if (spoilt > 0)
-    say(
-      count,
-      spoilt === 1
-        ? '1 paper has no clear first preference and does not count.'
-        : `${spoilt} papers have no clear first preference and do not count.`,
-      { figures: { spoilt: String(spoilt) } },
-    )
+  if (spoilt > 0) say(count, { say: 'unclear', papers: spoilt }, { figures: { spoilt: String(spoilt) } })
   return state
 }
 
@@ -113,20 +104,14 @@ function elect(state: State, quota: bigint): void {
   for (const option of byVotes(state, reached)) {
     status[option] = 'elected'
     elected.push(option)
-    say(count, `${nameOf(count, option)} has ${many(text(votes[option] as bigint), 'vote')}, at least the quota: elected.`, {
-      options: [option],
-    })
+    say(count, { say: 'elected', name: nameOf(count, option), votes: text(votes[option] as bigint) }, { options: [option] })
   }
 }
 
 function fillVacancy({ count, votes, status, elected }: State, option: number): void {
   status[option] = 'elected'
   elected.push(option)
-  say(
-    count,
-    `No more candidates are left than vacancies: ${nameOf(count, option)} with ${many(text(votes[option] as bigint), 'vote')} is elected.`,
-    { options: [option] },
-  )
+  say(count, { say: 'vacancy', name: nameOf(count, option), votes: text(votes[option] as bigint) }, { options: [option] })
 }
 
 /** Rules 48 and 49: each paper goes on with its value × surplus / votes. */
@@ -137,11 +122,7 @@ function transferSurplus(state: State, from: number, quota: bigint): void {
   state.parcels[from] = []
   state.votes[from] = quota
   for (const parcel of parcels) passOn(state, { ...parcel, value: (parcel.value * surplus) / votes })
-  note(
-    state,
-    `The surplus of ${nameOf(state.count, from)}, ${many(text(surplus), 'vote')}, goes to the next preferences on those papers.`,
-    from,
-  )
+  note(state, { say: 'surplus', name: nameOf(state.count, from), votes: text(surplus) }, from)
 }
 
 /** Rules 50 and 51: each paper goes on with the value that it has. */
@@ -153,11 +134,7 @@ function exclude(state: State, from: number): void {
   state.status[from] = 'excluded'
   state.excluded.push(from)
   for (const parcel of parcels) passOn(state, parcel)
-  note(
-    state,
-    `${nameOf(state.count, from)} has the fewest votes, ${text(votes)}, and is excluded. The papers go to their next preferences with the value that they have.`,
-    from,
-  )
+  note(state, { say: 'excluded', name: nameOf(state.count, from), votes: text(votes) }, from)
 }
 
 function passOn(state: State, parcel: Parcel): void {
@@ -177,8 +154,8 @@ function extreme(state: State, among: number[], purpose: Tie['for']): number {
   const equals = furthest(among, state.votes)
   let tied = equals
   for (let stage = history.length - 2; stage >= 0 && tied.length > 1; stage--) tied = furthest(tied, history[stage] as bigint[])
-  const what = purpose === 'transfer' ? 'have equal surpluses' : 'have the fewest votes alike'
-  if (tied.length > 1) return breakTie(count, tied, purpose, `${what}, at all stages`)
+  const why = { say: purpose === 'transfer' ? 'surpluses' : 'fewest', everywhere: tied.length > 1 }
+  if (tied.length > 1) return breakTie(count, tied, purpose, why)
   const chosen = tied[0] as number
   if (equals.length > 1) {
     count.ties.push({
@@ -188,7 +165,7 @@ function extreme(state: State, among: number[], purpose: Tie['for']): number {
       for: purpose,
       how: 'votes at an earlier stage',
     })
-    say(count, `Tie: ${namesOf(count, equals)} ${what}. By their votes at an earlier stage: ${nameOf(count, chosen)}.`, { options: equals })
+    sayTie(count, equals, why, { say: 'earlierVotes' }, chosen)
   }
   return chosen
 }
@@ -204,7 +181,7 @@ function lost({ papers, votes, nontransferable }: State): { nontransferable: str
   return { nontransferable: text(nontransferable), rounding: text(papers * one - held - nontransferable) }
 }
 
-function note(state: State, sentence: string, option?: number): void {
+function note(state: State, sentence: Said, option?: number): void {
   const { count, votes } = state
   say(count, sentence, {
     ...(option !== undefined && { options: [option] }),

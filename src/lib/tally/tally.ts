@@ -30,7 +30,7 @@ export function tally(rule: Rule, election: Election, options: TallyOptions = {}
   checkElection(election)
   const count = prepare(election, options)
   if (election.papers.every(isBlank)) {
-    say(count, 'No paper says anything, so nothing is chosen.')
+    say(count, { say: 'nothing' })
     const none = count.options.map(() => '0')
     return finish(count, rule, [], none)
   }

@@ -1,11 +1,12 @@
 import { BadElection } from './check.ts'
 import { sha256Hex } from './digest.ts'
 import type { Option, TieRule } from './election.ts'
+import type { Said } from './sentences.ts'
 
 /** Decides between options, given by their place in the count, that a rule cannot tell apart. */
 export interface Breaker {
   /** In words, for the log. */
-  how: string
+  how: Said
   /** The most preferred first. */
   sort(tied: number[]): number[]
   /** Who is excluded: the least preferred, or the first drawn. */
@@ -20,10 +21,10 @@ export function tieBreaker(options: Option[], rule: TieRule = { by: 'order' }): 
   return { how: inWords(rule), sort, out: (tied) => sort(tied).at(rule.by === 'drawn' ? 0 : -1) as number }
 }
 
-function inWords(rule: TieRule): string {
-  if (rule.by === 'lot') return `lot with the seed "${rule.seed}"`
-  if (rule.by === 'drawn') return 'order drawn before the count'
-  return rule.order ? 'order given before the count' : 'order of the options'
+function inWords(rule: TieRule): Said {
+  if (rule.by === 'lot') return { say: 'lot', seed: rule.seed }
+  if (rule.by === 'drawn') return { say: 'drawn' }
+  return { say: rule.order ? 'orderGiven' : 'orderOfOptions' }
 }
 
 function listed(options: Option[], order?: string[]): number[] {

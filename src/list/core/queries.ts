@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../actor.ts'
+import { type Actor, visitor } from '../../actor.ts'
 import { countArchives } from '../../archive/queries.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
-import { findHolders } from '../../groups/queries.ts'
+import { findHolders, loadActor } from '../../groups/queries.ts'
 import { containing } from '../../lib/db/like.ts'
 import { countRows, type Db, idsOf, orNoId, orNoText, readPage } from '../../lib/db/rows.ts'
 import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { findPersonByEmail } from '../../people/queries.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
 import { reaches } from '../../vendor-side-queries.ts'
@@ -39,6 +40,14 @@ export async function listClosedNames(db: Db): Promise<Set<string>> {
 
 /** Lists by their names, with what decides about mail to them. For the program itself; nothing of it is shown. */
 export const findListsByName = (db: Db, names: string[]) => listColumns(db).where('list.name', 'in', orNoText(names)).execute()
+
+/** Is a list there for whoever has this address? A group's own is there for the group alone, and who moderates it: a letter to others names no page of it. */
+export async function isThereFor(db: Db, listId: number, email: string, at: Date): Promise<boolean> {
+  const list = await listColumns(db).where('list.id', '=', listId).executeTakeFirstOrThrow()
+  const person = list.archive === 'group' ? await findPersonByEmail(db, email) : undefined
+  const actor = person?.verifiedAt ? await loadActor(db, person.id, at, 'job') : undefined
+  return mayKnowList(actor ?? visitor(at, 'job'), list)
+}
 
 export type MailList = Awaited<ReturnType<typeof findListsByName>>[number]
 

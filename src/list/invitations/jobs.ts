@@ -29,5 +29,5 @@ export async function welcomeInvited({ invitationId }: { invitationId: number },
   if (asked?.state !== 'accepted') return
   const person = await findPersonByEmail(context.db, asked.email)
   const locale = person?.locale ?? asked.language
-  await send(context, asked.listId, (list) => welcome(list, { name: asked.name, email: asked.email, locale }))
+  await send(context, asked.listId, (list) => welcome(list, { name: asked.name, email: asked.email, locale }), asked.email)
 }

@@ -11,6 +11,6 @@ export async function removed(
 ): Promise<void> {
   const subscription = await findSubscription(context.db, subscriptionId)
   if (!subscription?.endedAt) return
-  if (tell) await send(context, subscription.listId, (list) => mails.removed(list, subscription, reason))
+  if (tell) await send(context, subscription.listId, (list) => mails.removed(list, subscription, reason), subscription.email)
   await context.write((tx) => cancelDeliveries(tx, subscriptionId, context.now()))
 }

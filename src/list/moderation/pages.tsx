@@ -56,8 +56,10 @@ const said = t.said
 
 const listOf = (c: C): string => c.req.param('list') ?? ''
 
-/** The number of the saved reply that stands in the form. */
-const replyIn = (c: C): string => c.req.query('reply') ?? ''
+/** What stands in the form of a decision when a saved reply is put into it: the number of the reply, and what was typed. */
+const ReplyForm = z.object({ reply: line(3).default(''), note: lines(10_000).default(''), allow: tick() })
+const noReply = { reply: '', note: '', allow: false }
+const replyIn = async (c: C) => readForm(ReplyForm, await bodyOf(c))
 
 async function showHeldList(c: C) {
   const { db, actor } = c.var
@@ -79,7 +81,7 @@ async function showHeldList(c: C) {
   )
 }
 
-async function showHeld(c: C) {
+async function showHeld(c: C, typed = noReply) {
   const { db, actor, offers } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const held = await getHeld(db, list.id, idOf(c, 'held'))
@@ -90,10 +92,7 @@ async function showHeld(c: C) {
   const others = open
     ? { writer: await countOfWriter(db, list.id, held.fromEmail), alike: (await listAlikeHeld(db, list.id, held.id, mostAtOnce)).length }
     : { writer: 0, alike: 0 }
-  return c.var.page(
-    held.subject,
-    <HeldPage {...{ list, held, message, alike, others }} now={actor.at} me={actor.personId} reply={replyIn(c)} />,
-  )
+  return c.var.page(held.subject, <HeldPage {...{ list, held, message, alike, others }} now={actor.at} me={actor.personId} typed={typed} />)
 }
 
 /** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
@@ -107,17 +106,16 @@ async function keeperOf(c: C) {
 
 const outdated = (c: C) => c.var.page(t.decide, <DecidedPage />, { kind: 'bare', status: 404 })
 
-async function showDecide(c: C) {
+async function showDecide(c: C, typed = noReply) {
   const { db } = c.var
   const found = await keeperOf(c)
-  if (!found) return outdated(c)
-  const list = await ifFound(getModeratedList(db, found.keeper, found.notice.list))
+  const list = found && (await ifFound(getModeratedList(db, found.keeper, found.notice.list)))
   if (!list) return outdated(c)
   const held = await getHeld(db, list.id, found.notice.heldId)
   const message = await c.var.parse(await readRaw(db, held.rawId))
-  return c.var.page(held.subject, <DecidePage {...{ list, held, message }} reply={replyIn(c)} locale={found.keeper.locale as Locale} />, {
-    kind: 'bare',
-  })
+  const at = `/decide/${c.req.param('token')}`
+  const page = <DecidePage {...{ list, held, message, at, typed }} locale={found.keeper.locale as Locale} />
+  return c.var.page(held.subject, page, { kind: 'bare' })
 }
 
 /** Held mail and what moderators do with it; with the rules, the settings and all else that those who look after a list open. */
@@ -176,6 +174,9 @@ export const moderationPages = pages()
       return done(c, `/lists/${listOf(c)}/held`, said[verdictOf(decision).decision])
     })
   })
+  .post('/lists/:list/held/:held/reply', onlyPages('work', 'It puts a saved reply into the form and changes nothing.'), async (c) =>
+    showHeld(c, await replyIn(c)),
+  )
   .post(
     '/lists/:list/held/:held/alike',
     moderatorAct('decideHeldMailsAlike', 'Decide on all held emails like this one', AlikeForm),
@@ -211,7 +212,8 @@ export const moderationPages = pages()
     })
   })
 
-  .get('/decide/:token', showDecide)
+  .get('/decide/:token', (c) => showDecide(c))
+  .post('/decide/:token/reply', onlyPages('will', 'A link from a mail is its own key.'), async (c) => showDecide(c, await replyIn(c)))
   .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const found = await keeperOf(c)
     if (!found) return outdated(c)

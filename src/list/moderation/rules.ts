@@ -52,6 +52,9 @@ export const readReplies = (saved: string): string[] =>
 export const replyAt = (saved: string, number: string): string | undefined =>
   /^\d{1,3}$/.test(number) ? readReplies(saved)[Number(number) - 1] : undefined
 
+/** A reason with the saved reply of a number behind it; as it was where none has it. */
+export const addReply = (note: string, saved: string, number: string): string => [note, replyAt(saved, number)].filter(Boolean).join('\n\n')
+
 /** A decision whose reason is a number says the saved reply that has it; undefined where none has it, as nobody is told a number. */
 export function withSaved(decision: Decision | undefined, saved: string): Decision | undefined {
   const [, number] = /^(\d{1,3})\.?$/.exec(decision?.note ?? '') ?? []

@@ -2,7 +2,7 @@ import type { HeldState } from '../../lib/db/schema.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { excerptOf } from '../../lib/ui/excerpt.ts'
-import { Check, Filters, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Check, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
 import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -28,7 +28,7 @@ import type { getList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
-import { approvalLasts, isClaimed, longestReply, readReplies, replyAt, undoLasts } from './rules.ts'
+import { addReply, approvalLasts, isClaimed, longestReply, readReplies, undoLasts } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -190,44 +190,69 @@ function Waiting({ list, held, now, all }: WaitingProps) {
   )
 }
 
-/** A menu of the saved replies of the list: the one that is chosen stands in the form below, to be changed there. */
-const SavedReplies = ({ list, at, chosen }: { list: List; at: string | undefined; chosen: string }) => {
+/** A menu of the saved replies of the list: the one that is chosen is added to the reason below, to be changed there. */
+const SavedReplies = ({ list, at }: { list: List; at: string }) => {
   const replies = readReplies(list.savedReplies)
   if (replies.length === 0) return null
   const options = replies.map((reply, place) => ({ value: String(place + 1), label: excerptOf(reply, 80) }))
   return (
-    <Filters action={at} label={t.savedReplies} values={{ reply: chosen }} submit={t.insertReply} unfolded narrowed>
+    <div class="filters">
       <Select name="reply" label={t.savedReply} options={options} optional />
-    </Filters>
+      <Button formaction={`${at}/reply`} text={t.insertReply} />
+    </div>
   )
 }
 
-const DecisionFields = ({ held, note }: { held: { fromName: string; fromEmail: string }; note: string | undefined }) => (
-  <>
-    <TextArea
-      name="note"
-      label={t.reasonForTheAuthor}
-      hint={t.sendTextAuthorWhenReject}
-      rows={note ? 6 : 3}
-      value={note}
-      maxlength={longestReply}
-      optional
-    />
-    {held.fromEmail !== '' && (
-      <Check
-        name="allow"
-        label={t.alwaysApproveMessagesBy({ fromName: held.fromName || held.fromEmail })}
-        hint={t.usedWhenApproveMessageNext}
+/** What stands in the form: the number of the saved reply that was chosen, and what was typed before. */
+interface Typed {
+  reply: string
+  note: string
+  allow: boolean
+}
+
+/** @param at the page of the decision */
+const DecisionForm = ({
+  list,
+  held,
+  at,
+  typed,
+  children,
+}: {
+  list: List
+  held: Held
+  at: string
+  typed: Typed
+  children?: Parameters<typeof Form>[0]['children']
+}) => {
+  const note = addReply(typed.note, list.savedReplies, typed.reply)
+  return (
+    <Form action={at} values={{ note, ...(typed.allow && { allow: 'on' }) }}>
+      {children}
+      <SavedReplies list={list} at={at} />
+      <TextArea
+        name="note"
+        label={t.reasonForTheAuthor}
+        hint={t.sendTextAuthorWhenReject}
+        rows={note ? 6 : 3}
+        maxlength={longestReply}
+        optional
       />
-    )}
-    <div class="row">
-      <Button kind="primary" name="decision" value="approve" text={t.approveMessage} />
-      <Button name="decision" value="reject" text={t.reject} />
-      <Button kind="quiet" name="decision" value="discard" text={t.discardSilently} />
-      {held.fromEmail !== '' && <Button kind="quiet" name="decision" value="block" text={t.discardAndBlock} />}
-    </div>
-  </>
-)
+      {held.fromEmail !== '' && (
+        <Check
+          name="allow"
+          label={t.alwaysApproveMessagesBy({ fromName: held.fromName || held.fromEmail })}
+          hint={t.usedWhenApproveMessageNext}
+        />
+      )}
+      <div class="row">
+        <Button kind="primary" name="decision" value="approve" text={t.approveMessage} />
+        <Button name="decision" value="reject" text={t.reject} />
+        <Button kind="quiet" name="decision" value="discard" text={t.discardSilently} />
+        {held.fromEmail !== '' && <Button kind="quiet" name="decision" value="block" text={t.discardAndBlock} />}
+      </div>
+    </Form>
+  )
+}
 
 /** @param at its page, below which its attachments are; on the page behind a key they are only named */
 const HeldFacts = ({ held, message, at }: { held: Held; message: ParsedMessage; at?: string }) => (
@@ -289,12 +314,11 @@ interface HeldProps {
   others: { writer: number; alike: number }
   now: Date
   me: number | null
-  /** The number of the saved reply that was chosen. */
-  reply: string
+  typed: Typed
 }
 
 /** One held mail: what it says, why it waits, who looks at it, and the decision. */
-export function HeldPage({ list, held, message, alike, others, now, me, reply }: HeldProps) {
+export function HeldPage({ list, held, message, alike, others, now, me, typed }: HeldProps) {
   const open = held.state === 'held'
   const claimed = isClaimed(held, now)
   const at = `/lists/${list.name}/held/${held.id}`
@@ -333,10 +357,7 @@ export function HeldPage({ list, held, message, alike, others, now, me, reply }:
         ))}
         {open ? (
           <>
-            <SavedReplies list={list} at={at} chosen={reply} />
-            <Form action={at}>
-              <DecisionFields held={held} note={replyAt(list.savedReplies, reply)} />
-            </Form>
+            <DecisionForm {...{ list, held, at, typed }} />
             <Together at={`/lists/${list.name}/held`} held={held} others={others} />
           </>
         ) : (
@@ -347,22 +368,18 @@ export function HeldPage({ list, held, message, alike, others, now, me, reply }:
   )
 }
 
-type DecideProps = Pick<HeldProps, 'list' | 'held' | 'message' | 'reply'> & { locale: Locale }
+type DecideProps = Pick<HeldProps, 'list' | 'held' | 'message' | 'typed'> & { at: string; locale: Locale }
 
 /** The page of a moderator's own key: looking changes nothing, its one POST decides. */
-export const DecidePage = ({ list, held, message, locale, reply }: DecideProps) => (
+export const DecidePage = ({ list, held, message, locale, at, typed }: DecideProps) => (
   <Titled title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })}>
     <HeldFacts held={held} message={message} />
     <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
     <MailText text={message.text.slice(0, 4_000)} />
     {held.state === 'held' ? (
-      <>
-        <SavedReplies list={list} at={undefined} chosen={reply} />
-        <Form>
-          <Hidden name="from" value="key" />
-          <DecisionFields held={held} note={replyAt(list.savedReplies, reply)} />
-        </Form>
-      </>
+      <DecisionForm {...{ list, held, at, typed }}>
+        <Hidden name="from" value="key" />
+      </DecisionForm>
     ) : (
       <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
     )}

@@ -69,18 +69,27 @@ function RecordHeading({ request, group }: RecordProps) {
     request.area,
     request.topic && <a href={`/requests?topic=${request.topicId}&group=${request.groupSlug}`}>{request.topic}</a>,
     request.champion && pageWords.record.champion({ name: request.champion }),
-    // A link and no button: on a phone, the first screen is for where the request stands.
-    group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/edit`}>{t.change}</a>,
   ].filter(Boolean)
   return (
     <Heading
       title={request.title}
-      meta={facts.map((fact, at) => (
+      meta={
         <>
-          {at > 0 && ' · '}
-          {fact}
+          {facts.map((fact, at) => (
+            <>
+              {at > 0 && ' · '}
+              {fact}
+            </>
+          ))}
+          {/* A link and no button: on a phone, the first screen is for where the request stands. */}
+          {group.mayCollate && request.mergedIntoId === null && (
+            <span class="act">
+              {' · '}
+              <a href={`${requestPath(request.id)}/edit`}>{t.change}</a>
+            </span>
+          )}
         </>
-      ))}
+      }
     />
   )
 }

@@ -142,12 +142,14 @@ if (said.length > 0) {
   setTimeout(() => again.remove(), 10_000)
 }
 
-// What comes in while somebody types is not read out as a whole at each letter, but its first sentence, once they pause.
+// What comes in while somebody types is not read out as a whole at each letter, but its first sentence, once they pause; of what moves on by
+// itself, what it says to be told of.
 for (const status of document.querySelectorAll('[role=status][data-of]')) {
   const part = document.getElementById(status.dataset.of)
   let pause
   const tell = () => {
-    const text = part.querySelector('p')?.textContent ?? ''
+    const first = part.querySelector('p')
+    const text = first?.dataset.said ?? first?.textContent ?? ''
     if (status.textContent !== text) status.textContent = text
   }
   new MutationObserver(() => {

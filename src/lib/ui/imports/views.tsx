@@ -79,12 +79,17 @@ const Balance = ({ counts }: { counts: readonly Counted[] }) => (
   <Facts items={counts.map(({ what, count }) => count > 0 && { term: what, value: n(count) })} />
 )
 
-/** How far an import or its undo is; asked again every two seconds where there is script. */
-export function Progress({ run: { href, progress, error, counts } }: { run: Pick<Run, 'href' | 'progress' | 'error' | 'counts'> }) {
+/** How far an import or its undo is; asked again every two seconds where there is script. A screen reader tells of each quarter. */
+export function Progress({
+  run: { href, state, progress, error, counts },
+}: {
+  run: Pick<Run, 'href' | 'state' | 'progress' | 'error' | 'counts'>
+}) {
   const { text = t.importStartsMoment, value = 0, of = 0 } = progress ?? {}
+  const said = of > 0 ? t.shareDone({ percent: Math.floor((4 * Math.min(value, of)) / of) * 25 }) : t.states[state]
   return (
     <div class="stack" data-hx-get={`${href}/progress`} data-hx-trigger="every 2s" data-hx-swap="outerHTML">
-      <p role="status">{text}</p>
+      <p data-said={said}>{text}</p>
       {error && <Note mood="wait">{sayKept(error)}</Note>}
       {of > 0 && <Meter value={Math.min(value, of)} of={of} label={text} />}
       <Balance counts={counts} />
@@ -142,7 +147,14 @@ export function RunPage({ run, whyNot, again, more }: { run: Run; whyNot: string
       {error && state === 'stopped' && <Note mood="late">{t.itStoppedWhatCameSoFar({ error: sayKept(error) })}</Note>}
       {error && (state === 'failed' || state === 'unended') && <Note mood="late">{sayKept(error)}</Note>}
       {undone && undoneAt && <TakenBack undone={undone} at={undoneAt} by={undoneByName ?? null} />}
-      {moving && <Progress run={run} />}
+      {moving && (
+        <>
+          <div id="progress">
+            <Progress run={run} />
+          </div>
+          <p class="away" role="status" data-of="progress" />
+        </>
+      )}
       {!moving && counts.some(({ count }) => count > 0) && (
         <Section title={t.balance}>
           <Balance counts={counts} />
