@@ -184,6 +184,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
     .execute()
   expect(taken).toEqual([{ fromOn: '2027-11-02' }])
   expect(await linesOf(id)).toContain('seat.taken')
+  expect(await results()).toContain('No runners-up are left.')
   world.clock.now = new Date('2026-10-16T09:00:00Z')
 })
 
@@ -344,7 +345,10 @@ test('who does not answer keeps nobody else from the seat: after thirty days the
   const seats = world.db.selectFrom('appointment').select(['fromOn', 'toOn']).where('personId', '=', wim.personId)
   expect(await seats.execute()).toEqual([{ fromOn: '2027-01-01', toOn: '2028-12-31' }])
   // Nobody moves up once it is over, or where nobody is left.
-  const closed = async (why: string) => [await offer(), (await see(`/ballots/${id}/results`)).includes(why)]
+  const closed = async (why: string) => {
+    const { status, page } = await post(world.carla, `/ballots/${id}/seats/offer`)
+    return [status, page.includes(why)]
+  }
   world.clock.now = new Date('2029-01-01T09:00:00Z')
   expect(await closed('The term of this election is over.')).toEqual([409, true])
   world.clock.now = new Date('2028-12-31T09:00:00Z')
