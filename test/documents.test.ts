@@ -324,6 +324,8 @@ describe('a document whose time is over', () => {
     const path = await start(carla, 'Kept a month', 'A text that goes.', { keepMonths: '1', datedOn: '2026-09-10' })
     const early = await start(carla, 'Kept long', 'A text that stays.', { keepMonths: '100' })
     expect((await carla.request('POST', `${early}/remove`, { sure: 'on' })).status).toBe(403)
+    const offers = async (at: string) => (await read(carla, `${at}/removal`)).text.includes(`action="${at}/remove"`)
+    expect([await offers(early), await offers(path)]).toEqual([false, true])
     expect((await carla.request('POST', `${path}/remove`, {})).status).toBe(422)
     expect((await read(carla, '/documents?state=removal')).text).toContain('Kept a month')
     expect((await carla.request('POST', `${path}/remove`, { sure: 'on' })).status).toBe(303)
