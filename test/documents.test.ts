@@ -193,6 +193,14 @@ test.each([
   expect(/<details class="fold"([^>]*)><summary>Review and storage/.exec(page.text)?.[1]).toBe(
     key === 'terms-of-reference' ? ' open=""' : '',
   )
+  // It is written in the reader's language, its title as well as its text.
+  const speak = (locale: string) => world.db.updateTable('person').set({ locale }).where('id', '=', world.carla.personId).execute()
+  const textIn = (html: string) => /<textarea[^>]*>([^<]*)/.exec(html)?.[1]
+  await speak('de')
+  const german = await read(carla, `/documents/new?template=${key}`)
+  await speak('en')
+  expect(textIn(german.text)).toContain('## ')
+  expect(textIn(german.text)).not.toBe(textIn(page.text))
 })
 
 describe('a file', () => {
