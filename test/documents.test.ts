@@ -193,6 +193,14 @@ test.each([
   expect(/<details class="fold"([^>]*)><summary>Review and storage/.exec(page.text)?.[1]).toBe(
     key === 'terms-of-reference' ? ' open=""' : '',
   )
+  // It is written in the reader's language, its title as well as its text.
+  const speak = (locale: string) => world.db.updateTable('person').set({ locale }).where('id', '=', world.carla.personId).execute()
+  const textIn = (html: string) => /<textarea[^>]*>([^<]*)/.exec(html)?.[1]
+  await speak('de')
+  const german = await read(carla, `/documents/new?template=${key}`)
+  await speak('en')
+  expect(textIn(german.text)).toContain('## ')
+  expect(textIn(german.text)).not.toBe(textIn(page.text))
 })
 
 describe('a file', () => {
@@ -324,6 +332,8 @@ describe('a document whose time is over', () => {
     const path = await start(carla, 'Kept a month', 'A text that goes.', { keepMonths: '1', datedOn: '2026-09-10' })
     const early = await start(carla, 'Kept long', 'A text that stays.', { keepMonths: '100' })
     expect((await carla.request('POST', `${early}/remove`, { sure: 'on' })).status).toBe(403)
+    const offers = async (at: string) => (await read(carla, `${at}/removal`)).text.includes(`action="${at}/remove"`)
+    expect([await offers(early), await offers(path)]).toEqual([false, true])
     expect((await carla.request('POST', `${path}/remove`, {})).status).toBe(422)
     expect((await read(carla, '/documents?state=removal')).text).toContain('Kept a month')
     expect((await carla.request('POST', `${path}/remove`, { sure: 'on' })).status).toBe(303)

@@ -190,6 +190,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
     .execute()
   expect(taken).toEqual([{ fromOn: '2027-11-02' }])
   expect(await linesOf(id)).toContain('seat.taken')
+  expect(await results()).toContain('No runners-up are left.')
   world.clock.now = new Date('2026-10-16T09:00:00Z')
 })
 
@@ -323,13 +324,15 @@ test('who does not answer keeps nobody else from the seat: after thirty days the
   world.clock.now = new Date('2026-10-16T09:00:00Z')
   const at = (days: number) => new Date(world.clock.now.getTime() + days * 86_400_000)
   const id = await setUpElection(world, keeper(world), { opensAt: at(1), closesAt: at(2) })
-  const [uta, vic] = [await world.addPerson('Uta'), await world.addPerson('Vic')]
-  for (const person of [uta, vic]) await post(person, `/ballots/${id}/nominations`, { statement: 'I have time.' })
+  const people = []
+  for (const name of ['Uta', 'Vic', 'Wim', 'Xia']) people.push(await world.addPerson(name))
+  const [uta, vic, wim] = people as [Person, Person, Person, Person]
+  for (const person of people) await post(person, `/ballots/${id}/nominations`, { statement: 'I have time.' })
   await passTo(world, at(1))
   await world.db.updateTable('ballot').set({ state: 'counted' }).where('id', '=', id).execute()
-  await world.write((tx) => keepOrder(tx, id, [], ['1', '2']))
+  await world.write((tx) => keepOrder(tx, id, [], ['1', '2', '3', '4']))
   const offer = async () => (await post(world.carla, `/ballots/${id}/seats/offer`)).status
-  const answers = async (person: Person) => (await post(person, `/ballots/${id}/seats/answer`, { takes: 'no' })).status
+  const answers = async (person: Person, takes = 'no') => (await post(person, `/ballots/${id}/seats/answer`, { takes })).status
   expect(await offer()).toBe(303)
   const asked = world.clock.now.getTime()
   world.clock.now = new Date(asked + 29 * 86_400_000)
@@ -342,4 +345,20 @@ test('who does not answer keeps nobody else from the seat: after thirty days the
   expect(await carriedOut(world, vic)).toBe(303)
   const lines = await linesOf(id)
   expect([lines.includes('seat.taken'), lines.includes('seat.declined')]).toEqual([false, true])
+
+  // Whoever moves up before the term has begun begins with it.
+  expect([await offer(), await answers(wim, 'yes'), await carriedOut(world, wim)]).toEqual([303, 303, 303])
+  const seats = world.db.selectFrom('appointment').select(['fromOn', 'toOn']).where('personId', '=', wim.personId)
+  expect(await seats.execute()).toEqual([{ fromOn: '2027-01-01', toOn: '2028-12-31' }])
+  // Nobody moves up once it is over, or where nobody is left.
+  const closed = async (why: string) => {
+    const { status, page } = await post(world.carla, `/ballots/${id}/seats/offer`)
+    return [status, page.includes(why)]
+  }
+  world.clock.now = new Date('2029-01-01T09:00:00Z')
+  expect(await closed('The term of this election is over.')).toEqual([409, true])
+  world.clock.now = new Date('2028-12-31T09:00:00Z')
+  expect(await offer()).toBe(303)
+  world.clock.now = new Date(world.clock.now.getTime() + 31 * 86_400_000)
+  expect(await closed('No runners-up are left.')).toEqual([409, true])
 })

@@ -402,6 +402,22 @@ describe('a series', () => {
     expect(changed).toHaveLength(1)
     // The first letter had not left: it is taken back, so that nothing is told twice.
     expect((await calendarsTo(world.maria.email, before))[0]?.state).toBe('cancelled')
+
+    // The meeting of today keeps its day, and one that was put off keeps the one that it got.
+    const { now } = world.clock
+    const datesMove = async (at: string) => {
+      world.clock.now = new Date(at)
+      const change = { ...series, cadence: 'every 2 months', time: '11:00', place: 'Room 2' }
+      return !(await (await post(world.carla, '/series/regular', change)).text()).includes('No dates change')
+    }
+    expect(await datesMove('2026-11-27T08:00:00Z')).toBe(false)
+    const first = world.db.updateTable('meeting').where('startsAt', '=', new Date('2026-11-27T11:00:00Z'))
+    await first.set({ startsAt: new Date('2026-11-30T11:00:00Z'), endsAt: new Date('2026-11-30T12:00:00Z') }).execute()
+    expect([await datesMove('2026-11-27T08:00:00Z'), await datesMove('2026-11-28T08:00:00Z')]).toEqual([false, false])
+    await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', time: '11:00', place: 'Room 2', confirmed: 'yes' })
+    const put = await world.db.selectFrom('meeting').select('startsAt').where('place', '=', 'Room 2').orderBy('startsAt').limit(2).execute()
+    expect(put.map(({ startsAt }) => startsAt.toISOString().slice(0, 10))).toEqual(['2026-11-30', '2027-01-22'])
+    world.clock.now = now
   })
 })
 

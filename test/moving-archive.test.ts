@@ -152,6 +152,10 @@ test('of archives of several lists without a config.pck, those of the list that 
     writeFileSync(join(at, `${name}/2016-May.txt`), article(i + 1, `Of ${name}`, `${name}@x.example`))
   }
   await expect(openSource(at)).rejects.toThrow('several lists. Name one with --from: alpha-l, beta-l')
+  const one = join(folder, 'one')
+  mkdirSync(join(one, 'archives/private/delta-l'), { recursive: true })
+  writeFileSync(join(one, 'archives/private/delta-l/2016-May.txt'), article(1, 'Alone', 'delta-l@x.example'))
+  expect((await openSource(one)).departing.name).toBe('delta-l')
   await expect(openSource(at, { from: 'gamma-l' })).rejects.toThrow('alpha-l, beta-l')
   expect((await openSource(at, { from: 'beta-l@lists.example' })).mailboxes).toEqual([join(at, 'beta-l/2016-May.txt')])
   // Nor are the mailboxes of several lists one, in the folders that Mailman has for them or side by side.

@@ -65,6 +65,16 @@ test.skipIf(!data)('an administrator brings a list of Mailman in: sees what beco
   expect(await world.postbox()).toEqual([])
 })
 
+const oldNames = async (list: string) =>
+  (
+    await world.db
+      .selectFrom('oldList')
+      .innerJoin('list', 'list.id', 'oldList.listId')
+      .select('oldList.name')
+      .where('list.name', '=', list)
+      .execute()
+  ).map(({ name }) => name)
+
 describe('an owner subscribes people from a file', () => {
   const names = ['new@file.example', 'susi@susi.example', 'wrong line', 'carla@carla.example', 'maria@maria.example'].join('\n')
 
@@ -82,6 +92,8 @@ describe('an owner subscribes people from a file', () => {
     await world.settle()
     expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('new@file.example')
     expect(await world.postbox()).toEqual([])
+    // The list was nowhere else.
+    expect(await oldNames('lectio-l')).toEqual([])
   })
 
   test('or pastes their addresses', async () => {
@@ -203,6 +215,8 @@ test('months of an archive say what was repaired in them; an undo counts them to
   const done = await text(world.ada, page)
   expect(done).toMatch(/The archive wrote addresses as “user at example\.org”\.<\/\w+><td[^>]*>4</)
   expect(done).toContain('2016-May.txt … 2019-May.txt (4)')
+  // Not by the folder that the files were laid into.
+  expect(await oldNames('months-l')).toEqual(['months-l'])
   const undo = /\/lists\/months-l\/imports\/move-\d+\/undo/.exec(done)?.[0] ?? ''
   const plan = await text(world.ada, undo)
   expect(plan.match(/>Messages</g)).toHaveLength(1)

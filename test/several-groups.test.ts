@@ -73,6 +73,10 @@ test('a request, a user case and a story say whose they are, and the places besi
   const [told] = /\d+/.exec(made[1]?.to ?? '') ?? []
   const form = words(await see(`/requests/new?case=${told}&group=${other}`, world.maria))
   expect(form).toMatch(new RegExp(`Create a request .*${catalogo} .*User case: `))
+  // Who is only on the list of a group is not led to where it collates.
+  await world.join(world.bruno)
+  for (const path of ['/requests/board', '/requests/import', '/requests/new'])
+    expect([path, (await see(path, world.bruno)).includes(`href="${path}?group=lectio"`)]).toEqual([path, false])
 })
 
 test('the menu speaks of all groups, and in every language', async () => {

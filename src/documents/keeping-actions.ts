@@ -10,7 +10,7 @@ import { todayOf } from '../time.ts'
 import { checkSettings, type DocumentSettings, indexDocument, recordDocument } from './actions.ts'
 import { type Document, getDocument, getVersion, listDecisionsOf } from './queries.ts'
 import { documentRefusals } from './refusals.ts'
-import { addMonths, roleNames, whyNotApprove } from './rules.ts'
+import { addMonths, isKeptLongEnough, roleNames, whyNotApprove } from './rules.ts'
 
 const t = textsOf('documents', 'keeping')
 
@@ -174,7 +174,7 @@ export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: stri
 export async function removeDocument(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const document = await lockKept(tx, actor, slug)
   if (document.state === 'removed') throw new Conflict(t.someoneHasAlreadyDone)
-  if (document.keepUntil === null || document.keepUntil > todayOf(actor)) throw new NotAllowed(t.canDeleteDocumentOnlyAfter)
+  if (!isKeptLongEnough(document, todayOf(actor))) throw new NotAllowed(t.canDeleteDocumentOnlyAfter)
   await eraseVersions(tx, actor, document.id)
   await tx.updateTable('document').set({ state: 'removed', stateAt: actor.at, stateReason: '' }).where('id', '=', document.id).execute()
   await recordDocument(tx, actor, document, 'document.removed')

@@ -8,7 +8,7 @@ import { changeDocument, keepLonger, moveDocument, removeDocument } from './keep
 import { ApprovePage, RemovalPage, ReviewPage, SettingsPage, StatePage } from './keeping-views.tsx'
 import { documentOf, localeOf, pathOf, settings, slugIn, take } from './pages.tsx'
 import { type Document, getVersion, listDecisionsOf } from './queries.ts'
-import { addMonths } from './rules.ts'
+import { addMonths, isKeptLongEnough } from './rules.ts'
 
 const t = textsOf('documents', 'keeping')
 
@@ -122,6 +122,7 @@ async function showState(c: C) {
 
 async function showRemoval(c: C) {
   const document = await kept(c)
-  const longer = addMonths(todayOf(c.var.actor), 12)
-  return c.var.page(`${t.keepDeleteDocument}: ${document.title}`, <RemovalPage {...{ document, longer }} />)
+  const today = todayOf(c.var.actor)
+  const [longer, isOver] = [addMonths(today, 12), isKeptLongEnough(document, today)]
+  return c.var.page(`${t.keepDeleteDocument}: ${document.title}`, <RemovalPage {...{ document, longer, isOver }} />)
 }

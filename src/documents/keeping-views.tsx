@@ -135,26 +135,28 @@ export function StatePage({ document }: { document: Document }) {
   )
 }
 
-/** The time of a document is over: a person decides. */
-export function RemovalPage({ document, longer }: { document: Document; longer: string }) {
+/** The time of a document is over: a person decides. Until then it is kept. */
+export function RemovalPage({ document, longer, isOver }: { document: Document; longer: string; isOver: boolean }) {
   const path = `/documents/${document.slug}`
   return (
     <Titled
       title={t.keepDeleteDocument}
       meta={<a href={path}>{document.title}</a>}
-      lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
+      lead={isOver ? t.storageTimeEnded({ day: <Day on={document.keepUntil ?? ''} /> }) : t.canDeleteDocumentOnlyAfter}
     >
       <FormSection title={t.keepIt} action={`${path}/keep`} values={{ until: longer }}>
         <Field name="until" type="date" label={t.keepUntil} short />
         <Submit kind="primary">{t.keepIt}</Submit>
       </FormSection>
-      <Section title={t.removeIt}>
-        <p>{t.deletesAllVersionsFiles}</p>
-        <Form action={`${path}/remove`} id="remove">
-          <Check name="sure" label={t.iCheckedTheDocument} />
-          <Submit kind="danger">{t.deleteDocument}</Submit>
-        </Form>
-      </Section>
+      {isOver && (
+        <Section title={t.removeIt}>
+          <p>{t.deletesAllVersionsFiles}</p>
+          <Form action={`${path}/remove`} id="remove">
+            <Check name="sure" label={t.iCheckedTheDocument} />
+            <Submit kind="danger">{t.deleteDocument}</Submit>
+          </Form>
+        </Section>
+      )}
       <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet" text={t.archiveDocument} />
     </Titled>
   )

@@ -77,7 +77,7 @@ const firstValues = (host: Host | undefined, template: Template | undefined, tod
   visibility: 'group',
   datedOn: today,
   reviewMonths: template?.reviewMonths ? String(template.reviewMonths) : '',
-  body: template?.body ?? '',
+  body: template ? named[template.key].body : '',
 })
 
 /** Where a document begins: from a template, an empty page, or a file. */

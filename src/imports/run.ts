@@ -85,7 +85,7 @@ export async function moveIn(
     })
   const moving = { db, write, actor, move, source, tell }
   try {
-    await write((tx) => applySettings(tx, actor, move, plan.settings, departing.name))
+    await write((tx) => applySettings(tx, actor, move, plan.settings, oldNameOf(source)))
     await moveMembers(moving, mailDomain)
     if (choices.sync) await moveLeavers(moving)
     await write((tx) => applySenders(tx, actor, move, departing))
@@ -169,7 +169,12 @@ async function moveArchive({ db, write, actor, move: { id, list }, source: { mai
   return imported
 }
 
-async function moveAddresses({ db, write, move: { list, id }, source: { volumes, departing }, tell }: Moving) {
+/** By which name a list was known elsewhere; a file of people alone knows of none. */
+const oldNameOf = ({ departing, mailboxes, volumes }: Source): string =>
+  departing.program === 'file' && mailboxes.length + volumes.length === 0 ? '' : departing.name
+
+async function moveAddresses({ db, write, move: { list, id }, source, tell }: Moving) {
+  const { volumes, departing } = source
   let kept = 0
   const lost: string[] = []
   for (const [i, folder] of volumes.entries()) {
@@ -184,7 +189,7 @@ async function moveAddresses({ db, write, move: { list, id }, source: { volumes,
   const items = lost.map((path) => ({ key: path, outcome: 'left' as const, reason: reasons('noMessage') }))
   await write((tx) => settleItems(tx, id, 'address', items))
   // Whether HyperKitty was in front is not said anywhere; pipermail certainly was where its pages are.
-  if (departing.program !== 'mailman2' && volumes.length === 0)
+  if (departing.program !== 'mailman2' && volumes.length === 0 && oldNameOf(source) !== '')
     for await (const ids of streamMessageIds(db, list.id)) {
       const addresses = ids.map((messageId) => ({ path: hashOf(messageId), messageId }))
       kept += await write((tx) => keepOldAddresses(tx, list, departing.name, addresses))

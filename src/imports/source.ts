@@ -38,6 +38,8 @@ interface Hints {
   from?: string | undefined
   /** More mailboxes. */
   mailboxes?: string[]
+  /** What a list is called whose files lie loose in a folder that is not named for it. */
+  called?: string
 }
 
 /** The same source is known again by what was read of it and by the sizes of its mailboxes. */
@@ -147,7 +149,10 @@ async function fromFolder(folder: string, hints: Hints): Promise<Source> {
     throw new SourceError(
       several ? t.noSuchList({ place: folder, list: `${wanted}`, names: lists.join(', ') }) : t.nothing({ place: folder }),
     )
-  return finish(folder, unknownList('file', wanted ?? basename(folder).toLowerCase()), [...mails, ...(hints.mailboxes ?? [])], volumes)
+  const root = basename(folder).toLowerCase()
+  const inside = lists.length === 1 && lists[0] !== root ? lists[0] : undefined
+  const list = unknownList('file', wanted ?? inside ?? hints.called ?? root)
+  return finish(folder, list, [...mails, ...(hints.mailboxes ?? [])], volumes)
 }
 
 async function fromPickle(

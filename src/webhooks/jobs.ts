@@ -34,7 +34,7 @@ async function pauseLost(tx: Tx, { site, now }: TaskContext, only?: number): Pro
   }
 }
 
-/** Tells one hook what is due, one after another, until one fails. */
+/** Tells one hook what is due, one after another, until it is paused. What fails is tried again by itself. */
 export async function send({ webhookId }: { webhookId: number }, context: JobContext): Promise<void> {
   const { db, write, site, now, resolver, webhookNetworks = [] } = context
   await write((tx) => pauseLost(tx, context, webhookId))

@@ -14,7 +14,7 @@ import { wakeAt } from '../core/actions.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../core/queries.ts'
 import { movedTo } from '../zones.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
-import { type ElectionDays, waitsFor, whyNotDays } from './rules.ts'
+import { type ElectionDays, nextInOrder, waitsFor, whyNotDays, whyNotOffer } from './rules.ts'
 
 const hows = keptOf('groups', 'hows')
 
@@ -159,8 +159,9 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
   if (!ballot?.role || !offer?.personId || offer.appointmentId !== null) return undefined
   const email = await findEmailOf(tx, offer.personId)
   if (!email) return t.personNoAddress({ name: offer.name })
+  // Whoever moves up before the term begins begins with it; those who were elected do, however late they are appointed.
   const today = utcDay(at)
-  const from = offer.elected && ballot.termFrom ? ballot.termFrom : today
+  const from = ballot.termFrom && (offer.elected || ballot.termFrom > today) ? ballot.termFrom : today
   // The job acts for the electorate, not for a person: the ballot is its warrant.
   const actor: Actor = { ...program(at), grants: [{ role: 'administrator', groupId: null, communityId: null }] }
   try {
@@ -192,8 +193,9 @@ export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise
   const offers = await listSeatOffers(tx, ballotId)
   const open = waitsFor(offers, actor.at)
   if (open) throw new Conflict(t.askedWhoHasNotAnswered({ name: open.name }))
-  const next = offers.find(({ elected, erased, offeredAt }) => !elected && !erased && offeredAt === null)
-  if (!next) throw new Conflict(t.noRunnersUpLeft)
+  const next = nextInOrder(offers)
+  const whyNot = whyNotOffer(ballot, next, actor.at)
+  if (!next || whyNot) throw new Conflict(whyNot ?? t.noRunnersUpLeft)
   await updateOne(tx.updateTable('seatOffer'), next.id, { offeredAt: actor.at })
   await record(tx, actor, { action: 'seat.offered', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { offer: next.id } })
   await enqueue(tx, 'ballots.seatOffered', { offerId: next.id })

@@ -1,5 +1,5 @@
 import { textsOf } from '../../lib/ui/words.ts'
-import { dayIn } from '../../time.ts'
+import { dayIn, utcDay } from '../../time.ts'
 
 const t = textsOf('ballots', 'electionsPage')
 const all = textsOf('ballots', 'actions')
@@ -66,4 +66,14 @@ export function lastAsked<O extends Offer>(offers: readonly O[]): (O & { offered
 export function waitsFor<O extends Offer>(offers: readonly O[], now: Date): (O & { offeredAt: Date }) | undefined {
   const last = lastAsked(offers)
   return last && now < offerEnds(last.offeredAt) ? last : undefined
+}
+
+/** The runner-up whom a vacant seat is offered to next. */
+export const nextInOrder = <O extends Offer>(offers: readonly O[]): O | undefined =>
+  offers.find(({ elected, erased, offeredAt }) => !elected && !erased && offeredAt === null)
+
+/** Why no seat can be offered any more. */
+export function whyNotOffer({ termTo }: { termTo: string | null }, next: Offer | undefined, now: Date): string | undefined {
+  if (!next) return t.noRunnersUpLeft
+  if (termTo !== null && termTo < utcDay(now)) return t.termIsOver
 }

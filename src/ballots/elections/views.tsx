@@ -10,7 +10,7 @@ import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneFold } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../core/queries.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
-import { lastAsked, offerEnds, waitsFor } from './rules.ts'
+import { lastAsked, nextInOrder, offerEnds, waitsFor, whyNotOffer } from './rules.ts'
 
 const t = textsOf('ballots', 'electionsPage')
 const running = textsOf('ballots', 'running')
@@ -165,7 +165,9 @@ export function Seats(props: { ballot: Ballot; offers: Awaited<ReturnType<typeof
           {ballot.mayRun && waits && (
             <p class="meta">{t.waitsUntil({ name: waits.name, day: <Time at={offerEnds(waits.offeredAt)} style="date" /> })}</p>
           )}
-          {ballot.mayRun && !waits && <PostButton action={`${path}/seats/offer`}>{t.offerVacantSeat}</PostButton>}
+          {ballot.mayRun && !waits && (
+            <PostButton action={`${path}/seats/offer`} whyNot={whyNotOffer(ballot, nextInOrder(offers), now)} text={t.offerVacantSeat} />
+          )}
         </Section>
       )}
     </>

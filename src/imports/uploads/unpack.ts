@@ -62,7 +62,7 @@ async function open(folder: string, names: string[], { listName, fromName }: { l
   const [members, ...more] = names.filter(isMembers)
   if (more.length > 0) throw new SourceError(t.oneOfMembers({ names: names.filter(isMembers).join(', ') }))
   const people = members === undefined ? undefined : await openMembers(members, await readSmall(join(folder, members)), listName, 'each')
-  const list = people && names.length === 1 ? undefined : await openSource(folder, { from: fromName || undefined })
+  const list = people && names.length === 1 ? undefined : await openSource(folder, { from: fromName || undefined, called: listName })
   const source = people && list ? joined(list, people) : (list ?? (people as Source))
   return { ...source, name: names.join(', ').slice(0, 300) }
 }

@@ -12,7 +12,7 @@ import { dayIn } from '../../time.ts'
 import { checkMinutesList } from '../minutes/lists-actions.ts'
 import { seriesInstant } from '../rules.ts'
 import { indexMeeting } from '../search-actions.ts'
-import { planSeries, type SeriesDays, seriesDays } from '../series/rules.ts'
+import { planSeries, type SeriesDays, type SeriesPlan, seriesDays } from '../series/rules.ts'
 import { cancelOne, insertMeeting, requireHosts, syncInvitations, tellSoon } from './actions.ts'
 import { findFreeSlug, hostIds, hostRows, listComing, listTakenDays } from './queries.ts'
 
@@ -88,19 +88,17 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
 async function moveOne(
   tx: Tx,
   actor: Actor,
-  meeting: Awaited<ReturnType<typeof listComing>>[number],
-  day: string,
+  { meeting, day, startsAt }: SeriesPlan<Awaited<ReturnType<typeof listComing>>[number]>['moves'][number],
   change: Omit<NewSeries, 'hosts'>,
   recurs: boolean,
 ): Promise<boolean> {
-  const startsAt = seriesInstant(day, change.startsAt, change.zone)
   const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
   const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
   const shown = moved || meeting.title !== change.title || meeting.place !== change.place
   const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
   await updateOne(tx.updateTable('meeting'), meeting.id, {
     ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
-    ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? startsAt : null },
+    ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? seriesInstant(day, change.startsAt, change.zone) : null },
     sequence: meeting.sequence + (moved ? 1 : 0),
     version: meeting.version + (shown ? 1 : 0),
     ...(shown ? { changedAt: actor.at } : {}),
@@ -136,7 +134,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
   const { before, hosts } = await lockSeries(tx, actor, id)
   if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, hosts, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)
-  const plan = planSeries(change, coming, dayIn(actor.at, change.zone), await listTakenDays(tx, id, coming))
+  const plan = planSeries(change, coming, actor.at, await listTakenDays(tx, id, coming))
   let anyShown = plan.drops.length > 0
   // The days of a series are unique: they are freed before they are given anew.
   await tx
@@ -144,7 +142,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
     .set({ seriesOn: null })
     .where('id', 'in', orNoId(coming.map((meeting) => meeting.id)))
     .execute()
-  for (const { meeting, day } of plan.moves) if (await moveOne(tx, actor, meeting, day, change, before.uid !== null)) anyShown = true
+  for (const move of plan.moves) if (await moveOne(tx, actor, move, change, before.uid !== null)) anyShown = true
   for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
   await updateOne(tx.updateTable('meetingSeries'), id, { ...change, sequence: before.sequence + (anyShown ? 1 : 0) })
   await recordOf(tx, actor, 'series.changed', { id }, { moved: plan.moves.length, cancelled: plan.drops.length })

@@ -151,9 +151,8 @@ export const seriesPages = pages()
     return refusable(c, () => showForm(c, series.slug)).run(async (body) => {
       const { series: change, confirmed } = readSeries(body)
       if (!confirmed) {
-        const today = Temporal.Instant.fromEpochMilliseconds(actor.at.getTime()).toZonedDateTimeISO(change.zone).toPlainDate().toString()
         const coming = await listComing(db, series.id, actor.at)
-        const plan = planSeries(change, coming, today, await listTakenDays(db, series.id, coming))
+        const plan = planSeries(change, coming, actor.at, await listTakenDays(db, series.id, coming))
         const people = await listExpected(db, hostIds(series.hosts), actor.at)
         return c.var.page(
           t.change({ title: series.title }),

@@ -1,3 +1,4 @@
+import { dayIn } from '../../time.ts'
 import { seriesInstant } from '../rules.ts'
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -99,21 +100,31 @@ export function seriesDays(series: SeriesDays, from: string, until: string): str
 /** What changing a series does to its meetings that are to come. */
 export interface SeriesPlan<M> {
   /** Each goes to the day in its place; it may be the day that it has. */
-  moves: { meeting: M; day: string }[]
+  moves: { meeting: M; day: string; startsAt: Date }[]
   /** For which the series has no day any more. */
   drops: M[]
 }
 
 /**
- * The meetings that are to come, first to last, take the days of the changed series, first to last.
+ * The meetings that are to come, first to last, take the days of the changed series, first to last, from tomorrow on. That of today keeps its
+ * day while its hour is to come, and one that was put off from a day that is over stays where it is.
  * @param taken days that others of the series have, such as one that was cancelled
  */
-export function planSeries<M>(series: SeriesDays, coming: readonly M[], today: string, taken: ReadonlySet<string>): SeriesPlan<M> {
-  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
-  const all = seriesDays(series, tomorrow, Temporal.PlainDate.from(today).add({ years: 3 }).toString())
-  const days = all.filter((day) => !taken.has(day))
-  return {
-    moves: coming.flatMap((meeting, i) => (days[i] === undefined ? [] : [{ meeting, day: days[i] }])),
-    drops: coming.filter((_, i) => days[i] === undefined),
-  }
+export function planSeries<M extends { seriesOn: string | null; startsAt: Date }>(
+  series: SeriesDays & { startsAt: string; zone: string },
+  coming: readonly M[],
+  at: Date,
+  taken: ReadonlySet<string>,
+): SeriesPlan<M> {
+  const today = Temporal.PlainDate.from(dayIn(at, series.zone))
+  const instantOn = (day: string) => seriesInstant(day, series.startsAt, series.zone)
+  const isPutOff = ({ seriesOn, startsAt }: M) =>
+    seriesOn !== null && seriesOn <= today.toString() && seriesOn < dayIn(startsAt, series.zone)
+  const due = coming.filter((meeting) => !isPutOff(meeting))
+  const keepsToday = due.some(({ seriesOn }) => seriesOn === today.toString()) && instantOn(today.toString()) > at
+  const from = keepsToday ? today : today.add({ days: 1 })
+  const days = seriesDays(series, from.toString(), today.add({ years: 3 }).toString()).filter((day) => !taken.has(day))
+  const moves = due.flatMap((meeting, i) => (days[i] === undefined ? [] : [{ meeting, day: days[i], startsAt: instantOn(days[i]) }]))
+  const stays = coming.filter(isPutOff).map((meeting) => ({ meeting, day: meeting.seriesOn as string, startsAt: meeting.startsAt }))
+  return { moves: [...stays, ...moves], drops: due.slice(moves.length) }
 }

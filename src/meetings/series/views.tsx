@@ -16,7 +16,7 @@ import { hostOptions, KindField, ListField } from '../form-views.tsx'
 import { lengthOf } from '../lengths.ts'
 import type { MinutesList } from '../minutes/lists-queries.ts'
 import { pageWords } from '../page-words.ts'
-import { hasZone, type Proposal, seriesInstant, wallShift } from '../rules.ts'
+import { hasZone, type Proposal, wallShift } from '../rules.ts'
 import { hostsOf } from '../views.tsx'
 import { cadenceIn, readCadence, sayCadence } from './cadence.ts'
 import type { SeriesPlan } from './rules.ts'
@@ -293,10 +293,7 @@ export function SeriesPreviewPage(props: {
     [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
   )
   const settings = describeChanges(languageNow(), series, change)
-  const moved = plan.moves.flatMap(({ meeting, day }) => {
-    const to = seriesInstant(day, change.startsAt, change.zone)
-    return +to === +meeting.startsAt ? [] : [{ meeting, to }]
-  })
+  const moved = plan.moves.filter(({ meeting, startsAt }) => +startsAt !== +meeting.startsAt)
   // Calendars show name, place and times; of the rest nobody is mailed.
   const told =
     moved.length + plan.drops.length > 0 ||
@@ -318,9 +315,9 @@ export function SeriesPreviewPage(props: {
           caption={t.dates}
           columns={[{ label: t.now }, { label: t.then }]}
           rows={[
-            ...moved.map(({ meeting, to }) => [
+            ...moved.map(({ meeting, startsAt }) => [
               <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
-              <MeetingTime at={to} zone={change.zone} />,
+              <MeetingTime at={startsAt} zone={change.zone} />,
             ]),
             ...plan.drops.map((meeting) => [<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, t.cancelled]),
           ]}

@@ -69,10 +69,10 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: WhichGroup) 
 }
 
 /** The groups among which somebody goes from one to the other: those that they are in, and those on whose lists they are; for who is in none, all. */
-async function listSiblings(db: Db, own: RawBuilder<boolean>, onList: RawBuilder<boolean>): Promise<{ slug: string; name: string }[]> {
+async function listSiblings(db: Db, own: RawBuilder<boolean>, onList: RawBuilder<boolean>) {
   const groups = await db
     .selectFrom('sharedWorkingGroup as workingGroup')
-    .select(['workingGroup.slug', 'workingGroup.name'])
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name'])
     .select(sql<boolean>`${own} or ${onList}`.as('hers'))
     .where('closedAt', 'is', null)
     .orderBy('id')
@@ -99,7 +99,7 @@ export const chooseRequestGroup: Asking = {
 export async function getCollatedGroup(db: Db, actor: Actor, which?: WhichGroup) {
   const group = await getRequestGroup(db, actor, which)
   if (!group.mayCollate) throw new NotFound(refusals.thereIsNoSuchPage)
-  return group
+  return { ...group, siblings: group.siblings.filter(({ id }) => mayCollate(actor, id)) }
 }
 
 const requestColumns = (db: Db) =>
