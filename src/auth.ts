@@ -5,6 +5,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 import { type Ground as AuthorityGround, authorityOf } from './authority.ts'
 import { NotAllowed } from './errors.ts'
+import { againWhereOvertaken } from './lib/db/again.ts'
 import type { Tx } from './lib/db/rows.ts'
 import { textsOf } from './lib/ui/words.ts'
 import { ensureAccountOf, findOpener } from './people/actions.ts'
@@ -99,7 +100,8 @@ function decoded(text: string): string {
 }
 
 /** Sign-in by a code that comes by mail (people/sign-in/codes); sessions, on better-auth, in the database. */
-export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
+export function createAuth({ db, write: once, site, now, outward }: AuthorityGround) {
+  const write = againWhereOvertaken(once)
   const secure = site.baseUrl.startsWith('https://')
   const auth = betterAuth({
     baseURL: site.baseUrl,
@@ -171,17 +173,15 @@ export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
       entrance: Entrance = { how: 'code', network: '' },
       beside = nothing,
     ): Promise<{ headers: Headers; personId: number }> {
-      const person = await findOpener(db, email, now())
       const { network, device } = entrance
-      const opened =
-        person &&
-        (await write(async (tx) => {
-          // What was wrong is counted, whatever is answered.
-          const opens = await spendCode(tx, now(), site.secret, { email, typed, network, device })
-          return opens ? openIn(tx, person.id, headers, entrance, beside) : undefined
-        }))
+      const opened = await write(async (tx) => {
+        const person = await findOpener(tx, email, now())
+        // What was wrong is counted, whatever is answered.
+        const opens = person && (await spendCode(tx, now(), site.secret, { email, typed, network, device }))
+        return opens ? { headers: await openIn(tx, person.id, headers, entrance, beside), personId: person.id } : undefined
+      })
       if (!opened) throw new NotAllowed(t.thisCodeIsNotValidAny)
-      return { headers: opened, personId: person.id }
+      return opened
     },
 
     /**

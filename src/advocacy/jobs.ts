@@ -135,10 +135,18 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     if (late.length === 0) continue
     const leaders = await listLeaders(db, submission, now())
     await write(async (tx) => {
-      await markReminded(tx, idsOf(late), 0)
-      for (const leader of leaders) await send(tx, context, mails.answersLate(leader, aboutOf(context, submission), late))
+      const told = await toldOf(late, (item) => markReminded(tx, item, 0))
+      if (told.length === 0) return
+      for (const leader of leaders) await send(tx, context, mails.answersLate(leader, aboutOf(context, submission), told))
     })
   }
+}
+
+/** Those of some items that are marked as told of just now. */
+async function toldOf<Item>(items: readonly Item[], mark: (item: Item) => Promise<boolean>): Promise<Item[]> {
+  const told: Item[] = []
+  for (const item of items) if (await mark(item)) told.push(item)
+  return told
 }
 
 async function remindVendor(
@@ -155,12 +163,13 @@ async function remindVendor(
   })
   const guests = await listGuests(db, submission.groupId, now())
   for (const [dueOn, of] of Map.groupBy(wanted, (item) => item.dueOn)) {
-    const [first] = of
-    const replyTo =
-      of.length === 1 && first ? replyAddress(context, 'submissionItem', first.id) : replyAddress(context, 'submission', submission.id)
     await write(async (tx) => {
-      for (const { id, days } of of) await markReminded(tx, [id], days)
-      const about = { ...aboutOf(context, submission), dueOn, requests: of }
+      const requests = await toldOf(of, (item) => markReminded(tx, item, item.days))
+      const [first, ...others] = requests
+      if (!first) return
+      const replyTo =
+        others.length === 0 ? replyAddress(context, 'submissionItem', first.id) : replyAddress(context, 'submission', submission.id)
+      const about = { ...aboutOf(context, submission), dueOn, requests }
       for (const guest of guests) await send(tx, context, mails.answersDue(guest, about, replyTo))
     })
   }

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { checkHost } from '../groups/queries.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, orNoId, readPage } from '../lib/db/rows.ts'
+import { type Db, orNoId, readPage, type Tx } from '../lib/db/rows.ts'
 import type { DocumentCategory, Role, ScanState, Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, mayPost, steeredBy } from '../policy.ts'
@@ -305,9 +305,9 @@ export const findVersion = (db: Db, id: number) =>
 export const findSlug = async (db: Db, id: number): Promise<string | undefined> =>
   (await db.selectFrom('document').select('slug').where('id', '=', id).executeTakeFirst())?.slug
 
-/** Live documents whose review comes within sixty days or is over, with the last reminder. */
-export const listToRemind = (db: Db, day: string) =>
-  db
+/** Live documents whose review comes within sixty days or is over, with the last reminder; locked, so that what is told of them is what is the case. */
+export const listToRemind = (tx: Tx, day: string) =>
+  tx
     .selectFrom('document')
     .select(['id', 'slug', 'title', 'groupId', 'communityId', 'ownerRole', 'reviewTold'])
     .select(sql<string>`review_on`.as('reviewOn'))
@@ -316,6 +316,7 @@ export const listToRemind = (db: Db, day: string) =>
     .where(sql<boolean>`not exists (select from shared_working_group g where g.id = document.group_id and g.closed_at is not null)`)
     .orderBy('reviewOn')
     .orderBy('id')
+    .forUpdate()
     .execute()
 
 /** Who is to look after a document today: the holders of its role; where the role is empty, those who lead the group. */

@@ -2,7 +2,7 @@ import { type Actor, program } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { idsOf, type Tx, updateOne } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
 import { pluck } from '../lib/pluck.ts'
@@ -186,19 +186,19 @@ export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promi
   }
 }
 
-/** Takes those who are to be reminded now; a meeting is reminded of once. */
+/** Takes those who are to be reminded now of meetings within a day, but for those arranged only just now; each meeting is reminded of once. */
 export async function claimReminders(tx: Tx, at: Date) {
-  const due = await listToRemind(tx, at)
-  const ids = [...new Set(due.map(({ meetingId }) => meetingId))]
-  if (ids.length === 0) return []
   const claimed = await tx
     .updateTable('meeting')
     .set({ remindedAt: at })
-    .where('id', 'in', ids)
+    .where('state', '=', 'planned')
     .where('remindedAt', 'is', null)
+    .where('startsAt', '>', at)
+    .where('startsAt', '<=', new Date(at.getTime() + 24 * 3_600_000))
+    .where('createdAt', '<', new Date(at.getTime() - 2 * 3_600_000))
     .returning('id')
     .execute()
-  return due.filter(({ meetingId }) => claimed.some(({ id }) => id === meetingId))
+  return listToRemind(tx, idsOf(claimed))
 }
 
 /** The agenda of a meeting goes out once. @returns false when it has gone out */

@@ -106,6 +106,7 @@ export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mai
  * @param files looked at before, without a connection
  */
 export async function keepCommentFiles(tx: Tx, actor: Actor, commentId: number, files: LookedAt[]): Promise<void> {
+  await tx.selectFrom('requestComment').select('id').where('id', '=', commentId).forUpdate().execute()
   const comment = await findComment(tx, commentId)
   const requestId = comment?.requestId ?? null
   if (!comment || comment.removedAt !== null || requestId === null) return
@@ -145,12 +146,14 @@ export async function removeComment(tx: Tx, actor: Actor, id: number): Promise<v
   const request = on === null || on === undefined ? undefined : await getRequest(tx, actor, on)
   if (!comment || !request || (comment.personId !== actor.personId && !mayCollate(actor, request.groupId)))
     throw new NotFound(t.commentDoesNotExist)
-  await tx
+  const removed = await tx
     .updateTable('requestComment')
     .set({ removedAt: actor.at, removedBy: actor.personId, text: '—' })
     .where('id', '=', id)
     .where('removedAt', 'is', null)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (!removed) return
   await tx.updateTable('requestFile').set({ removedAt: actor.at }).where('commentId', '=', id).where('removedAt', 'is', null).execute()
   await recordOf(tx, actor, 'comment.removed', { ...request, of: 'request' }, { commentId: id })
 }

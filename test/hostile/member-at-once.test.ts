@@ -1,21 +1,29 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '../../src/actor.ts'
+import { addFeed, closeFeed } from '../../src/advocacy/portal/actions.ts'
+import { attest, removeAttestation } from '../../src/charter/findings/actions.ts'
 import { consequences } from '../../src/edges/consequences.ts'
+import { NotFound, Refusal } from '../../src/errors.ts'
+import { lookAt } from '../../src/files/queries.ts'
 import { ensureProduct } from '../../src/groups/actions.ts'
 import { loadActor } from '../../src/groups/queries.ts'
+import { beginFollow, giveUpFollow } from '../../src/imports/follow/actions.ts'
 import { insertOne, type Tx } from '../../src/lib/db/rows.ts'
 import { formerName } from '../../src/lib/ui/former.ts'
 import { approveByHand } from '../../src/meetings/minutes/approval-actions.ts'
 import { writeItem } from '../../src/news/actions.ts'
-import { matchByDomain } from '../../src/people/workplaces/actions.ts'
+import { addOutlet, closeOutlet } from '../../src/news/outlets/actions.ts'
+import { settleWaiting } from '../../src/people/ways-in/actions.ts'
+import { claimWorkplace, matchByDomain } from '../../src/people/workplaces/actions.ts'
 import { decideErasure } from '../../src/privacy/erasure-actions.ts'
+import { agree } from '../../src/privacy/notice-actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
+import { commentOnRequest, keepCommentFiles, removeComment } from '../../src/requests/comments-actions.ts'
 import { carryOutMerge, proposeMerge } from '../../src/requests/merging-actions.ts'
-import { carlaOf } from '../charter.ts'
+import { adoptTemplate, carlaOf } from '../charter.ts'
 import { openMeetings } from '../meetings-world.ts'
 import { actorOf, employ } from '../requests-world.ts'
-import { untilSomebodyWaits } from '../waiting.ts'
+import { behind, untilSomebodyWaits, waits } from '../waiting.ts'
 import { makeWorld, type World } from '../world.ts'
 
 // One person asks the same of several pages at the same instant.
@@ -41,26 +49,7 @@ test('what programs may do is said once, and nothing fails', async () => {
   expect((await thrice(() => susi.post('/me/assistants', said))).map(({ status }) => status)).toEqual([303, 303, 303])
 })
 
-const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-
-/** What is asked while a transaction that did something before it is not over yet: it waits for that, or goes past it. */
-async function askBehind(act: (tx: Tx) => Promise<unknown>, ask: () => Promise<Response>): Promise<Response> {
-  const [held, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const first = world.write(async (tx) => {
-    await act(tx)
-    held.resolve()
-    await go.promise
-  })
-  await held.promise
-  let done = false
-  const asked = ask().finally(() => {
-    done = true
-  })
-  await vi.waitUntil(async () => done || (await waits.execute(world.db)).rows.length > 0, 60_000)
-  go.resolve()
-  await first
-  return asked
-}
+const askBehind = (act: (tx: Tx) => Promise<unknown>, ask: () => Promise<Response>) => behind(world, act, ask)
 
 test('who was overtaken by another begins anew, and does not fail for it', async () => {
   const [carla, actor] = [await world.as(world.carla), await carlaOf(world)]
@@ -108,6 +97,74 @@ test('who supports a request while it goes into another supports that one', asyn
     () => susi.post(`/requests/${source}/voice`, { strength: 'must', reason: '' }),
   )
   expect(await world.db.selectFrom('supportVoice').select('requestId').execute()).toEqual([{ requestId: target }])
+})
+
+test('what is taken back, or said, twice at the same instant is so once', async () => {
+  const { db, site, write, susi: person } = world
+  const { groupId } = world.group
+  const [carla, hers] = [await carlaOf(world), await actorOf(world, person)]
+  await adoptTemplate(world)
+  const { lineId } = await db.selectFrom('charterClause').select('lineId').limit(1).executeTakeFirstOrThrow()
+  const seen = { onDay: '2026-10-01', title: 'Minutes', link: 'https://lsui.example/minutes' }
+  const editor = { kind: 'mail' as const, name: 'News', editorName: 'Edith', editorEmail: 'edith@news.example' }
+  const { link, comment, feed, outlet } = await write(async (tx) => {
+    const facts = { kind: 'idea' as const, title: 'Export', text: 'Export it.', visibility: 'subscribers' as const }
+    const request = await makeRequest(tx, carla, groupId, facts, {})
+    await beginFollow(tx, carla, site, 'lectio-l', 'lectio@lists.elsewhere.example')
+    return {
+      link: await attest(tx, carla, lineId, seen),
+      comment: (await commentOnRequest(tx, carla, request, 'Yes.')) ?? 0,
+      feed: await addFeed(tx, carla, groupId, { url: 'https://portal.example/export', kind: 'entries' }),
+      outlet: await addOutlet(tx, carla, site, groupId, editor),
+    }
+  })
+  const claim = { organisation: 'Susi College', email: person.email, fromOn: '2026-10-01' }
+  const acts: Record<string, (tx: Tx) => Promise<unknown>> = {
+    'charter.attestation-removed': (tx) => removeAttestation(tx, carla, link),
+    'comment.removed': (tx) => removeComment(tx, carla, comment),
+    'follow.givenUp': (tx) => giveUpFollow(tx, carla, site, 'lectio-l'),
+    'news-outlet.closed': (tx) => closeOutlet(tx, carla, outlet),
+    'notice.agreed': (tx) => agree(tx, hers, 1),
+    'portal.feed-closed': (tx) => closeFeed(tx, carla, feed),
+  }
+  const twice = (act: (tx: Tx) => Promise<unknown>) =>
+    behind(world, act, () =>
+      write(act).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+      }),
+    )
+  for (const act of Object.values(acts)) await twice(act)
+  const lines = await db.selectFrom('journal').select('action').where('action', 'in', Object.keys(acts)).execute()
+  expect(lines.map(({ action }) => action).toSorted()).toEqual(Object.keys(acts))
+  await twice((tx) => claimWorkplace(tx, hers, person.personId, claim))
+  expect(await db.selectFrom('workplaceClaim').select('email').execute()).toEqual([{ email: person.email }])
+})
+
+test('a way in that is refused opens nothing, whoever opens it at the same instant', async () => {
+  const { clock, otto, write } = world
+  const his = await actorOf(world, otto)
+  const waiting = { verifiedAt: clock.now, opensAt: new Date(clock.now.getTime() + 86_400_000), createdAt: clock.now }
+  const id = await write((tx) => insertOne(tx.insertInto('address'), { personId: otto.personId, email: 'new@otto.example', ...waiting }))
+  const opening = behind(
+    world,
+    (tx) => settleWaiting(tx, his, id, 'refuse'),
+    () => write((tx) => settleWaiting(tx, his, id, 'open')),
+  )
+  await expect(opening).rejects.toThrow(NotFound)
+})
+
+test('a file that comes along with a comment by mail goes with the comment', async () => {
+  const carla = await carlaOf(world)
+  const facts = { kind: 'idea' as const, title: 'Sort', text: 'Sort it.', visibility: 'subscribers' as const }
+  const request = await world.write((tx) => makeRequest(tx, carla, world.group.groupId, facts, {}))
+  const comment = (await world.write((tx) => commentOnRequest(tx, carla, request, 'As here.'))) ?? 0
+  const file = await lookAt({ name: 'list.txt', content: Buffer.from('a list') })
+  await behind(
+    world,
+    (tx) => removeComment(tx, carla, comment),
+    () => world.write((tx) => keepCommentFiles(tx, carla, comment, [file])),
+  )
+  expect(await world.db.selectFrom('requestFile').select('fileId').where('commentId', '=', comment).execute()).toEqual([])
 })
 
 test('what somebody does while they are erased goes as well', async () => {

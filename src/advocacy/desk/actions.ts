@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertNew, insertRow, orNoId, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { insertNew, insertRow, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { keptOf, together } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -210,13 +210,16 @@ export async function setVendorRule(tx: Tx, actor: Actor, groupId: number, rule:
   await record(tx, actor, { action: 'vendor.ruleChanged', subject: `group:${groupId}`, groupId })
 }
 
-/** Marks reminders as sent, so that a retry sends none twice. */
-export async function markReminded(tx: Tx, itemIds: number[], days: number): Promise<void> {
-  await tx
+/** Marks a reminder of a day as sent. @returns false where it was sent already, or the answer is due on another day by now */
+export async function markReminded(tx: Tx, { id, dueOn }: { id: number; dueOn: string }, days: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('submissionItem')
     .set({ reminded: sql`array_append(reminded, ${days}::smallint)` })
-    .where('id', 'in', orNoId(itemIds))
-    .execute()
+    .where('id', '=', id)
+    .where('dueOn', '=', dueOn)
+    .where(sql<boolean>`${days}::smallint <> all(reminded)`)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Marks a withdrawn quote as told. @returns false when it was told already */

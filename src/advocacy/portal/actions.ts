@@ -245,7 +245,8 @@ export async function addFeed(tx: Tx, actor: Actor, groupId: number, { url, kind
 
 /** An address is not read any more; what it said stays. @throws NotFound */
 export async function closeFeed(tx: Tx, actor: Actor, id: number): Promise<string> {
-  const feed = await tx.selectFrom('portalFeed').selectAll().where('id', '=', id).where('closedAt', 'is', null).executeTakeFirst()
+  const open = tx.selectFrom('portalFeed').selectAll().where('id', '=', id).where('closedAt', 'is', null)
+  const feed = await open.forUpdate().executeTakeFirst()
   if (!feed || !mayLead(actor, feed.groupId) || !mayCollate(actor, feed.groupId)) throw new NotFound(t.noFeed)
   await updateOne(tx.updateTable('portalFeed'), id, { closedAt: actor.at })
   await recordOf(tx, actor, 'portal.feed-closed', { of: 'group', id: feed.groupId, groupId: feed.groupId }, { feedId: id })

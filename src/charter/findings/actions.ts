@@ -97,7 +97,8 @@ export async function attest(tx: Tx, actor: Actor, lineId: number, { onDay, titl
 
 /** Takes a recorded link back: who recorded it, or who keeps the charter. @returns the clause that it was of */
 export async function removeAttestation(tx: Tx, actor: Actor, id: number): Promise<number> {
-  const found = await tx.selectFrom('clauseAttestation').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst()
+  const kept = tx.selectFrom('clauseAttestation').selectAll().where('id', '=', id).where('removedAt', 'is', null)
+  const found = await kept.forUpdate().executeTakeFirst()
   const line = found && (await lockLine(tx, found.lineId))
   const may = line && (mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && found.madeBy === actor.personId))
   if (!found || !line || !may) throw new NotFound(t.thereIsNoSuchRecord)

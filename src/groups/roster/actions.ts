@@ -201,7 +201,14 @@ const saidOf = (term: Said): string =>
  * Notes that a notice about the end of a term goes out.
  * @returns false when it went out already
  */
-export async function noteNotice(tx: Tx, at: Date, appointmentId: number, days: number): Promise<boolean> {
+export async function noteNotice(
+  tx: Tx,
+  at: Date,
+  { id: appointmentId, toOn }: { id: number; toOn: string },
+  days: number,
+): Promise<boolean> {
+  const held = tx.selectFrom('appointment').select('id').where('id', '=', appointmentId).where('toOn', '=', toOn)
+  if (!(await held.forUpdate().executeTakeFirst())) return false
   const noted = await tx
     .insertInto('termNotice')
     .values({ appointmentId, days, sentAt: at })

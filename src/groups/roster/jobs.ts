@@ -35,7 +35,7 @@ export async function announceTerms(_: object, { db, write, site, now }: TaskCon
         : await findHolders(db, groupId, ['coordinator', 'deputy'], now())
     const recipients = new Map([...leaders, ...holder].map((one) => [one.id, one]))
     await write(async (tx) => {
-      if (!(await noteNotice(tx, now(), ending.id, days))) return
+      if (!(await noteNotice(tx, now(), { id: ending.id, toOn }, days))) return
       for (const to of recipients.values())
         await sendLetter(tx, site, now(), termEnds(to, { ...ending, role, toOn }, `${site.baseUrl}/roster`))
     })

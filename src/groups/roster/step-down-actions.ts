@@ -56,7 +56,7 @@ export async function giveUp(
   if (held.toOn !== null && toOn > held.toOn) refuse('toOn', t.notLonger)
   if (!(await moveEnd(tx, id, toOn))) return false
   // Whether they want to go on, nobody has to ask them before that day.
-  await noteNotice(tx, actor.at, id, lastNotice)
+  await noteNotice(tx, actor.at, { id, toOn }, lastNotice)
   await record(tx, actor, { action: 'appointment.stepped-down', subject: `appointment:${id}`, groupId, details: { toOn, note } })
   // Whoever moves the day again and again writes to nobody again and again.
   if (!(await takeTurn(tx, `roster.step-down:${id}`, lettersADay, aDay, actor.at))) return true

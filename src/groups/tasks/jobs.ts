@@ -25,7 +25,7 @@ export async function remindActions(_: object, context: TaskContext): Promise<vo
     const [owner] = seen
     if (!email || !owner) continue
     await write(async (tx) => {
-      const due = (await listToRemind(tx, today)).filter((action) => action.personId === personId)
+      const due = await listToRemind(tx, today, personId)
       if (due.length === 0) return
       const reminderId = await noteReminder(tx, personId, idsOf(due), now())
       const to = { id: personId, name: owner.name, locale: owner.locale, email, replyTo: replyTo(context, reminderId) }

@@ -72,8 +72,11 @@ function told<Row extends Kept>(actor: Actor, action: Row) {
   return { ...said, mayChange: isOwn(actor, action) || (action.groupId !== null && mayLead(actor, action.groupId)) }
 }
 
-/** Open actions of which their owners are to hear today: due within days, or late, and not told of since. */
-export function listToRemind(db: Db, today: string) {
+/**
+ * Open actions of which their owners are to hear today: due within days, or late, and not told of since.
+ * @param ownerId of this owner alone, and locked: what is told of them is what is the case
+ */
+export function listToRemind(db: Db, today: string, ownerId?: number) {
   return db
     .selectFrom('action')
     .innerJoin('sharedPerson as person', 'person.id', 'action.ownerId')
@@ -85,6 +88,7 @@ export function listToRemind(db: Db, today: string) {
     .where(sql<boolean>`action.due_on <= ${today}::date + ${sql.lit(remindDays)}::int`)
     .where(sql<boolean>`(action.reminded_on is null or (action.due_on < ${today}::date and action.reminded_on < action.due_on)
       or action.reminded_on <= ${today}::date - 14)`)
+    .$if(ownerId !== undefined, (query) => query.where('action.ownerId', '=', ownerId as number).forUpdate('action'))
     .orderBy('action.ownerId')
     .orderBy('action.dueOn')
     .orderBy('action.id')

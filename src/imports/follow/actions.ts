@@ -57,6 +57,7 @@ export async function askToFollow(tx: Tx, actor: Actor, site: Site, listName: st
 
 async function followed(tx: Tx, actor: Actor, listName: string) {
   const list = await ownedList(tx, actor, listName)
+  await tx.selectFrom('follow').select('id').where('listId', '=', list.id).forUpdate().execute()
   const follow = await findFollow(tx, list.id)
   if (!follow) throw new Conflict(t.siteDoesNotFollowList)
   return { list, follow }

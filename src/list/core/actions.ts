@@ -338,6 +338,7 @@ export async function keepConsent(
   consent: { personId: number; version: number; wordingSha256: Buffer; agreedAt: Date; via: Door },
 ): Promise<boolean> {
   const { personId, version } = consent
+  await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
   const known = await tx
     .selectFrom('consent')
     .select('id')

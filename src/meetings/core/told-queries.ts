@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countRows, type Db, isThere } from '../../lib/db/rows.ts'
+import { countRows, type Db, isThere, orNoId } from '../../lib/db/rows.ts'
 import { hostsOf } from './queries.ts'
 
 const tellColumns = (db: Db) =>
@@ -69,14 +69,10 @@ export const isExpected = (db: Db, invitationId: number, startsAt: string): Prom
       .where('meeting.startsAt', '=', new Date(startsAt)),
   )
 
-/** Those to remind of meetings within a day: who has not declined, unless it was arranged only just now. */
-export const listToRemind = (db: Db, at: Date): Promise<TellRow[]> =>
+/** Those to remind of some meetings: who has not declined. */
+export const listToRemind = (db: Db, meetingIds: readonly number[]): Promise<TellRow[]> =>
   tellColumns(db)
-    .where('meeting.state', '=', 'planned')
-    .where('meeting.remindedAt', 'is', null)
-    .where('meeting.startsAt', '>', at)
-    .where('meeting.startsAt', '<=', new Date(at.getTime() + 24 * 3_600_000))
-    .where('meeting.createdAt', '<', new Date(at.getTime() - 2 * 3_600_000))
+    .where('meeting.id', 'in', orNoId(meetingIds))
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .where('meetingInvitation.partstat', '<>', 'declined')
     .orderBy('meetingInvitation.id')

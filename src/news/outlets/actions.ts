@@ -71,8 +71,13 @@ export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: numbe
 export async function closeOutlet(tx: Tx, actor: Actor, id: number): Promise<void> {
   const outlet = await getOutlet(tx, actor, id)
   if (!outlet.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
-  if (outlet.closedAt !== null) throw new Conflict(t.editorAlreadyArchived)
-  await tx.updateTable('newsOutlet').set({ closedAt: actor.at }).where('id', '=', id).execute()
+  await tx
+    .updateTable('newsOutlet')
+    .set({ closedAt: actor.at })
+    .where('id', '=', id)
+    .where('closedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirstOrThrow(() => new Conflict(t.editorAlreadyArchived))
   await tx.deleteFrom('newsOutletKey').where('outletId', '=', id).execute()
   await record(tx, actor, { action: 'news-outlet.closed', subject: `news-outlet:${id}`, groupId: outlet.groupId })
 }

@@ -47,6 +47,7 @@ export async function verifyAddress(tx: Tx, actor: Actor, { id, personId, email 
  * @throws NotFound when it waits no longer
  */
 export async function settleWaiting(tx: Tx, actor: Actor, addressId: number, answer: 'open' | 'refuse'): Promise<void> {
+  await tx.selectFrom('address').select('id').where('id', '=', addressId).forUpdate().execute()
   const waiting = await findWaiting(tx, addressId, actor.at)
   if (!waiting) throw new NotFound(refusals.thisLinkIsOutOfDate)
   const { personId } = waiting

@@ -145,6 +145,8 @@ export async function claimWorkplace(
   personId: number,
   { organisation, email, fromOn }: { organisation: string; email: string; fromOn: string },
 ): Promise<void> {
+  // What was said twice at once is said one after the other.
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
   await tx.deleteFrom('workplaceClaim').where('personId', '=', personId).where('settledAt', 'is', null).execute()
   await tx.insertInto('workplaceClaim').values({ personId, organisation, email, fromOn, askedAt: actor.at }).execute()
   await record(tx, { ...actor, personId }, { action: 'workplace.claimed', subject: `person:${personId}` })
