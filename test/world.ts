@@ -58,8 +58,7 @@ export function openWorld(url: string, { dns, answers, env = {} }: WorldOptions 
     RAPPORT_VERSION_ALARM: 'off',
     ...env,
   })
-  // Each connection learns the tables anew: few of them are warm, and those that wait for each other still have one each.
-  const database = connect(url, { size: 4 })
+  const database = connect(url, { size: 8 })
   const clock = { now: new Date('2026-10-16T09:00:00Z') }
   const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret }
   const resolver = answers
