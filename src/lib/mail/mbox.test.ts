@@ -225,7 +225,7 @@ describe('a compressed mailbox', () => {
   })
 })
 
-test('ten thousand lines that almost separate are read in linear time', async () => {
+test('thousands of lines that almost separate are read in linear time', async () => {
   const almost = [
     'From '.repeat(190),
     `From ${'a'.repeat(900)}`,
@@ -233,7 +233,8 @@ test('ten thousand lines that almost separate are read in linear time', async ()
     `From a Tue May  4 ${'1'.repeat(900)}`,
     `From a ${'4 May '.repeat(150)}`,
   ]
-  await expectLinear(5_000, async (length) => {
+  // Few enough that a processor's cache holds the double of it: what does not fit costs more, whoever reads it.
+  await expectLinear(2_000, async (length) => {
     const text = Array.from({ length }, (_, i) => `${almost[i % almost.length]}\n`).join('')
     expect(await read(`${line}${mail(1, text)}`)).toHaveLength(1)
   })
