@@ -97,13 +97,16 @@ export async function upsertRow<T extends keyof DB>(
     .execute()
 }
 
+/** Does every column stay as it is? */
+const saysNothing = (values: object): boolean => Object.values(values).every((value) => value === undefined)
+
 /** Changes the row of this number: `updateOne(tx.updateTable('brief'), id, { title })`; what is undefined stays. */
 export async function updateOne<T extends Numbered>(
   table: UpdateQueryBuilder<DB, T, T, UpdateResult>,
   id: number,
   values: UpdateObject<DB, T, T>,
 ): Promise<void> {
-  if (Object.values(values).every((value) => value === undefined)) return
+  if (saysNothing(values)) return
   await table
     .set(values)
     .where('id' as never, '=', id as never)
@@ -121,6 +124,7 @@ export async function changeOne<T extends Numbered>(
   values: UpdateObject<DB, T, T>,
   besides: UpdateObject<DB, T, T> = {},
 ): Promise<boolean> {
+  if (saysNothing(values)) return false
   const { numUpdatedRows } = await table
     .set({ ...values, ...besides })
     .where('id' as never, '=', id as never)
