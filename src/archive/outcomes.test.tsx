@@ -9,7 +9,7 @@ const outcome = {
   mayOpen: true,
   requestId: 3,
   requestTitle: 'A request',
-  stage: 'open',
+  stage: null,
   said: 'Planned for May.',
 } as const
 
