@@ -26,6 +26,8 @@ test('the public roster shows who serves, what is vacant, and nobody’s address
   const page = await see('/roster')
   for (const said of ['Carla, Coordinator', 'Maria, Member', 'Vacant', 'Liaison']) expect(page).toContain(said)
   expect(page).not.toContain('carla@carla.example')
+  // Who is in it comes before the choice of another day.
+  expect(page.indexOf('Carla, Coordinator')).toBeLessThan(page.indexOf('<summary>Choose another date</summary>'))
 })
 
 test('whoever may open the page of somebody on the roster finds it there', async () => {
