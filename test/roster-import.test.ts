@@ -129,6 +129,19 @@ test('a sheet with surnames of its own and days as a spreadsheet has them; who i
   world.clock.now = now
 })
 
+test('a list of members without terms is of people who serve from today; who serves already stays, and so does everybody when it comes again', async () => {
+  const members = 'Name;E-Mail;Bibliothek;Rolle\nJürgen Weiß;weiss@u8.example;Norrvik University;Mitglied\nCarla;;;Koordinatorin\n'
+  const { carla, path, page } = await hand(members)
+  expect(words(page)).toContain('Save 1 change')
+  expect(words(page)).toContain('Jürgen Weiß Member: since 16 October 2026')
+  expect((await carla.post(`${path}/apply`, { seen: seenIn(page) })).status).toBe(303)
+  expect(words(await (await carla.get('/roster')).text())).toContain('Jürgen Weiß, Member since 16 October 2026')
+  const { now } = world.clock
+  world.clock.now = new Date(now.getTime() + 86_400_000)
+  expect(words((await hand(members)).page)).toContain('the site already has everything in this file')
+  world.clock.now = now
+})
+
 test('a last day before the first is refused beside the day', async () => {
   const carla = await world.as(world.carla)
   const [seat] = await seats()
