@@ -70,7 +70,8 @@ export const WhomFold = ({ choices }: { choices: SeatChoice[] }) => {
 }
 
 /** That some of the hosts' people get no invitation, and where to see to it. */
-export const UnreachedNotes = ({ unreached }: { unreached: readonly Unreached[] }) =>
+export const UnreachedNotes = ({ open, unreached }: { open: boolean; unreached: readonly Unreached[] }) =>
+  open &&
   unreached.map(({ slug, count }) => (
     <Note mood="wait">{t.unreached({ count, link: (words) => <a href={`/roster/${slug}/edit`}>{words}</a> })}</Note>
   ))

@@ -344,7 +344,7 @@ export function MeetingPage(props: {
           {words.clocks({ day: formatDay({ locale }, shiftedOn), length: lengthOf(locale, shift), later: shift > 0 })}
         </Note>
       )}
-      {open && <UnreachedNotes unreached={unreached} />}
+      <UnreachedNotes open={open} unreached={unreached} />
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
           <Section title={answerSaid(words, own.partstat)}>

@@ -166,7 +166,7 @@ export function PollPage(props: {
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
       )}
-      {open && <UnreachedNotes unreached={unreached} />}
+      <UnreachedNotes open={open} unreached={unreached} />
       <Split aside={aside}>
         {open && <AnswerForm action={`/polls/${poll.slug}`} found={found} personId={personId} />}
         <Section title={t.soFar} aside={t.answeredOf({ answered: found.answered, all: found.expected })}>
