@@ -23,6 +23,8 @@ const formWords = textsOf('meetings', 'views')
 /** What the last twelve months cost each of them, month by month on one scale. */
 function UnsocialHours({ ledger }: { ledger: Ledger }) {
   const { people, expected } = ledger
+  // Of nobody's hours there is nothing to compare.
+  if (people.length === 0) return null
   const most = Math.max(1, ...people.flatMap(({ months }) => months))
   return (
     <Section title={t.unsocialHours} aside={t.last12Months}>
