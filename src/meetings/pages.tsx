@@ -34,7 +34,7 @@ import {
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage } from './form-views.tsx'
 import { inviteToMeeting, uninviteFromMeeting } from './invitees-actions.ts'
 import { readWhom, WhomForm, whomFields } from './invitees-fields.tsx'
-import { listInvitees, listSeatChoices } from './invitees-queries.ts'
+import { listInvitees, listSeatChoices, listUnreachedOf } from './invitees-queries.ts'
 import { isGuest } from './invitees-rules.ts'
 import { listMinutesLists } from './minutes/lists-queries.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
@@ -124,6 +124,7 @@ async function showMeeting(c: C) {
     <MeetingPage
       meeting={meeting}
       invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
+      unreached={await listUnreachedOf(db, actor, meeting.mayArrange ? meeting.hosts : [])}
       choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
       invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
       own={await findOwnInvitation(db, meeting.id, actor.personId)}

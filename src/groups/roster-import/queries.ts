@@ -12,7 +12,7 @@ import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listPastSeats, listRoleNames, listSeats } from '../roster/queries.ts'
 import { yearsOf } from '../roster/rules.ts'
-import { rosterFields } from './cells-rules.ts'
+import { rosterFields, sinceOf } from './cells-rules.ts'
 import { planRoster, type RosterGround, type RosterPlan } from './rules.ts'
 
 /** Everybody whom a roster may speak of, the seats of the group, and the names of the register. */
@@ -46,7 +46,7 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
  */
 export async function planRosterTable(db: Db, actor: Actor, groupId: number, table: Table, mapping: Mapping): Promise<RosterPlan> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-  return planRoster(rowsBy(rosterFields, table, mapping), await readRosterGround(db, groupId))
+  return planRoster(rowsBy(rosterFields, table, mapping), await readRosterGround(db, groupId), sinceOf(mapping, todayOf(actor)))
 }
 
 /** The roster of a group, past and present, in the columns in which it is taken in; addresses are not in it. */
