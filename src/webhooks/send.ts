@@ -19,6 +19,26 @@ const longestAnswer = 16_384
 
 const longestWait = 3_600
 
+// Of the few jobs that run at once, a receiver that is silent holds so many, however many webhooks lead to it.
+const mostAtOnce = 2
+const under = new Map<string, number>()
+
+/**
+ * Takes one of the places that a receiver has, by its address without the path.
+ * @returns what gives it back; undefined while all are taken
+ */
+export function takePlace(address: string): (() => void) | undefined {
+  const origin = URL.parse(address)?.origin ?? ''
+  const taken = under.get(origin) ?? 0
+  if (taken >= mostAtOnce) return undefined
+  under.set(origin, taken + 1)
+  return () => {
+    const left = (under.get(origin) ?? 1) - 1
+    if (left > 0) under.set(origin, left)
+    else under.delete(origin)
+  }
+}
+
 /** Brings a body and reads the beginning of the answer; follows nothing. Never throws: what went wrong is the answer. */
 export async function bring(
   { method, url: address, body }: Omit<Sending, 'body'> & { body: string | Uint8Array },
