@@ -90,10 +90,11 @@ test('a program that never answers is given up for the round after one delivery,
 
 test('of webhooks that lead to one program two are under way at once, and who comes then is told later', async () => {
   const lively = await program({ answers: true })
-  const leave = [takePlace(lively.url), takePlace(`${lively.url}/other`)]
+  const well = (url: string) => takePlace({ url, failingSince: null })
+  const leave = [well(lively.url), well(`${lively.url}/other`)]
   expect(leave).not.toContain(undefined)
-  expect(takePlace(lively.url)).toBeUndefined()
-  const elsewhere = takePlace('http://elsewhere.example/in')
+  expect(well(lively.url)).toBeUndefined()
+  const elsewhere = well('http://elsewhere.example/in')
   expect(elsewhere).toBeDefined()
   elsewhere?.()
   const world = await newWorld()
@@ -104,4 +105,22 @@ test('of webhooks that lead to one program two are under way at once, and who co
   await later(world, id, 5)
   expect([lively.heard.length, await attempts(world, id)]).toEqual([1, ['delivered 1']])
   leave[1]?.()
+})
+
+test('of programs that fail one at a time is asked, and the others hear all of their own meanwhile', async () => {
+  const [failing, lively] = [await program({ answers: true }), await program({ answers: true })]
+  const world = await newWorld()
+  const [first, second] = [await addHook(world, failing.url), await addHook(world, lively.url)]
+  await world.db.updateTable('webhook').set({ failingSince: world.clock.now }).where('id', '=', first).execute()
+  // Somewhere else one is waited for.
+  const leave = takePlace({ url: 'http://silent.example/in', failingSince: world.clock.now })
+  await happen(world, 2)
+  expect([failing.heard.length, lively.heard.length]).toEqual([0, 2])
+  expect([await attempts(world, first), await attempts(world, second)]).toEqual([
+    ['waiting 0', 'waiting 0'],
+    ['delivered 1', 'delivered 1'],
+  ])
+  leave?.()
+  await later(world, first, 5)
+  expect(await attempts(world, first)).toEqual(['delivered 1', 'delivered 1'])
 })

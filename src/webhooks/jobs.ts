@@ -43,7 +43,7 @@ export async function send({ webhookId }: { webhookId: number }, context: JobCon
   await write((tx) => pauseLost(tx, context, webhookId))
   const owner = await findHookOwner(db, webhookId)
   if (!owner) return
-  const leave = takePlace(owner.url)
+  const leave = takePlace(owner)
   if (!leave) return write((tx) => wakeHook(tx, webhookId, whileBusy)).then(() => undefined)
   try {
     await sendDue(context, owner)

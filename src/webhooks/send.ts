@@ -21,21 +21,23 @@ const longestWait = 3_600
 
 // Of the few jobs that run at once, a receiver that is silent holds so many, however many webhooks lead to it.
 const mostAtOnce = 2
+// One that fails may be silent too: of all that do, one at a time is asked, so that others and other jobs go on beside it.
+const failing = 'failing'
 const under = new Map<string, number>()
 
 /**
- * Takes one of the places that a receiver has, by its address without the path.
+ * Takes one of the places that a receiver has, by its address without the path; the one of all that fail, where it does.
  * @returns what gives it back; undefined while all are taken
  */
-export function takePlace(address: string): (() => void) | undefined {
-  const origin = URL.parse(address)?.origin ?? ''
-  const taken = under.get(origin) ?? 0
-  if (taken >= mostAtOnce) return undefined
-  under.set(origin, taken + 1)
+export function takePlace({ url, failingSince }: { url: string; failingSince: Date | null }): (() => void) | undefined {
+  const key = failingSince === null ? (URL.parse(url)?.origin ?? '') : failing
+  const taken = under.get(key) ?? 0
+  if (taken >= (key === failing ? 1 : mostAtOnce)) return undefined
+  under.set(key, taken + 1)
   return () => {
-    const left = (under.get(origin) ?? 1) - 1
-    if (left > 0) under.set(origin, left)
-    else under.delete(origin)
+    const left = (under.get(key) ?? 1) - 1
+    if (left > 0) under.set(key, left)
+    else under.delete(key)
   }
 }
 
