@@ -145,7 +145,7 @@ function sample(form: string, name: string): string[] {
     return [[...options.matchAll(/<option[^>]*value="([^"]+)"/g)].at(-1)?.[1] ?? '']
   }
   const type = /\btype="(\w+)"/.exec(tag?.[0] ?? '')?.[1]
-  if (type === 'checkbox') return [/\bvalue="([^"]*)"/.exec(tag?.[0] ?? '')?.[1] ?? 'on']
+  if (type === 'checkbox' || type === 'radio') return [/\bvalue="([^"]*)"/.exec(tag?.[0] ?? '')?.[1] ?? 'on']
   if (type === 'hidden') return ['']
   const byType: Record<string, string> = { date: '2026-12-20', time: '10:30', number: '3', url: 'https://www.example.org/said' }
   return [byType[type ?? ''] ?? 'Said before']
@@ -225,7 +225,8 @@ describe('what a program leaves out stays', () => {
       const session = await world.as(people[roleOf(path)])
       const found = await findForm(session, name, action, kept)
       if (!found) throw new Error('No page has its form.')
-      await fillIn(session, action, found.form, kept)
+      const needed = Object.keys(shape).filter((one) => !(shape[one] as z.ZodType).safeParse(undefined).success)
+      await fillIn(session, action, found.form, [...kept, ...needed])
       const send = async (form: string, left: readonly string[]) => {
         const all = asProgram(fieldsOf(form), shape)
         for (const field of left) delete all[field]
