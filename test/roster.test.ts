@@ -317,9 +317,9 @@ test('whoever gets a role is told what it means; an address that nobody has is i
       .where('role', '=', role as 'member')
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow()
-    expect((await (await world.as(world.carla)).post(`/roster/lectio/seats/${id}`, { from: '2026-10-01', how: '', ...form })).status).toBe(
-      303,
-    )
+    expect(
+      (await (await world.as(world.carla)).post(`/roster/lectio/seats/${id}`, { from: '2026-10-01', to: '', how: '', ...form })).status,
+    ).toBe(303)
   }
   await correct(personId, 'member', { role: 'coordinator' })
   await correct(personId, 'coordinator', { role: 'coordinator', how: 'elected' })

@@ -6,6 +6,7 @@ import { recorderOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, type Tx } from '../lib/db/rows.ts'
 import type { DocumentCategory, Role, Visibility } from '../lib/db/schema.ts'
+import { isPastLast } from '../lib/typed-day.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { audienceOf, communityAudience, mayDraft } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
@@ -51,7 +52,10 @@ export interface NewContent {
 }
 
 /** What is set of a document must fit together. */
-export function checkSettings({ reviewOn, reviewMonths, visibility, ownerRole }: DocumentSettings, communityId: number | null): void {
+export function checkSettings(settings: DocumentSettings, communityId: number | null): void {
+  const { reviewOn, reviewMonths, visibility, ownerRole, datedOn, keepMonths } = settings
+  if (keepMonths !== null && isPastLast(datedOn, { months: keepMonths }))
+    throw new Invalid(refusals.pleaseLookAgain, { keepMonths: t.keptTooLong })
   if (reviewOn !== null && reviewMonths === null) throw new Invalid(refusals.pleaseLookAgain, { reviewMonths: t.enterNumberMonthsBetween })
   if (communityId !== null && ownerRole !== 'steering')
     throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.chooseSteeringCommitteeOnly })

@@ -106,7 +106,7 @@ export async function reviewProposal(
   actor: Actor,
   slug: string,
   id: number,
-  { score, comment }: { score: number; comment: string },
+  { score, comment }: { score: number; comment?: string },
 ): Promise<void> {
   const event = await getInnerEvent(tx, actor, slug)
   const proposal = await lockProposal(tx, actor, event, id)

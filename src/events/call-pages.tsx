@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import { formWords } from '../lib/ui/form-words.ts'
-import { type FormBody, keeping, line, lines, readForm } from '../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, orEmpty, readForm } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { act, type C, done, idOf, inWords, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -23,7 +23,7 @@ export const ProposalBody = z.object({
 })
 const ProposalChange = z.object(keeping(ProposalBody.shape))
 const score = z.coerce.number({ error: () => formWords(languageNow()).notOffered })
-const ReviewBody = z.object({ score: score.int().min(1).max(5), comment: lines(2_000).default('') })
+const ReviewBody = z.object({ score: score.int().min(1).max(5), comment: orEmpty(lines(2_000)) })
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */

@@ -110,8 +110,8 @@ meetingsApi.operation('recordAttendance', 'PUT /meetings/{meeting}/attendance', 
         z.object({
           personId: z.int(),
           attendance: z.enum(['present', 'late', 'apologies', 'absent']).nullable(),
-          reason: lines(500).default(''),
-          reasonAccepted: z.boolean().nullable().default(null),
+          reason: lines(500).optional(),
+          reasonAccepted: z.boolean().nullish(),
         }),
       )
       .max(1_000),

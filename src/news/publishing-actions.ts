@@ -37,8 +37,9 @@ async function lockThing(tx: Tx, actor: Actor, ref: Ref, may: 'mayWrite' | 'mayP
 const indexThing = (tx: Tx, { kind, id }: Thing) => (kind === 'item' ? indexItem(tx, id) : indexIssue(tx, id))
 
 /** Says that a draft may go out, so that those who lead the group see it; or takes that back. */
-export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean): Promise<void> {
+export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean | undefined): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayWrite')
+  if (ready === undefined) return
   if (ready) {
     const why = whyNotReady(thing)
     if (why) throw new NotAllowed(why)

@@ -14,7 +14,7 @@ import { withStop } from './stop.ts'
 
 /** Whether somebody gets the week's letter, and on which day and hour of theirs; what is not named stays. */
 export interface WeekChoice {
-  wanted: boolean
+  wanted?: boolean | undefined
   /** ISO: Monday is 1. */
   weekday?: number | undefined
   hour?: number | undefined
@@ -28,7 +28,7 @@ export async function chooseWeek(tx: Tx, actor: Actor, { wanted, weekday, hour }
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
   const before = await findWeekChoice(tx, personId)
-  const chosen = { wanted, weekday: weekday ?? before.weekday, hour: hour ?? before.hour }
+  const chosen = { wanted: wanted ?? before.wanted, weekday: weekday ?? before.weekday, hour: hour ?? before.hour }
   if (chosen.weekday < 1 || chosen.weekday > 7 || chosen.hour < 0 || chosen.hour > 23) throw new Invalid(refusals.chooseAgain)
   if (chosen.wanted === before.wanted && chosen.weekday === before.weekday && chosen.hour === before.hour) return false
   await tx

@@ -134,7 +134,8 @@ export interface Settings {
   /** Null: none is kept. */
   zone: string | null
   theme: 'system' | 'light' | 'dark'
-  singleKeys: boolean
+  /** Left out, it stays. */
+  singleKeys?: boolean
 }
 
 /**

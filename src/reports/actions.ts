@@ -149,10 +149,10 @@ export async function reopenReport(tx: Tx, actor: Actor, slug: string): Promise<
 }
 
 /** Shows a report to everyone, or to the group and its steering committees alone. */
-export async function publishReport(tx: Tx, actor: Actor, slug: string, open: boolean): Promise<void> {
+export async function publishReport(tx: Tx, actor: Actor, slug: string, open: boolean | undefined): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   if (report.editions === 0) throw new Conflict(t.approveReportBeforeChangeWho)
-  if (report.public === open) return
+  if (open === undefined || report.public === open) return
   await updateOne(tx.updateTable('report'), report.id, { public: open, changedAt: actor.at })
   // Who reads the newest edition; those of before stay for those whom they were for.
   if (open)

@@ -33,9 +33,10 @@ export async function addSynonyms(tx: Tx, actor: Actor, groupId: number, words: 
 }
 
 /** Changes a set of synonyms; no words remove it. Every state of it is kept. */
-export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: number, words: string[]): Promise<void> {
+export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: number, said: string[] | undefined): Promise<void> {
   await getCollatedGroup(tx, actor, { id: groupId })
   const known = await lockSynonyms(tx, groupId, id)
+  const words = said ?? known.words
   const removed = words.length === 0
   const refusal = removed ? undefined : whyNotSynonyms(words)
   if (refusal) throw new Invalid(refusal, { words: refusal })

@@ -15,11 +15,12 @@ const t = textsOf('talks', 'slots')
 /** Where a talk goes, as somebody chose it who saw it at `was`. */
 export interface Slot {
   meetingId: number
-  place: number
+  /** Left out, it stays. */
+  place?: number | undefined
   /** The meeting that the chooser saw as its slot; null: none. */
   was: number | null
-  /** Until when speakers may take back their consent; some weeks after the talk where nothing is said. */
-  consentUntil?: string | undefined
+  /** Until when speakers may take back their consent; null: some weeks after the talk. Left out, it stays while the meeting does. */
+  consentUntil?: string | null | undefined
 }
 
 /** Refuses who saw another slot than there is: two who choose at once do not overwrite each other. */
@@ -31,12 +32,13 @@ function refuseStale(talk: Talk, was: number | null): void {
 }
 
 /** When the slot begins, where it is one, and the day until which consent can be taken back. @throws Invalid at the field */
-async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | undefined) {
+async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | null | undefined) {
   if (talk.speakers.length === 0) refuse('meeting', t.addSpeakerBeforeChooseSlot)
   const slot = (await listSlots(tx, talk.groupId, actor.at)).find(({ id }) => id === meetingId)
   if (!slot) return refuse('meeting', t.chooseUpcomingMeetingSession)
   const day = dayIn(slot.startsAt, slot.zone)
-  const until = wished ?? consentUntilOf(day)
+  const held = wished === undefined && talk.meetingId === meetingId ? talk.consentUntil : null
+  const until = wished ?? held ?? consentUntilOf(day)
   const why = until < day ? t.beforeTalk : whyNotUntil(talk.consentUntil, until, talk.speakers)
   if (why) refuse('consentUntil', why)
   return { startsAt: slot.startsAt, until }

@@ -121,11 +121,11 @@ async function ownHook(tx: Tx, actor: Actor, id: number) {
   return hook
 }
 
-/** Changes name, address or kinds; its address was checked. */
+/** Changes name, address or kinds; its address was checked, and what is left out stays. */
 export async function changeHook(tx: Tx, actor: Actor, secretKey: string, id: number, change: HookChange): Promise<void> {
   checkWords(change)
-  const { name, url, events, form = 'json', templates = '', token } = change
   const before = await ownHook(tx, actor, id)
+  const { name, url, events, form = before.form, templates, token } = change
   // A token is shown to the server that it was given for, and to no other.
   const elsewhere = new URL(before.url).origin !== new URL(url).origin
   const sealedToken = token ? { sealedToken: seal(secretKey, token) } : elsewhere || form !== 'matrix' ? { sealedToken: null } : {}

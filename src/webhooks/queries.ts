@@ -173,7 +173,15 @@ export const findHookOwner = (db: Db, webhookId: number) =>
   db
     .selectFrom('webhook')
     .innerJoin('sharedPerson as person', 'person.id', 'webhook.personId')
-    .select(['webhook.id', 'webhook.name', 'webhook.personId', 'person.name as person', 'person.locale'])
+    .select([
+      'webhook.id',
+      'webhook.name',
+      'webhook.url',
+      'webhook.failingSince',
+      'webhook.personId',
+      'person.name as person',
+      'person.locale',
+    ])
     .where('webhook.id', '=', webhookId)
     .where('webhook.endedAt', 'is', null)
     .executeTakeFirst()

@@ -112,7 +112,7 @@ export interface PageFacts {
   ask?: string
   evidence?: string
   /** User cases to be quoted. */
-  caseIds: number[]
+  caseIds?: number[]
   /** Its place, from 1. */
   position?: number
 }
@@ -125,7 +125,7 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
   const brief = await openBrief(tx, actor, id)
   if (!brief.requests.some((one) => one.requestId === requestId)) throw new NotFound(t.thisRequestIsNotInThe)
   const cases = await listCasesOf(tx, requestId)
-  for (const caseId of facts.caseIds) {
+  for (const caseId of facts.caseIds ?? []) {
     const found = cases.find((one) => one.id === caseId)
     if (!found) throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.chooseOnlyUserCasesRequest })
     if (!mayQuote(found.consent))
@@ -137,9 +137,11 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
     .where('briefId', '=', id)
     .where('requestId', '=', requestId)
     .execute()
-  await tx.deleteFrom('briefQuote').where('briefId', '=', id).where('requestId', '=', requestId).execute()
-  const quotes = [...new Set(facts.caseIds)].map((caseId) => ({ briefId: id, requestId, caseId }))
-  await insertAll(tx.insertInto('briefQuote'), quotes)
+  if (facts.caseIds) {
+    await tx.deleteFrom('briefQuote').where('briefId', '=', id).where('requestId', '=', requestId).execute()
+    const quotes = [...new Set(facts.caseIds)].map((caseId) => ({ briefId: id, requestId, caseId }))
+    await insertAll(tx.insertInto('briefQuote'), quotes)
+  }
   if (facts.position !== undefined) await moveTo(tx, brief, requestId, facts.position)
   await recordOf(tx, actor, 'brief.changed', { id, groupId: brief.groupId }, { requestId })
   await indexBrief(tx, id)

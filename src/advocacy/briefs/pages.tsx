@@ -42,7 +42,7 @@ const CloseForm = z.object({ again: z.enum(['yes', 'no']).default('no') })
 const PageFields = z.object({
   ask: orEmpty(lines(10_000)),
   evidence: orEmpty(lines(20_000)),
-  caseIds: many(whole()),
+  caseIds: ifSent(many(whole())),
   position: ifSent(whole()),
 })
 const HandOverFields = z.object({

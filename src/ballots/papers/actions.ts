@@ -174,22 +174,24 @@ export async function closeInnerPolls(tx: Tx, at: Date): Promise<void> {
   for (const { voterId } of rows) await enqueue(tx, 'ballots.pollOver', { voterId })
 }
 
-/** What the voter's people say of it: the areas that it uses, and its size. */
+/** What the voter's people say of it: the areas that it uses, and its size; what they leave out stays. */
 export async function saveProfile(
   tx: Tx,
   actor: Actor,
-  { ballotId, voterId, areas, size }: { ballotId: number; voterId: number; areas: string[]; size?: 'small' | 'medium' | 'large' },
+  { ballotId, voterId, areas, size }: { ballotId: number; voterId: number; areas?: readonly string[]; size?: 'small' | 'medium' | 'large' },
 ): Promise<void> {
   const { voter, ballot } = await getVotership(tx, actor, ballotId, voterId)
   if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn4)
   const { organisationId } = voter
-  await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
-  const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
-  const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
-  await insertAll(
-    tx.insertInto('organisationArea').onConflict((conflict) => conflict.doNothing()),
-    kept.map((area) => ({ organisationId, area })),
-  )
+  if (areas) {
+    await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
+    const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
+    const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
+    await insertAll(
+      tx.insertInto('organisationArea').onConflict((conflict) => conflict.doNothing()),
+      kept.map((area) => ({ organisationId, area })),
+    )
+  }
   if (size) await upsertRow(tx.insertInto('organisationSize'), { organisationId }, { size, saidBy: actor.personId, saidAt: actor.at })
   // The segment of an open ballot follows what its own people say.
   if (size && ballot.state === 'open') await updateOne(tx.updateTable('voter'), voterId, { size })

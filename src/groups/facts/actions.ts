@@ -34,7 +34,7 @@ async function lockAsAdministrator(tx: Tx, actor: Actor, slug: string) {
 }
 
 /**
- * Says to which user groups a group belongs, and which of them host its lists together.
+ * Says to which user groups a group belongs, and which of them host its lists together; what is left out stays.
  * @param hosts as `hostKey` writes them; a user group that the group does not belong to hosts no list of it
  * @throws NotFound for who does not administer; Invalid for none, or for one that there is not
  */
@@ -42,11 +42,12 @@ export async function setUserGroups(
   tx: Tx,
   actor: Actor,
   slug: string,
-  { communityIds, hosts }: { communityIds: readonly number[]; hosts: readonly string[] },
+  { communityIds, hosts }: { communityIds?: readonly number[]; hosts?: readonly string[] },
 ): Promise<void> {
   const group = await lockAsAdministrator(tx, actor, slug)
   const known = new Set((await listCommunities(tx)).map(({ id }) => id))
-  const chosen = [...new Set(communityIds)]
+  const held = await tx.selectFrom('groupCommunity').select('communityId').where('groupId', '=', group.id).execute()
+  const chosen = [...new Set(communityIds ?? held.map(({ communityId }) => communityId))]
   if (chosen.length === 0) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseLeastOneUserGroup })
   if (chosen.some((id) => !known.has(id))) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseUserGroupsList })
   await tx.deleteFrom('groupCommunity').where('groupId', '=', group.id).where('communityId', 'not in', chosen).execute()
@@ -55,8 +56,8 @@ export async function setUserGroups(
     .values(chosen.map((communityId) => ({ groupId: group.id, communityId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  for (const { id: listId } of await listHosted(tx, group.id)) {
-    const hosting = chosen.filter((communityId) => hosts.includes(hostKey(listId, communityId)))
+  for (const { id: listId, communityIds: present } of await listHosted(tx, group.id)) {
+    const hosting = chosen.filter((communityId) => (hosts ? hosts.includes(hostKey(listId, communityId)) : present.includes(communityId)))
     await tx.deleteFrom('listCommunity').where('listId', '=', listId).where('communityId', 'not in', orNoId(hosting)).execute()
     if (hosting.length > 0)
       await tx

@@ -45,7 +45,7 @@ export async function addRoleName(
 export async function renameRole(
   tx: Tx,
   actor: Actor,
-  { groupId, id, name, formal }: { groupId: number; id: number; name: string; formal: boolean },
+  { groupId, id, name, formal }: { groupId: number; id: number; name: string; formal?: boolean },
 ): Promise<void> {
   const names = await lockNames(tx, actor, groupId)
   const was = names.find((one) => one.id === id)

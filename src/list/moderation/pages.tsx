@@ -5,7 +5,7 @@ import { loadActor } from '../../groups/queries.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines, many, orEmpty, readForm, tick } from '../../lib/ui/forms.ts'
 import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
@@ -44,7 +44,7 @@ const SeveralForm = z.object({
 const WriterForm = z.object({ email: line(254), decision: verdict })
 const AlikeForm = z.object({ decision: verdict })
 const UndoForm = z.object({ at: z.iso.datetime() })
-const MemoForm = z.object({ memo: lines(2_000).default('') })
+const MemoForm = z.object({ memo: orEmpty(lines(2_000)) })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
 
 /** A decision as the rules know it. */
@@ -207,7 +207,7 @@ export const moderationPages = pages()
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     return refusable(c, () => showHeld(c), 'memo').take(MemoForm, async ({ memo }) => {
-      await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
+      if (memo !== undefined) await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
       return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
     })
   })

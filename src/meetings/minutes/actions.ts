@@ -102,13 +102,13 @@ async function lockItem(tx: Tx, actor: Actor, slug: string, id: number) {
   return { meeting, item }
 }
 
-/** Rewords an item, gives it a time box, or keeps it inside. */
+/** Rewords an item, gives it a time box, or keeps it inside; what is left out stays. */
 export async function changeItem(
   tx: Tx,
   actor: Actor,
   slug: string,
   id: number,
-  change: { title: string; note?: string; minutes?: number | null; internal: boolean },
+  change: { title: string; note?: string; minutes?: number | null; internal?: boolean },
 ): Promise<void> {
   const { meeting } = await lockItem(tx, actor, slug, id)
   await tx.updateTable('agendaItem').set(change).where('id', '=', id).execute()

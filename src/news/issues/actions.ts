@@ -118,8 +118,9 @@ export async function changeIssue(tx: Tx, actor: Actor, number: number, version:
  * Says which items stand in an issue, and in which order.
  * @throws Invalid for one that is not the group's, is withdrawn, or stands in another issue
  */
-export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds: number[]): Promise<void> {
+export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds: number[] | undefined): Promise<void> {
   const issue = await lockIssue(tx, actor, number)
+  if (itemIds === undefined) return
   const choosable = new Set((await listChoosable(tx, issue.groupId, issue.id)).map(({ id }) => id))
   const chosen = [...new Set(itemIds)]
   if (chosen.some((id) => !choosable.has(id))) throw new Invalid(refusals.pleaseLookAgain, { items: t.chooseOtherNewsItemsOne })

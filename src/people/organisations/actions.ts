@@ -289,11 +289,12 @@ export async function setStage(
   actor: Actor,
   organisationId: number,
   productId: number,
-  stage: ProductStage | undefined,
+  stage: ProductStage | null | undefined,
 ): Promise<void> {
   await lockOrganisation(tx, actor, organisationId)
   await requireRow(tx, 'product', 'productId', productId)
-  if (stage === undefined)
+  if (stage === undefined) return
+  if (stage === null)
     await tx.deleteFrom('productUse').where('organisationId', '=', organisationId).where('productId', '=', productId).execute()
   else
     await tx
@@ -301,7 +302,7 @@ export async function setStage(
       .values({ organisationId, productId, stage })
       .onConflict((conflict) => conflict.columns(['organisationId', 'productId']).doUpdateSet({ stage }))
       .execute()
-  await record(tx, actor, { action: 'stage.set', subject: `organisation:${organisationId}`, details: { productId, stage: stage ?? null } })
+  await record(tx, actor, { action: 'stage.set', subject: `organisation:${organisationId}`, details: { productId, stage } })
 }
 
 /**

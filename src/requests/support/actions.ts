@@ -23,6 +23,9 @@ export interface Word {
   reason: string
 }
 
+/** What somebody says for an institution, theirs where they say no other. */
+type VoiceSaid = Pick<Word, 'strength'> & { reason?: string; organisationId?: number }
+
 interface Current extends Word {
   id: number
   state: 'proposed' | 'standing'
@@ -114,12 +117,12 @@ async function joinOpenProposal(tx: Tx, requestId: number, organisationId: numbe
 
 /**
  * A person raises their voice for their institution. Of several voices of one institution each counts once and together they are one.
- * A referent's voice is their institution's word.
+ * A referent's voice is their institution's word. A reason that is left out stays the one that they gave before.
  * @param organisationId where they work at several
  * @throws Invalid for who has no institution, or says another's
  */
-export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: Word & { organisationId?: number }): Promise<void> {
-  const { strength, reason, organisationId } = word
+export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: VoiceSaid): Promise<void> {
+  const { strength, organisationId } = word
   const { request, group } = await lockTarget(tx, actor, requestId)
   const personId = actor.personId as number
   const mine = await listInstitutionsOf(tx, personId, actor.at)
@@ -132,8 +135,9 @@ export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: 
     .where('requestId', '=', request.id)
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
-    .returning('organisationId')
+    .returning(['organisationId', 'reason'])
     .executeTakeFirst()
+  const reason = word.reason ?? before?.reason ?? ''
   await insertRow(tx.insertInto('supportVoice'), {
     requestId: request.id,
     organisationId: institution.id,

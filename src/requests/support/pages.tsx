@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { Check, Field, Form } from '../../lib/ui/form.tsx'
-import { line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Facts, FormSection, Heading, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -23,7 +23,7 @@ const { pages: words, strengths } = textsOf('requests', 'letters')
 
 const AskForm = z.object({ name: line(100), closesOn: z.iso.date() })
 const RuleForm = z.object({
-  referentConfirms: tick(),
+  referentConfirms: ifSent(tick()),
   mergeDays: whole().refine((days) => days >= 0 && days <= 120, { error: () => t.mergeDays }),
 })
 
