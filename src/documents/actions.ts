@@ -4,7 +4,7 @@ import { Invalid, NotAllowed, NotFound, Overtaken } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { recorderOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../lib/db/rows.ts'
+import { changeRow, insertOne, type Tx } from '../lib/db/rows.ts'
 import type { DocumentCategory, Role, Visibility } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { audienceOf, communityAudience, mayDraft } from '../policy.ts'
@@ -173,13 +173,11 @@ export async function putInForce(tx: Tx, actor: Actor, documentId: number, on: s
 
 /** Notes what a file says, or why nobody can tell. */
 export async function noteWords(tx: Tx, versionId: number, { words, note }: { words: string; note: string }): Promise<void> {
-  const row = await tx
-    .updateTable('documentVersion')
-    .set({ words, reading: note && words === '' ? 'none' : 'read', readingNote: note })
-    .where('id', '=', versionId)
-    .where('erasedAt', 'is', null)
-    .returning('documentId')
-    .executeTakeFirst()
+  const row = await changeRow(
+    tx.updateTable('documentVersion').returning('documentId'),
+    { id: versionId, erasedAt: null },
+    { words, reading: note && words === '' ? 'none' : 'read', readingNote: note },
+  )
   if (row) await indexDocument(tx, row.documentId)
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { eraseContent } from '../files/actions.ts'
-import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import { formatList } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -183,11 +183,7 @@ export async function removeDocument(tx: Tx, actor: Actor, slug: string): Promis
 
 async function eraseVersions(tx: Tx, actor: Actor, documentId: number): Promise<void> {
   const versions = await tx.selectFrom('documentVersion').select(['id', 'fileId']).where('documentId', '=', documentId).execute()
-  await tx
-    .updateTable('documentVersion')
-    .set({ body: null, words: '', note: '', erasedAt: actor.at })
-    .where('documentId', '=', documentId)
-    .execute()
+  await updateRows(tx.updateTable('documentVersion'), { documentId }, { body: null, words: '', note: '', erasedAt: actor.at })
   for (const { fileId } of versions)
     if (fileId !== null && !(await isUsedElsewhere(tx, fileId, documentId))) await eraseContent(tx, fileId, actor.at)
 }

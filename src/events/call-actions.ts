@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
@@ -113,11 +113,7 @@ export async function reviewProposal(
   if (proposal.mine || actor.personId === null) throw new NotFound(t.proposalNotFound)
   if (proposal.state !== 'proposed') throw new Conflict(t.someoneHasAlreadyDecided)
   const review = { score, comment, at: actor.at }
-  await tx
-    .insertInto('eventReview')
-    .values({ proposalId: id, personId: actor.personId, ...review })
-    .onConflict((conflict) => conflict.columns(['proposalId', 'personId']).doUpdateSet(review))
-    .execute()
+  await upsertRow(tx.insertInto('eventReview'), { proposalId: id, personId: actor.personId }, review)
   await note(tx, actor, id, 'event-proposal.reviewed', { score })
 }
 

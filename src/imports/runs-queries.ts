@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { countReasons, findMailImport } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
-import { type Db, idsOf } from '../lib/db/rows.ts'
+import { type Db, findRow, idsOf } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Undone } from '../lib/undo.ts'
 import { getModeratedList } from '../list/queries.ts'
@@ -117,12 +117,7 @@ export async function listImports(db: Db, listId: number, limit = 100): Promise<
 
 /** Is an import into the list of this name under way in the worker? */
 export async function findRunningUpload(db: Db, listName: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('moveUpload')
-    .select('id')
-    .where('listName', '=', listName)
-    .where('state', '=', 'running')
-    .executeTakeFirst()
+  const found = await findRow(db.selectFrom('moveUpload'), { listName, state: 'running' }, ['id'])
   return found !== undefined
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertRow, listRows, type Tx, updateOne } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { indexItem } from './actions.ts'
 import { requirePrintable } from './compose/actions.ts'
@@ -106,12 +106,7 @@ async function letOut(tx: Tx, actor: Actor, thing: Thing): Promise<void> {
   if (thing.kind === 'issue') await letOutItems(tx, actor, thing.id)
   await indexThing(tx, thing)
   await note(tx, actor, thing, 'published')
-  const waiting = await tx
-    .selectFrom('newsMailing')
-    .select('id')
-    .where(keyColumn(thing), '=', thing.id)
-    .where('sentAt', 'is', null)
-    .execute()
+  const waiting = await listRows(tx.selectFrom('newsMailing').where(keyColumn(thing), '=', thing.id), { sentAt: null }, ['id'])
   for (const { id } of waiting) await enqueue(tx, 'news.mail', { mailingId: id }, { key: `news.mail:${id}` })
 }
 

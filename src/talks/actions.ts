@@ -4,7 +4,7 @@ import { Conflict, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { findRow, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { insertItem } from '../meetings/actions.ts'
@@ -87,12 +87,7 @@ export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: 
   // Two who propose under one title get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_280)`.execute(tx)
   if (source) {
-    const twin = await tx
-      .selectFrom('talk')
-      .select('title')
-      .where('groupId', '=', groupId)
-      .where('source', '=', source.source)
-      .executeTakeFirst()
+    const twin = await findRow(tx.selectFrom('talk'), { groupId, source: source.source }, ['title'])
     if (twin) throw new Conflict(t.thisMessageWasProposedAlready({ title: twin.title }))
   }
   const slug = await findFreeTalkSlug(tx, slugOf(facts.title), takenSlugs)

@@ -1,7 +1,7 @@
 import { type Actor, program } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { needRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { clearRecording, noteChange } from './actions.ts'
@@ -18,12 +18,7 @@ const t = textsOf('talks', 'consent')
 export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees: boolean): Promise<void> {
   const seat = await tx.selectFrom('talkSpeaker').select('talkId').where('id', '=', speakerId).executeTakeFirst()
   if (!seat) throw new NotFound(t.talkNotFound)
-  const talk = await tx
-    .selectFrom('talk')
-    .select(['id', 'groupId', 'recordingUrl'])
-    .where('id', '=', seat.talkId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const talk = await needRow(tx.selectFrom('talk').forUpdate(), { id: seat.talkId }, ['id', 'groupId', 'recordingUrl'])
   const speaker = await findSpeaker(tx, speakerId)
   if (!speaker) throw new NotFound(t.talkNotFound)
   const to = decideConsent(speaker.consent, agrees)

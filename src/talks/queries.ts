@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { countHeld, listFiles } from '../files/queries.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, readPage } from '../lib/db/rows.ts'
+import { type Db, listRows, readPage } from '../lib/db/rows.ts'
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
 import { freeAddress } from '../lib/fold.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
@@ -206,13 +206,7 @@ export const listChapters = (db: Db, talkId: number): Promise<Chapter[]> =>
 /** Slides and handouts. Before the talk only those who keep it have them. */
 export async function listTalkFiles(db: Db, talk: Pick<Talk, 'id' | 'state' | 'mine' | 'inside' | 'mayArrange'>) {
   if (talk.state !== 'given' && !talk.mine && !talk.inside && !talk.mayArrange) return []
-  const rows = await db
-    .selectFrom('talkFile')
-    .select(['id', 'fileId', 'addedAt'])
-    .where('talkId', '=', talk.id)
-    .where('removedAt', 'is', null)
-    .orderBy('id')
-    .execute()
+  const rows = await listRows(db.selectFrom('talkFile').orderBy('id'), { talkId: talk.id, removedAt: null }, ['id', 'fileId', 'addedAt'])
   const files = new Map((await listFiles(db, pluck(rows, 'fileId'))).map((file) => [file.id, file]))
   return rows.flatMap(({ id, fileId, addedAt }) => {
     const file = files.get(fileId)

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, Invalid, missing, NotAllowed, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { countRows, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { countRows, findRow, insertOne, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal, tryUnseal } from '../lib/sealed.ts'
@@ -213,12 +213,7 @@ async function goOn(tx: Tx, id: number, at: Date): Promise<void> {
       (select max(l.position) from shared_journal_link l join shared_journal j on j.id = l.journal_id where j.at < ${from}), 0)) where id = ${id}`.execute(
     tx,
   )
-  await tx
-    .updateTable('webhookDelivery')
-    .set({ nextAt: at, attempts: 0 })
-    .where('webhookId', '=', id)
-    .where('state', '=', 'waiting')
-    .execute()
+  await updateRows(tx.updateTable('webhookDelivery'), { webhookId: id, state: 'waiting' }, { nextAt: at, attempts: 0 })
   await wakeHook(tx, id)
 }
 
@@ -252,13 +247,8 @@ export async function testHook(tx: Tx, actor: Actor, id: number): Promise<number
  */
 export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number): Promise<void> {
   await ownHook(tx, actor, hookId)
-  const row = await tx
-    .selectFrom('webhookDelivery')
-    .select('state')
-    .where('id', '=', id)
-    .where('webhookId', '=', hookId)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.deliveryNotFound))
+  const row =
+    (await findRow(tx.selectFrom('webhookDelivery').forUpdate(), { id, webhookId: hookId }, ['state'])) ?? missing(t.deliveryNotFound)
   if (row.state === 'waiting') throw new Conflict(t.deliveryAlreadyQueued)
   await updateOne(tx.updateTable('webhookDelivery'), id, { state: 'waiting', attempts: 0, nextAt: actor.at, settledAt: null })
   await wakeHook(tx, hookId)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { type Db, orNoId } from '../lib/db/rows.ts'
+import { type Db, listRows, orNoId } from '../lib/db/rows.ts'
 import type { HookState } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister, mayHook, workOf } from '../policy.ts'
@@ -128,13 +128,7 @@ export async function listKinds(db: Db, actor: Actor) {
 
 /** Hooks that are told of events now, with the position up to which each has been. */
 export const listListening = (db: Db) =>
-  db
-    .selectFrom('webhook')
-    .select(['id', 'personId', 'events', 'position'])
-    .where('endedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .orderBy('id')
-    .execute()
+  listRows(db.selectFrom('webhook').orderBy('id'), { endedAt: null, pausedAt: null }, ['id', 'personId', 'events', 'position'])
 
 /** Lines of the journal after a position, in the order in which they were committed. */
 export const listLinesAfter = (db: Db, position: number, limit: number) =>

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertAll, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertAll, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { TellingKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -174,13 +174,7 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
   checkLeads(actor, groupId)
   await checkProduct(tx, groupId, facts.productId)
   const values = { productId: facts.productId, name: facts.name, onDay: facts.onDay ?? null, notes: facts.notes, link: facts.link }
-  const twin = await tx
-    .selectFrom('release')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where('productId', '=', facts.productId)
-    .where('name', '=', facts.name)
-    .executeTakeFirst()
+  const twin = await findRow(tx.selectFrom('release'), { groupId, productId: facts.productId, name: facts.name }, ['id'])
   if (twin && twin.id !== id) refuse('name', t.releaseNameTakenChoose)
   if (id !== undefined) {
     const release = await getRelease(tx, actor, id)

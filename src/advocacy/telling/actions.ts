@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { insertAll, insertNew, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, orNoId, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { TellingChoice, TellingKind, Visibility } from '../../lib/db/schema.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -142,13 +142,7 @@ export async function takeTold(tx: Tx, personId: number, eventIds: number[], at:
 
 /** The letter that told them has been written. */
 export async function markLetter(tx: Tx, personId: number, eventIds: number[], letterId: number): Promise<void> {
-  await tx
-    .updateTable('told')
-    .set({ letterId })
-    .where('personId', '=', personId)
-    .where('eventId', 'in', orNoId(eventIds))
-    .where('letterId', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('told').where('eventId', 'in', orNoId(eventIds)), { personId, letterId: null }, { letterId })
 }
 
 /** Locks what still waits to be told to a person in their summary, so that two runs write one. */

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { idsOf, insertAll, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, insertOne, listRows, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
 import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -191,12 +191,7 @@ export async function freezeOptions(tx: Tx, at: Date, cycleId: number): Promise<
     .orderBy('submittedAt')
     .orderBy('id')
     .execute()
-  const merged = await tx
-    .selectFrom('wish')
-    .select(['mergedInto', 'organisationId'])
-    .where('cycleId', '=', cycleId)
-    .where('state', '=', 'merged')
-    .execute()
+  const merged = await listRows(tx.selectFrom('wish'), { cycleId, state: 'merged' }, ['mergedInto', 'organisationId'])
   if (named.length === 0) return 0
   const wishes: (Omit<(typeof named)[number], 'personId'> & { requestId: number })[] = []
   for (const { personId, ...wish } of named)
@@ -239,14 +234,7 @@ export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promis
 export async function setFirstCosts(tx: Tx, ballotId: number, costs: { requestId: number; cost: number; solution: string }[]) {
   const ballot = await tx.selectFrom('ballot').select('state').where('id', '=', ballotId).forUpdate().executeTakeFirst()
   if (ballot?.state !== 'preparing') return
-  for (const { requestId, ...said } of costs)
-    await tx
-      .updateTable('ballotOption')
-      .set(said)
-      .where('ballotId', '=', ballotId)
-      .where('requestId', '=', requestId)
-      .where('cost', 'is', null)
-      .execute()
+  for (const { requestId, ...said } of costs) await updateRows(tx.updateTable('ballotOption'), { ballotId, requestId, cost: null }, said)
 }
 
 /**

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { seatAnew } from '../../groups/actions.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -70,15 +70,11 @@ export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, 
   const self = personId === actor.personId
   if (self && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
   if (!self && statement.trim() !== '') throw new Invalid(t.statementIsTheirs, { statement: t.statementIsTheirs })
-  const made = await tx
-    .insertInto('nomination')
-    .values({
-      ...{ ballotId, personId, nominatedBy: actor.personId, madeAt: actor.at },
-      ...(self ? { statement, state: 'accepted', answeredAt: actor.at } : { state: 'asked' }),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Invalid(t.personAlreadyNominated, { [self ? 'statement' : 'email']: t.personAlreadyNominated }))
+  const made = await insertNewRow(tx.insertInto('nomination').returning('id'), {
+    ...{ ballotId, personId, nominatedBy: actor.personId, madeAt: actor.at },
+    ...(self ? { statement, state: 'accepted', answeredAt: actor.at } : { state: 'asked' }),
+  })
+  if (!made) throw new Invalid(t.personAlreadyNominated, { [self ? 'statement' : 'email']: t.personAlreadyNominated })
   await recordOf(tx, actor, 'nomination.made', { of: 'ballot', id: ballotId, groupId: ballot.groupId }, { nomination: made.id })
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
@@ -71,12 +71,13 @@ export async function object(tx: Tx, actor: Actor, ballotId: number, reason: str
   if (whyNot) throw new NotAllowed(whyNot)
   if (!ballot.byConsent) throw new NotAllowed(t.decidedByVotes)
   if (reason.trim() === '') throw new Invalid(refusals.sayWhy, { reason: t.enterReasonSoOthersCan })
-  const made = await tx
-    .insertInto('objection')
-    .values({ ballotId, personId: actor.personId, reason, madeAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict(t.haveAlreadyObjectedMotion))
+  const made = await insertNewRow(tx.insertInto('objection').returning('id'), {
+    ballotId,
+    personId: actor.personId,
+    reason,
+    madeAt: actor.at,
+  })
+  if (!made) throw new Conflict(t.haveAlreadyObjectedMotion)
   await record(tx, actor, { action: 'motion.objected', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   await enqueue(tx, 'ballots.objection', { objectionId: made.id })
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { WishReason } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
@@ -136,12 +136,7 @@ export async function proposeRewording(tx: Tx, actor: Actor, id: number, propose
   const { title, text, why } = proposed
   const wish = await lockForTriage(tx, actor, id)
   const words = { title, text, why, proposedBy: actor.personId, proposedAt: actor.at }
-  await tx
-    .updateTable('rewording')
-    .set({ agreed: false, answeredAt: actor.at })
-    .where('wishId', '=', id)
-    .where('agreed', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('rewording'), { wishId: id, agreed: null }, { agreed: false, answeredAt: actor.at })
   const rewordingId = await insertOne(tx.insertInto('rewording'), { wishId: id, ...words })
   await recordOf(tx, actor, 'wish.reword-proposed', { id, groupId: wish.cycle.groupId })
   if (wish.personId !== null && wish.personId !== actor.personId) await enqueue(tx, 'ballots.rewordAsked', { rewordingId })

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { idsOf, insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter } from '../../policy.ts'
@@ -144,12 +144,7 @@ export async function addClause(
 
 async function putInOrder(tx: Tx, ids: readonly number[]): Promise<void> {
   for (const [at, id] of ids.entries())
-    await tx
-      .updateTable('charterClause')
-      .set({ position: at + 1 })
-      .where('id', '=', id)
-      .where('position', '<>', at + 1)
-      .execute()
+    await updateRows(tx.updateTable('charterClause').where('position', '<>', at + 1), { id }, { position: at + 1 })
 }
 
 async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: number) {

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { changeOne, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, insertNewRow, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -81,12 +81,8 @@ export async function addUserGroup(
   const group = await lockAsAdministrator(tx, actor, slug)
   const same = (await listCommunities(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (same) throw new Invalid(refusals.pleaseLookAgain, { name: t.alreadySiteSelectAbove({ name: same.name }) })
-  const made = await tx
-    .insertInto('community')
-    .values({ slug: short, name, ...(await settingsOfAll(tx)) })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { slug: t.shortNameTakenChooseAnother }))
+  const made = await insertNewRow(tx.insertInto('community').returning('id'), { slug: short, name, ...(await settingsOfAll(tx)) })
+  if (!made) throw new Invalid(refusals.pleaseLookAgain, { slug: t.shortNameTakenChooseAnother })
   await tx.insertInto('groupCommunity').values({ groupId: group.id, communityId: made.id }).execute()
   await record(tx, actor, { action: 'group.userGroupAdded', subject: `group:${group.id}`, groupId: group.id })
   return made.id

@@ -4,7 +4,7 @@ import { sortAgain } from '../../archive/actions.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
-import { idsOf, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { idsOf, listRows, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
@@ -269,13 +269,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
   }
   if (mails.length === 0) throw new Conflict(t.tooLateToUndo)
   await tx.updateTable('heldMail').set({ state: 'held', decidedAt: null, decidedBy: null, note: '' }).where('id', 'in', mails).execute()
-  const blocks = await tx
-    .selectFrom('ban')
-    .select('id')
-    .where('listId', '=', list.id)
-    .where('createdBy', '=', actor.personId)
-    .where('createdAt', '=', decidedAt)
-    .execute()
+  const blocks = await listRows(tx.selectFrom('ban'), { listId: list.id, createdBy: actor.personId, createdAt: decidedAt }, ['id'])
   for (const { id } of blocks) await liftBan(tx, actor, listName, id)
   await recordList(tx, actor, list, 'mail.decisionUndone', { count: mails.length })
   return mails.length

@@ -4,7 +4,7 @@ import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision, rewordAction, rewordDecision } from '../../groups/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { dayIn } from '../../time.ts'
@@ -213,21 +213,16 @@ export async function saveLine(tx: Tx, actor: Actor, slug: string, line: Written
   }
   if (line.itemId != null) await checkItem(tx, meeting.id, line.itemId)
   const position = await placeAfter(tx, meeting.id, line.afterId)
-  const made = await tx
-    .insertInto('minuteLine')
-    .values({
-      meetingId: meeting.id,
-      agendaItemId: line.itemId ?? null,
-      key: line.key,
-      position,
-      text: line.text,
-      internal: line.internal ?? false,
-      personId: actor.personId,
-      updatedAt: actor.at,
-    })
-    .onConflict((conflict) => conflict.columns(['meetingId', 'key']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const made = await insertNewRow(tx.insertInto('minuteLine').returning('id'), {
+    meetingId: meeting.id,
+    agendaItemId: line.itemId ?? null,
+    key: line.key,
+    position,
+    text: line.text,
+    internal: line.internal ?? false,
+    personId: actor.personId,
+    updatedAt: actor.at,
+  })
   if (!made) return saveLine(tx, actor, slug, line)
   await takeTextFiles(tx, actor, `line:${made.id}`, line.text, { keeps: true })
   await keepVersion(tx, actor, made.id, 1, line.text)

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -140,12 +140,6 @@ export async function approveByHand(tx: Tx, actor: Actor, slug: string): Promise
 
 /** A version of minutes is mailed once. @returns false when it has been */
 export async function claimMinutes(tx: Tx, versionId: number, at: Date): Promise<boolean> {
-  const claimed = await tx
-    .updateTable('minutesVersion')
-    .set({ sentAt: at })
-    .where('id', '=', versionId)
-    .where('sentAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  const claimed = await changeRow(tx.updateTable('minutesVersion').returning('id'), { id: versionId, sentAt: null }, { sentAt: at })
   return claimed !== undefined
 }

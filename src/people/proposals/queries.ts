@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf, waitingOf, wordsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
@@ -54,13 +54,7 @@ export async function listToolChoices(db: Db, personId: number): Promise<Readonl
 
 /** Has this person said yes to a tool that asks, just now? */
 export async function isToolAllowed(db: Db, personId: number, tool: string, at: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('toolAsking')
-    .select('tool')
-    .where('personId', '=', personId)
-    .where('tool', '=', tool)
-    .where('allowedUntil', '>', at)
-    .executeTakeFirst()
+  const row = await findRow(db.selectFrom('toolAsking').where('allowedUntil', '>', at), { personId, tool }, ['tool'])
   return row !== undefined
 }
 

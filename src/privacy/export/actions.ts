@@ -4,7 +4,7 @@ import { eraseContent, keepFile } from '../../files/actions.ts'
 import { findHomeZone } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { changeRow, insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { zip } from '../../lib/zip.ts'
@@ -72,13 +72,7 @@ export async function makeExport(tx: Tx, at: Date, id: number): Promise<number |
 
 /** Notes that a copy could not be made; answers with whose it was. */
 export async function failExport(tx: Tx, id: number): Promise<number | undefined> {
-  const row = await tx
-    .updateTable('personalExport')
-    .set({ state: 'failed' })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .returning('personId')
-    .executeTakeFirst()
+  const row = await changeRow(tx.updateTable('personalExport').returning('personId'), { id, state: 'waiting' }, { state: 'failed' })
   return row?.personId
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { changeOne, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, type Tx, upsertRow } from '../../lib/db/rows.ts'
 import type { RequestStage, Severity } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { indexRequest, nameChampion, setStageByHand } from '../actions.ts'
@@ -109,11 +109,7 @@ export async function saveView(tx: Tx, actor: Actor, groupId: number, view: { na
   const { name, query, shared } = view
   await getCollatedGroup(tx, actor, { id: groupId })
   const kept = { query: query.slice(0, 2_000), shared }
-  await tx
-    .insertInto('boardView')
-    .values({ groupId, personId: actor.personId as number, name, ...kept, createdAt: actor.at })
-    .onConflict((conflict) => conflict.columns(['groupId', 'personId', 'name']).doUpdateSet(kept))
-    .execute()
+  await upsertRow(tx.insertInto('boardView'), { groupId, personId: actor.personId as number, name }, kept, { createdAt: actor.at })
 }
 
 /** Removes one of one's own views. */

@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertNew, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { DB } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { raiseVoice } from '../support/actions.ts'
@@ -13,12 +13,7 @@ import { draftsFrom } from './rules.ts'
 
 /** Notes that somebody is asked whether their institution is counted, once for each concern. @returns the question's id, if it is new */
 export async function noteSameHere(tx: Tx, asked: Omit<Insertable<DB['sameHere']>, 'askedAt'>, at: Date): Promise<number | undefined> {
-  const row = await tx
-    .insertInto('sameHere')
-    .values({ ...asked, askedAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const row = await insertNewRow(tx.insertInto('sameHere').returning('id'), { ...asked, askedAt: at })
   return row?.id
 }
 
