@@ -59,6 +59,11 @@ export function notAllowedIf(whyNot: string | undefined | null | false): void {
   if (whyNot) throw new NotAllowed(whyNot)
 }
 
+/** Says no where something came in between: `conflictIf(whyNotAnswer(proposal, at))`. */
+export function conflictIf(whyNot: string | undefined | null | false): void {
+  if (whyNot) throw new Conflict(whyNot)
+}
+
 /** Refuses: `(await changeRow(…)) ?? refuseWith(new Conflict(t.someoneWasFaster))`. */
 export function refuseWith(refusal: Refusal): never {
   throw refusal

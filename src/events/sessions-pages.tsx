@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { pluck } from '../lib/pluck.ts'
 import { assetPath } from '../lib/ui/assets.ts'
@@ -183,7 +183,6 @@ export const eventSessionPages = pages()
     const { db, actor } = c.var
     const event = await getEvent(db, actor, slugOf(c))
     const session = await getEventSession(db, actor, event, idOf(c, 'session'))
-    const file = session.files.find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    const file = session.files.find(({ id }) => id === idOf(c, 'file')) ?? missing(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { countReasons, findMailImport } from '../archive/queries.ts'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { type Db, findRow, idsOf } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Undone } from '../lib/undo.ts'
@@ -72,8 +72,7 @@ export async function getImport(db: Db, actor: Actor, listName: string, key: str
 
 /** Any import, for the operator. */
 export async function getAnyImport(db: Db, key: string): Promise<Import> {
-  const found = await findImport(db, key)
-  if (!found) throw new NotFound(refusals.thereIsNoSuchImport)
+  const found = (await findImport(db, key)) ?? missing(refusals.thereIsNoSuchImport)
   return found
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing } from '../errors.ts'
 import { type Db, listRows, orNoId, readPage } from '../lib/db/rows.ts'
 import { findMessageForCase } from './cases/queries.ts'
 import { getCollatedGroup } from './core/queries.ts'
@@ -53,8 +53,7 @@ export const findBeginning = (db: Db, messageId: number) =>
 
 /** A message whose suggestion the actor judges. @throws NotFound to who does not collate for its list's group */
 export async function getJudgedMessage(db: Db, actor: Actor, messageId: number) {
-  const message = await findMessageForCase(db, messageId)
-  if (!message) throw new NotFound(requestRefusals.message)
+  const message = (await findMessageForCase(db, messageId)) ?? missing(requestRefusals.message)
   await getCollatedGroup(db, actor, { id: message.list.groupId })
   return message
 }

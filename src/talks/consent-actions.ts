@@ -1,5 +1,5 @@
 import { type Actor, program } from '../actor.ts'
-import { NotAllowed, NotFound } from '../errors.ts'
+import { missing, NotAllowed, NotFound } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { needRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -19,8 +19,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
   const seat = await tx.selectFrom('talkSpeaker').select('talkId').where('id', '=', speakerId).executeTakeFirst()
   if (!seat) throw new NotFound(t.talkNotFound)
   const talk = await needRow(tx.selectFrom('talk').forUpdate(), { id: seat.talkId }, ['id', 'groupId', 'recordingUrl'])
-  const speaker = await findSpeaker(tx, speakerId)
-  if (!speaker) throw new NotFound(t.talkNotFound)
+  const speaker = (await findSpeaker(tx, speakerId)) ?? missing(t.talkNotFound)
   const to = decideConsent(speaker.consent, agrees)
   const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor))
   if (why) throw new NotAllowed(why)

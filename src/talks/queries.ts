@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { countHeld, listFiles } from '../files/queries.ts'
 import { containing } from '../lib/db/like.ts'
 import { type Db, listRows, readPage } from '../lib/db/rows.ts'
@@ -159,8 +159,7 @@ export async function listTalkYears(db: Db, actor: Actor): Promise<number[]> {
  * @throws NotFound where there is none that the actor may see
  */
 export async function getTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
-  const row = await talks(db).where('talk.slug', '=', slug).where(seenBy(actor)).executeTakeFirst()
-  if (!row) throw new NotFound(t.talkNotFound)
+  const row = (await talks(db).where('talk.slug', '=', slug).where(seenBy(actor)).executeTakeFirst()) ?? missing(t.talkNotFound)
   return asSeen(actor, row)
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { type Db, listRows, orNoId } from '../lib/db/rows.ts'
 import type { HookState } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -42,8 +42,7 @@ const visible = (db: Db, actor: Actor) =>
  */
 export async function getHook(db: Db, actor: Actor, id: number) {
   requireHooks(actor)
-  const hook = await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()
-  if (!hook) throw new NotFound(t.webhookNotFound)
+  const hook = (await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()) ?? missing(t.webhookNotFound)
   const own = hook.personId === actor.personId
   const stopped = hook.pausedWhy === pauses.administrator
   // What another administrator stopped, each of them may start again; what its owner or its program stopped is the owner's.

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, missing, NotAllowed, NotFound } from '../../errors.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
@@ -82,8 +82,7 @@ async function showForm(c: C) {
 async function showRequest(c: C) {
   const { db } = c.var
   const brief = await openBrief(c)
-  const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
-  if (!request) throw new NotFound(t.thisRequestIsNotInThe)
+  const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request')) ?? missing(t.thisRequestIsNotInThe)
   return c.var.page(request.title, <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} />)
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound, refuse } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -128,8 +128,7 @@ export async function moveDate(
   await lockRound(tx, cycleId, kind)
   await lockPhases(tx, cycleId)
   const cycle = await getOwnCycle(tx, actor, cycleId)
-  const phase = cycle.phases.find((one) => one.kind === kind)
-  if (!phase) throw new NotFound(t.phaseNotFound)
+  const phase = cycle.phases.find((one) => one.kind === kind) ?? missing(t.phaseNotFound)
   if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
   const begun = phase.opensAt <= actor.at
   const from = begun ? phase.opensAt : movedTo(opensAt, phase.opensAt)
@@ -245,8 +244,7 @@ export async function setCosts(tx: Tx, actor: Actor, cycleId: number, costs: { n
   const cycle = await getCycle(tx, actor, cycleId)
   if (!cycle.mayCost) throw new NotFound(t.cycleNotFound)
   await lockRound(tx, cycleId, 'round_two')
-  const round = await findRound(tx, cycleId, 'round_two')
-  if (!round) throw new NotFound(t.thisCycleHasNoSecondRound)
+  const round = (await findRound(tx, cycleId, 'round_two')) ?? missing(t.thisCycleHasNoSecondRound)
   if (round.state !== 'preparing') throw new Conflict(t.roundTwoHasBegunCosts)
   const there = new Set((await listOptions(tx, round.id)).map(({ number }) => number))
   const said = costs.filter(({ number }) => there.has(number))

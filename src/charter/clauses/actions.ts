@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotAllowed, NotFound } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { idsOf, insertAll, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
@@ -150,8 +150,7 @@ async function putInOrder(tx: Tx, ids: readonly number[]): Promise<void> {
 async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: number) {
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
-  const clause = clauses.find((one) => one.id === clauseId)
-  if (!clause) throw new NotFound(t.thereIsNoSuchClause)
+  const clause = clauses.find((one) => one.id === clauseId) ?? missing(t.thereIsNoSuchClause)
   return { draft, clauses, clause }
 }
 

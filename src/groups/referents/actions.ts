@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Referent } from '../../consequences.ts'
-import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, listRows, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -56,8 +56,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
 
 async function lockNaming(tx: Tx, id: number) {
   await tx.selectFrom('referentNaming').select('id').where('id', '=', id).forUpdate().execute()
-  const naming = await findNaming(tx, id)
-  if (!naming) throw new NotFound(t.entryNotFound)
+  const naming = (await findNaming(tx, id)) ?? missing(t.entryNotFound)
   return naming
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { keepMail, markMarkdown, type NewMessage, type Stored, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
-import { Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { Invalid, missing, NotAllowed, refuse } from '../../errors.ts'
 import { hostList } from '../../groups/actions.ts'
 import { enqueue, wake } from '../../lib/db/enqueue.ts'
 import { changeRow, findRow, insertAll, insertOne, needRow, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -199,8 +199,7 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
     .orderBy('id')
     .forUpdate()
     .execute()
-  const asked = await findRequest(tx, requestId)
-  if (!asked) throw new NotFound(t.applicationNotFound)
+  const asked = (await findRequest(tx, requestId)) ?? missing(t.applicationNotFound)
   if (asked.state !== 'unconfirmed') return asked
   if (asked.closedAt !== null) throw new NotAllowed(closing.isClosed)
   const request = { ...asked, zone: zone ?? asked.zone }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { beginningWith } from '../../lib/db/like.ts'
 import { type Db, findRow, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { Partstat } from '../../lib/db/schema.ts'
@@ -166,8 +166,7 @@ export const chooseMeeting: Asking = {
  */
 export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
   const row = await meetings(db).select(isInvited(actor).as('invited')).where('meeting.slug', '=', slug).executeTakeFirst()
-  const meeting = row && seen(actor, row, row.invited)
-  if (!meeting) throw new NotFound(t.meetingNotFound)
+  const meeting = (row && seen(actor, row, row.invited)) ?? missing(t.meetingNotFound)
   return meeting
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound, refuse } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision, rewordAction, rewordDecision } from '../../groups/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
@@ -122,8 +122,7 @@ export async function changeItem(
  */
 export async function approveAtMeeting(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { meeting, item } = await lockItem(tx, actor, slug, id)
-  const earlier = await findMeeting(tx, Number(/^minutes:(\d+)$/.exec(item.source)?.[1] ?? 0))
-  if (!earlier) throw new NotFound(t.agendaItemNotFound)
+  const earlier = (await findMeeting(tx, Number(/^minutes:(\d+)$/.exec(item.source)?.[1] ?? 0))) ?? missing(t.agendaItemNotFound)
   await getArrangedMeeting(tx, actor, earlier.slug)
   await approveMinutes(tx, actor, earlier.id, `meeting:${meeting.id}`)
   await tx.updateTable('agendaItem').set({ state: 'done' }).where('id', '=', id).execute()

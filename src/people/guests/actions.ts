@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
-import { NotFound, refuse } from '../../errors.ts'
+import { missing, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { changeRow, type Db, insertOne, insertRow, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { Jwk } from '../../lib/identity/authority.ts'
@@ -59,8 +59,7 @@ export async function addGuest(
 
 async function guestFor(tx: Tx, actor: Actor, id: number) {
   onlyAdministrators(actor)
-  const guest = await findGuest(tx, id)
-  if (!guest) throw new NotFound(t.notFound)
+  const guest = (await findGuest(tx, id)) ?? missing(t.notFound)
   return guest
 }
 

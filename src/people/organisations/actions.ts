@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
-import { NotFound, refuse } from '../../errors.ts'
+import { missing, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { insertOne, insertRow, isThere, listRows, orNoText, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
@@ -248,8 +248,7 @@ export async function changeTerm(
 ): Promise<boolean> {
   await lockOrganisation(tx, actor, organisationId)
   const terms = await tx.selectFrom(what).selectAll().where('organisationId', '=', organisationId).execute()
-  const term = terms.find((one) => one.id === id)
-  if (!term) throw new NotFound(t.thereIsNoSuchEntry)
+  const term = terms.find((one) => one.id === id) ?? missing(t.thereIsNoSuchEntry)
   const period = { fromOn, toOn: (toOn === undefined ? term.toOn : toOn) ?? undefined }
   const days = toDates(period)
   if (term.fromOn === days.fromOn && term.toOn === days.toOn) return false

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { type Db, findRow } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf, waitingOf, wordsOf } from '../../lib/ui/words.ts'
@@ -41,8 +41,7 @@ export async function listProposals(db: Db, actor: Actor, { settled = false } = 
 
 /** One of them. @throws NotFound for somebody else's */
 export async function getProposal(db: Db, actor: Actor, id: number) {
-  const row = isHerself(actor) ? await own(db, actor).where('id', '=', id).executeTakeFirst() : undefined
-  if (!row) throw new NotFound(t.draftNotFound)
+  const row = (isHerself(actor) ? await own(db, actor).where('id', '=', id).executeTakeFirst() : undefined) ?? missing(t.draftNotFound)
   return { ...row, fields: row.fields as Fields }
 }
 

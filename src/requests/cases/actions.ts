@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { Conflict, missing, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -304,7 +304,6 @@ export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Prom
 /** A user case whose author decides by a link; nobody else changes it meanwhile. */
 export async function lockForAuthor(tx: Tx, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
-  const found = await findCase(tx, id)
-  if (!found) throw new NotFound(requestRefusals.userCase)
+  const found = (await findCase(tx, id)) ?? missing(requestRefusals.userCase)
   return found
 }

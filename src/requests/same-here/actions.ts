@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -26,8 +26,7 @@ export async function answerSameHere(tx: Tx, at: Date, via: Actor['via'], id: nu
   await tx.selectFrom('sameHere').select('id').where('id', '=', id).forUpdate().execute()
   const asked = await findSameHere(tx, id)
   if (!asked || asked.answeredAt !== null) throw new NotFound(refusals.thisQuestionIsSettled)
-  const actor = await loadActor(tx, asked.personId, at, via)
-  if (!actor) throw new NotFound(refusals.thisQuestionIsSettled)
+  const actor = (await loadActor(tx, asked.personId, at, via)) ?? missing(refusals.thisQuestionIsSettled)
   const { requestId, organisationId, groupId } = asked
   if (yes) await count(tx, actor, requestId, organisationId)
   await updateOne(tx.updateTable('sameHere'), id, { answeredAt: at, counted: yes })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import {
@@ -185,8 +185,7 @@ export async function recordSupport(
 /** Locks the question of a letter for the person it was sent to. */
 async function lockQuestion(tx: Tx, id: number) {
   await tx.selectFrom('supportQuestion').select('id').where('id', '=', id).forUpdate().execute()
-  const question = await findQuestion(tx, id)
-  if (!question) throw new NotFound(refusals.thisQuestionIsSettled)
+  const question = (await findQuestion(tx, id)) ?? missing(refusals.thisQuestionIsSettled)
   return question
 }
 
