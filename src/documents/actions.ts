@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Invalid, NotAllowed, NotFound, Overtaken } from '../errors.ts'
+import { Invalid, NotFound, notAllowedIf, Overtaken } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { recorderOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -139,8 +139,7 @@ async function insertVersion(
 export async function writeVersion(tx: Tx, actor: Actor, slug: string, { base, ...content }: NewContent & { base: number }) {
   const document = await getDocument(tx, actor, slug, { lock: true })
   if (!document.mayDraft) throw new NotFound(documentRefusals.document)
-  const refusal = whyNotWrite(document.state)
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotWrite(document.state))
   if (base !== document.latest) throw new Overtaken(t.overtaken({ number: document.latest }))
   if (content.body !== undefined) {
     const last = await getVersion(tx, document, document.latest)

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, conflictIf, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { eraseContent } from '../files/actions.ts'
 import { insertRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import { formatList } from '../lib/ui/format.ts'
@@ -60,13 +60,14 @@ const roleOf = (actor: Actor, document: Document): string =>
 export async function approveVersion(tx: Tx, actor: Actor, slug: string, approval: Approval): Promise<void> {
   const document = await lockKept(tx, actor, slug)
   const version = await getVersion(tx, document, approval.number)
-  const refusal = whyNotApprove({
-    ...document,
-    number: version.number,
-    erased: version.erasedAt !== null || version.fileErased,
-    held: version.held,
-  })
-  if (refusal) throw new Conflict(refusal)
+  conflictIf(
+    whyNotApprove({
+      ...document,
+      number: version.number,
+      erased: version.erasedAt !== null || version.fileErased,
+      held: version.held,
+    }),
+  )
   const { decisionId, meetingId, decidedOn } = await findGround(tx, document, approval)
   const on = approval.on ?? decidedOn ?? todayOf(actor)
   if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })

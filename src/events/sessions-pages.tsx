@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, Invalid, missing, NotFound } from '../errors.ts'
+import { conflictIf, Invalid, missing, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { pluck } from '../lib/pluck.ts'
 import { assetPath } from '../lib/ui/assets.ts'
@@ -94,8 +94,7 @@ async function showSession(c: C) {
 async function placedIn(c: C, event: Event, id: unknown): Promise<Proposal | undefined> {
   if (id === undefined || id === '') return undefined
   const proposal = await getProposal(c.var.db, c.var.actor, event, Number(id) || 0)
-  const why = whyNotPlace(proposal)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPlace(proposal))
   return proposal
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { program } from '../actor.ts'
-import { Conflict, Invalid, missing, NotFound, refuse } from '../errors.ts'
+import { conflictIf, Invalid, missing, NotFound, refuse } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
@@ -92,8 +92,7 @@ export const listsOf = (c: C, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'
 /** A meeting that is still changed or cancelled: there is nothing to fill in for another. */
 async function plannedAt(c: C): Promise<Meeting> {
   const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-  const why = whyNotPlan(meeting, c.var.actor.at)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPlan(meeting, c.var.actor.at))
   return meeting
 }
 

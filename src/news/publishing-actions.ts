@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, conflictIf, Invalid, NotAllowed, NotFound, notAllowedIf } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertRow, listRows, type Tx, updateOne } from '../lib/db/rows.ts'
@@ -40,8 +40,7 @@ const indexThing = (tx: Tx, { kind, id }: Thing) => (kind === 'item' ? indexItem
 export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayWrite')
   if (ready) {
-    const why = whyNotReady(thing)
-    if (why) throw new NotAllowed(why)
+    notAllowedIf(whyNotReady(thing))
   } else if (thing.state !== 'ready' || thing.scheduledBy !== null)
     throw new NotAllowed(thing.scheduledBy === null ? t.itIsNotMarkedAsReady : t.publicationScheduledCancel)
   await updateOne(tx.updateTable(tableOf(thing)), thing.id, { state: ready ? 'ready' : 'draft', changedAt: actor.at })
@@ -55,8 +54,7 @@ export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean):
  */
 export async function publish(tx: Tx, actor: Actor, ref: Ref, { listIds = [] }: { listIds?: number[] } = {}): Promise<Date> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  const why = whyNotPublish(thing)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPublish(thing))
   if (thing.kind === 'issue') await requirePrintable(tx, actor, thing.id)
   await addMailings(tx, actor, thing, listIds)
   if (!isLater(thing, actor.at)) {
@@ -163,8 +161,7 @@ export async function mailTo(tx: Tx, actor: Actor, ref: Ref, listIds: number[]):
 /** Takes back what is out: its text is gone from page, feed and search; why, and when, stays to be read. */
 export async function withdraw(tx: Tx, actor: Actor, ref: Ref, reason: string): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  const why = whyNotWithdraw(thing)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotWithdraw(thing))
   await tx
     .updateTable(tableOf(thing))
     .set({ state: 'withdrawn', withdrawnAt: actor.at, withdrawnBy: actor.personId, withdrawnWhy: reason, changedAt: actor.at })

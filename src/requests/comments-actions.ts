@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Invalid, NotFound, notAllowedIf } from '../errors.ts'
 import { takeTextFiles } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
@@ -132,8 +132,7 @@ export async function editComment(tx: Tx, actor: Actor, requestId: number, id: n
   const { groupId } = await getRequest(tx, actor, requestId)
   await tx.selectFrom('requestComment').select('id').where('id', '=', id).forUpdate().execute()
   const comment = await getOwnComment(tx, actor, requestId, id)
-  const refusal = whyNotEdit(comment, actor.personId, actor.at)
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotEdit(comment, actor.personId, actor.at))
   if (comment.text === text.trim()) return
   await updateOne(tx.updateTable('requestComment'), id, { text: text.trim(), editedAt: actor.at })
   await record(tx, actor, { action: 'comment.edited', subject: `request:${requestId}`, groupId, details: { commentId: id } })

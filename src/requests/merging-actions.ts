@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, conflictIf, Invalid, NotFound, notAllowedIf } from '../errors.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { countRows, idsOf, insertOne, listRows, orNoId, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
@@ -78,12 +78,10 @@ async function setRoots(tx: Tx, requestId: number): Promise<void> {
 export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
   const waiting = await countRows(tx.selectFrom('mergeParty').where('proposalId', '=', proposalId).where('decidedAt', 'is', null))
-  const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting, todayOf(actor))
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotCarryOut(proposal.state, proposal.decideOn, waiting, todayOf(actor)))
   const [source, target] = [await findRequest(tx, proposal.sourceId), await findRequest(tx, proposal.targetId)]
   if (!source || !target) throw new NotFound(requestRefusals.request)
-  const ring = whyNotMerge(source, target, [])
-  if (ring) throw new Conflict(ring)
+  conflictIf(whyNotMerge(source, target, []))
   const before = await tx.selectFrom('mergeParty').select('id').where('proposalId', '=', proposalId).execute()
   if ((await addParties(tx, proposalId, source.id)) > 0)
     await updateRows(tx.updateTable('mergeParty').where('id', 'not in', orNoId(idsOf(before))), { proposalId }, { stays: true })

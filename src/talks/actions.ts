@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, NotAllowed, NotFound, refuse } from '../errors.ts'
+import { Conflict, conflictIf, NotFound, notAllowedIf, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -138,8 +138,7 @@ export function putOnAgenda(tx: Tx, actor: Actor, meetingId: number, talk: Talk)
 export async function decideTalk(tx: Tx, actor: Actor, slug: string, to: 'accepted' | 'declined', reason: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
   if (to === 'declined' && !reason) refuse('reason', t.enterReasonPersonWhoProposed)
-  const why = talk.state === 'scheduled' ? t.hasSlot : whyNotGo(talk.state, to)
-  if (why) throw new Conflict(why)
+  conflictIf(talk.state === 'scheduled' ? t.hasSlot : whyNotGo(talk.state, to))
   await tx
     .updateTable('talk')
     .set({ state: to, reason: to === 'declined' ? reason : '', decidedAt: actor.at, decidedBy: actor.personId })
@@ -166,8 +165,7 @@ export async function setRecording(tx: Tx, actor: Actor, slug: string, { url, se
   if (url) {
     const problem = whyNotLink(url)
     if (problem) refuse('url', problem)
-    const why = whyNotRecord(talk.state, talk.speakers)
-    if (why) throw new NotAllowed(why)
+    notAllowedIf(whyNotRecord(talk.state, talk.speakers))
   }
   await clearRecording(tx, talk.id)
   if (url) {

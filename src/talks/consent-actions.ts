@@ -1,5 +1,5 @@
 import { type Actor, program } from '../actor.ts'
-import { missing, NotAllowed, NotFound } from '../errors.ts'
+import { missing, NotFound, notAllowedIf } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { needRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -21,8 +21,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
   const talk = await needRow(tx.selectFrom('talk').forUpdate(), { id: seat.talkId }, ['id', 'groupId', 'recordingUrl'])
   const speaker = (await findSpeaker(tx, speakerId)) ?? missing(t.talkNotFound)
   const to = decideConsent(speaker.consent, agrees)
-  const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor))
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor)))
   if (speaker.consent === to) return
   await tx.updateTable('talkSpeaker').set({ consent: to, consentAt: actor.at }).where('id', '=', speakerId).execute()
   await noteChange(tx, { ...actor, personId: actor.personId ?? speaker.personId }, talk, `talk.consent-${to}`, { speakerId })

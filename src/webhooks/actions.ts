@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, missing, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, Invalid, missing, NotFound, notAllowedIf } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -201,8 +201,7 @@ export async function resumeHook(tx: Tx, actor: Actor, id: number): Promise<void
   const hook = await lockHook(tx, actor, id)
   if (!hook.mayResume) throw new NotFound(t.webhookNotFound)
   if (!hook.pausedAt) return
-  const whyNot = whyNotResume(hook, mayAdminister(actor))
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotResume(hook, mayAdminister(actor)))
   await goOn(tx, id, actor.at)
   await record(tx, actor, { action: 'webhook.resumed', subject: subjectOf(id) })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { insertAll, insertOne, orNoId, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -29,8 +29,7 @@ export async function startBrief(tx: Tx, actor: Actor, { groupId, title, purpose
 /** A brief that is still worked on, locked. */
 export async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief> {
   const brief = await getBrief(tx, actor, id, { lock: true })
-  const why = whyNotWork(brief)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotWork(brief))
   return brief
 }
 

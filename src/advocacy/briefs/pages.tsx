@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, missing, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, missing, NotFound, notAllowedIf } from '../../errors.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
@@ -68,8 +68,7 @@ const peopleOf = (c: C, groupId: number) => listOwners(c.var.db, groupId, c.var.
 /** A package that is worked on: there is nothing to fill in for one that is closed. */
 async function openBrief(c: C) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
-  const why = whyNotWork(brief)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotWork(brief))
   return brief
 }
 

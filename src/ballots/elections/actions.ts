@@ -1,5 +1,5 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, conflictIf, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { seatAnew } from '../../groups/actions.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -64,8 +64,7 @@ export async function moveDays(tx: Tx, actor: Actor, ballotId: number, typed: Ty
 export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, statement }: { email?: string; statement: string }) {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   if (actor.personId === null) throw new NotFound(t.electionNotFound)
-  const whyNot = whyNotNominate(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotNominate(ballot, actor.at))
   const personId = email ? await findNominee(tx, actor, email) : actor.personId
   const self = personId === actor.personId
   if (self && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
@@ -90,8 +89,7 @@ async function findNominee(tx: Tx, actor: Actor, email: string): Promise<number>
 export async function answerNomination(tx: Tx, actor: Actor, ballotId: number, answer: { stands: boolean; statement: string }) {
   const { stands, statement } = answer
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  const whyNot = whyNotNominate(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotNominate(ballot, actor.at))
   if (stands && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
   await tx
     .updateTable('nomination')
@@ -205,6 +203,5 @@ export async function answerOffer(tx: Tx, actor: Actor, ballotId: number, takes:
   await updateOne(tx.updateTable('seatOffer'), offer.id, { answer: takes, answeredAt: actor.at })
   await record(tx, actor, { action: takes ? 'seat.taken' : 'seat.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   if (!takes) return
-  const problem = await appointFrom(tx, actor.at, ballotId, offer.optionId)
-  if (problem) throw new Conflict(problem)
+  conflictIf(await appointFrom(tx, actor.at, ballotId, offer.optionId))
 }

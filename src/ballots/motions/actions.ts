@@ -1,5 +1,5 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -67,8 +67,7 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
 export async function object(tx: Tx, actor: Actor, ballotId: number, reason: string): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   if (ballot.kind !== 'motion' || actor.personId === null || !mayCollate(actor, ballot.groupId)) throw new NotFound(t.motionNotFound)
-  const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotCast(ballot, actor.at))
   if (!ballot.byConsent) throw new NotAllowed(t.decidedByVotes)
   if (reason.trim() === '') throw new Invalid(refusals.sayWhy, { reason: t.enterReasonSoOthersCan })
   const made = await insertNewRow(tx.insertInto('objection').returning('id'), {
@@ -85,8 +84,7 @@ export async function object(tx: Tx, actor: Actor, ballotId: number, reason: str
 /** Takes one's own objection back: it stays to be read, and does not stand in the way. */
 export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotCast(ballot, actor.at))
   await tx
     .updateTable('objection')
     .set({ withdrawnAt: actor.at })

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
@@ -149,8 +149,7 @@ export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: num
   const { ballotId, voterId, closesAt, note } = asked
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
   if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn3)
-  const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotCast(ballot, actor.at))
   if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
     throw new Invalid(t.pollEnds, { closesAt: t.pollEnds })
   }

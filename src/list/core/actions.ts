@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { keepMail, markMarkdown, type NewMessage, type Stored, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
-import { Invalid, missing, NotAllowed, refuse } from '../../errors.ts'
+import { Invalid, missing, NotAllowed, notAllowedIf, refuse } from '../../errors.ts'
 import { hostList } from '../../groups/actions.ts'
 import { enqueue, wake } from '../../lib/db/enqueue.ts'
 import { changeRow, findRow, insertAll, insertOne, needRow, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -139,8 +139,7 @@ export async function askToJoin(
   list: { id: number; groupId: number; joinPolicy: JoinPolicy; closedAt: Date | null },
   { email, name, locale, network, zone, institution = '', occupation = '', evidence = {} }: JoinRequest,
 ): Promise<number | undefined> {
-  const refusal = whyNotJoin(list)
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotJoin(list))
   // Who is banned gets the same answer as everybody, and no mail.
   if (await isBanned(tx, list.id, email, actor.at)) return undefined
   const id = await insertOne(tx.insertInto('subscriptionRequest'), {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, conflictIf, Invalid, NotFound } from '../../errors.ts'
 import { appoint } from '../../groups/actions.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -72,8 +72,7 @@ async function lockCall(tx: Tx, actor: Actor, id: number) {
 export async function offer(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
   const call = await lockCall(tx, actor, id)
   if (!isHerself(actor)) throw new NotFound(t.callVolunteersNotFound)
-  const refusal = whyNotOffer(call, todayOf(actor))
-  if (refusal) throw new Conflict(refusal)
+  conflictIf(whyNotOffer(call, todayOf(actor)))
   await tx
     .insertInto('volunteerOffer')
     .values({ callId: id, personId: actor.personId, text, offeredAt: actor.at })

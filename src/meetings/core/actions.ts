@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, refuse } from '../../errors.ts'
+import { conflictIf, refuse } from '../../errors.ts'
 import { checkHosts } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -180,8 +180,7 @@ export async function lockArranged(tx: Tx, actor: Actor, slug: string): Promise<
 
 async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
   const meeting = await lockArranged(tx, actor, slug)
-  const why = whyNotPlan(meeting, actor.at)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPlan(meeting, actor.at))
   return meeting
 }
 

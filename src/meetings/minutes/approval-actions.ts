@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { Conflict, conflictIf, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { changeRow, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -120,8 +120,7 @@ export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
 export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, how: string): Promise<void> {
   const meeting = await tx.selectFrom('meeting').selectAll().where('id', '=', meetingId).forUpdate().executeTakeFirstOrThrow()
   if (meeting.minutes === 'approved') throw new Conflict(t.aColleagueHasApprovedThemAlready)
-  const whyNot = whyNotApprove(meeting, actor.at)
-  if (whyNot) throw new Conflict(whyNot)
+  conflictIf(whyNotApprove(meeting, actor.at))
   if (meeting.minutes !== 'circulated') throw new Conflict(t.sendMinutesCheckingFirst)
   if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.answerOpenCorrectionsFirst)
   const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, notAllowedIf } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { textFilesFound } from '../../files/queries.ts'
 import { recorderOf } from '../../journal/actions.ts'
@@ -71,8 +71,7 @@ export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: I
 /** An issue that the actor may change now, locked. */
 export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<Issue> {
   const issue = await getWritableIssue(tx, actor, number, { lock: true })
-  const why = whyNotEdit(issue)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotEdit(issue))
   return issue
 }
 

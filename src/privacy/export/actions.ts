@@ -1,5 +1,5 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { conflictIf, NotFound } from '../../errors.ts'
 import { eraseContent, keepFile } from '../../files/actions.ts'
 import { findHomeZone } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
@@ -25,8 +25,7 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // Locked, so that two clicks make one copy.
   await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
-  const refusal = whyNotExport(await listExports(tx, actor.personId), actor.at)
-  if (refusal) throw new Conflict(refusal)
+  conflictIf(whyNotExport(await listExports(tx, actor.personId), actor.at))
   const id = await insertOne(tx.insertInto('personalExport'), { personId: actor.personId, askedAt: actor.at })
   await record(tx, actor, { action: 'export.asked', subject: `person:${actor.personId}`, details: { exportId: id } })
   await enqueue(tx, 'privacy.export', { exportId: id })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, missing, NotFound } from '../../errors.ts'
+import { conflictIf, missing, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -244,8 +244,7 @@ export async function changeCase(
 ): Promise<void> {
   const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
   if (!found.mine && !found.mayCollate) throw new NotFound(requestRefusals.userCase)
-  const why = whyNotCorrect(found)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotCorrect(found))
   await checkChoices(tx, found.groupId, facts)
   const version = found.version + 1
   const { visibility = found.visibility, language = found.language } = facts
