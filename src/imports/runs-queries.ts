@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { countReasons, findMailImport } from '../archive/queries.ts'
 import { missing, NotFound } from '../errors.ts'
-import { type Db, findRow, idsOf } from '../lib/db/rows.ts'
+import { type Db, findRow, idsOf, listRows } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Undone } from '../lib/undo.ts'
 import { getModeratedList } from '../list/queries.ts'
@@ -91,13 +91,7 @@ export const mayUndo = (actor: Actor, { program, withMail }: Pick<Import, 'progr
 
 /** Everything that was brought into a list, newest first. */
 export async function listImports(db: Db, listId: number, limit = 100): Promise<Import[]> {
-  const moves = await db
-    .selectFrom('listMove')
-    .select(['id', 'begunAt'])
-    .where('listId', '=', listId)
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+  const moves = await listRows(db.selectFrom('listMove').orderBy('id', 'desc').limit(limit), { listId }, ['id', 'begunAt'])
   const mails = await db
     .selectFrom('sharedMailImport as mailImport')
     .select(['id', 'begunAt'])

@@ -265,15 +265,12 @@ const linesAtOnce = 500
  * @returns whether there may be more
  */
 export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boolean> {
-  const hook = await tx
-    .selectFrom('webhook')
-    .select(['id', 'personId', 'events', 'position'])
-    .where('id', '=', webhookId)
-    .where('endedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
+  const hook = await findRow(tx.selectFrom('webhook').forUpdate().skipLocked(), { id: webhookId, endedAt: null, pausedAt: null }, [
+    'id',
+    'personId',
+    'events',
+    'position',
+  ])
   if (!hook) return false
   const lines = await listLinesAfter(tx, hook.position, linesAtOnce)
   const last = lines.at(-1)

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertNewRow, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
+import { findRow, insertNewRow, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { audienceOf } from '../../policy.ts'
@@ -157,14 +157,11 @@ export async function takeAnswer(tx: Tx, actor: Actor, asked: Asked, given: Give
 
 /** What a request costs, in the vendor's points; the same number again says nothing new. */
 async function keepCost(tx: Tx, actor: Actor, asked: Asked, points: number, from: Provenance): Promise<void> {
-  const last = await tx
-    .selectFrom('answerCost')
-    .select('points')
-    .where('requestId', '=', asked.requestId)
-    .orderBy('givenAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findRow(
+    tx.selectFrom('answerCost').orderBy('givenAt', 'desc').orderBy('id', 'desc').limit(1),
+    { requestId: asked.requestId },
+    ['points'],
+  )
   if (last?.points === points) return
   const id = await insertOne(tx.insertInto('answerCost'), {
     ...{ groupId: asked.groupId, requestId: asked.requestId, itemId: asked.itemId ?? null, points },

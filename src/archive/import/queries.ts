@@ -10,13 +10,10 @@ export function findOpenImport(db: Db, listId: number, sha256: Buffer) {
 
 /** What an import found that did not simply go in, by its place in the file. */
 export async function listFindings(db: Db, importId: number): Promise<Finding[]> {
-  return db
-    .selectFrom('importFinding')
-    .select(['atByte as offset', 'bytes as length', 'outcome', 'reason'])
-    .where('importId', '=', importId)
-    .orderBy('atByte')
-    .limit(1_000_000)
-    .execute()
+  return listRows(
+    db.selectFrom('importFinding').select(['atByte as offset', 'bytes as length', 'outcome', 'reason']).orderBy('atByte').limit(1_000_000),
+    { importId },
+  )
 }
 
 /** Why messages of imports went in with a repair, or not at all, each reason with how often; the commonest first. */

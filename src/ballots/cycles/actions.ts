@@ -3,7 +3,7 @@ import { Conflict, Invalid, missing, NotFound, refuse } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { idsOf, insertAll, insertOne, listRows, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, idsOf, insertAll, insertOne, listRows, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
 import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -153,13 +153,7 @@ export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKi
   // Before the phase, as whoever moves its dates does: the options of round one are made here.
   await lockRound(tx, cycleId, kind)
   const cycle = await findCycle(tx, cycleId)
-  const phase = await tx
-    .selectFrom('cyclePhase')
-    .selectAll()
-    .where('cycleId', '=', cycleId)
-    .where('kind', '=', kind)
-    .forUpdate()
-    .executeTakeFirst()
+  const phase = await findRow(tx.selectFrom('cyclePhase').selectAll().forUpdate(), { cycleId, kind })
   if (!cycle || !phase || phase.closedAt || phase.opensAt > at) return
   const subject = `cycle:${cycleId}`
   if (!phase.openedAt) {

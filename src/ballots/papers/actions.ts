@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../err
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { insertAll, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertAll, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -107,13 +107,7 @@ async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
 
 /** A voter keeps their receipt when they change their paper. */
 async function earlierReceipt(tx: Tx, key: Parameters<typeof openSealed>[0], voterId: number): Promise<string | undefined> {
-  const last = await tx
-    .selectFrom('paper')
-    .select('sealed')
-    .where('voterId', '=', voterId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findRow(tx.selectFrom('paper').orderBy('version', 'desc').limit(1), { voterId }, ['sealed'])
   return last && (openSealed(key, voterId, last.sealed) as { receipt: string }).receipt
 }
 

@@ -225,15 +225,11 @@ export async function decideWriter(
   { email, block, ...decision }: Decision & { email: string; block: boolean },
 ): Promise<number> {
   const list = await getModeratedList(tx, actor, listName)
-  const waiting = await tx
-    .selectFrom('heldMail')
-    .select('id')
-    .where('listId', '=', list.id)
-    .where('fromEmail', '=', email)
-    .where('state', '=', 'held')
-    .orderBy('id')
-    .limit(mostAtOnce)
-    .execute()
+  const waiting = await listRows(
+    tx.selectFrom('heldMail').orderBy('id').limit(mostAtOnce),
+    { listId: list.id, fromEmail: email, state: 'held' },
+    ['id'],
+  )
   if (waiting.length === 0) throw new NotFound(t.heldMessageNotFound)
   const decided = await decideSeveral(tx, actor, listName, idsOf(waiting), decision)
   if (block) await blockWriters(tx, actor, listName, [email])

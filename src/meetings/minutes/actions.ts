@@ -4,7 +4,7 @@ import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision, rewordAction, rewordDecision } from '../../groups/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { findRow, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { dayIn } from '../../time.ts'
@@ -92,13 +92,8 @@ export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: 
 
 async function lockItem(tx: Tx, actor: Actor, slug: string, id: number) {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  const item = await tx
-    .selectFrom('agendaItem')
-    .selectAll()
-    .where('id', '=', id)
-    .where('meetingId', '=', meeting.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.agendaItemNotFound))
+  const item =
+    (await findRow(tx.selectFrom('agendaItem').selectAll().forUpdate(), { id, meetingId: meeting.id })) ?? missing(t.agendaItemNotFound)
   return { meeting, item }
 }
 
@@ -199,13 +194,7 @@ async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting>
 export async function saveLine(tx: Tx, actor: Actor, slug: string, line: WrittenLine): Promise<SavedLine> {
   const meeting = await lockWriting(tx, actor, slug)
   if (line.text.length > 5_000) throw new Invalid(refusals.lookAgain, { text: t.shortenLineCharacters({ most: 5_000 }) })
-  const there = await tx
-    .selectFrom('minuteLine')
-    .selectAll()
-    .where('meetingId', '=', meeting.id)
-    .where('key', '=', line.key)
-    .forUpdate()
-    .executeTakeFirst()
+  const there = await findRow(tx.selectFrom('minuteLine').selectAll().forUpdate(), { meetingId: meeting.id, key: line.key })
   if (there) {
     await takeTextFiles(tx, actor, `line:${there.id}`, line.text, { keeps: true })
     return changeLine(tx, actor, there, line)
@@ -281,13 +270,8 @@ async function placeAfter(tx: Tx, meetingId: number, afterId: number | undefined
 
 async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
   const meeting = await lockWriting(tx, actor, slug)
-  const line = await tx
-    .selectFrom('minuteLine')
-    .selectAll()
-    .where('id', '=', id)
-    .where('meetingId', '=', meeting.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.lineNotFound))
+  const line =
+    (await findRow(tx.selectFrom('minuteLine').selectAll().forUpdate(), { id, meetingId: meeting.id })) ?? missing(t.lineNotFound)
   return { meeting, line }
 }
 
