@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertAll, insertOne, insertRow, listRows, type Tx, updateRows } from '../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, insertRow, listRows, type Tx, updateRows } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { withCrlf } from '../lib/mail/header-block.ts'
@@ -167,12 +167,7 @@ export async function forwardMail(
 
 /** Keeps what was found about posts at the door; their ARC set repeats it when they go out. */
 export async function keepVerdicts(tx: Tx, verdicts: { messageId: number; results: string; arc: string }[]): Promise<void> {
-  if (verdicts.length > 0)
-    await tx
-      .insertInto('messageAuthentication')
-      .values(verdicts)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  await insertNew(tx.insertInto('messageAuthentication'), verdicts)
 }
 
 export interface BounceReport {

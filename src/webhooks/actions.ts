@@ -5,7 +5,7 @@ import { Conflict, Invalid, missing, NotFound, notAllowedIf } from '../errors.ts
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { countRows, findRow, insertOne, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
+import { countRows, findRow, insertNew, insertOne, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal, tryUnseal } from '../lib/sealed.ts'
@@ -285,11 +285,10 @@ export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boole
         )
       : []
   if (wanted.length > 0) {
-    await tx
-      .insertInto('webhookDelivery')
-      .values(wanted.map((line) => ({ webhookId, journalId: line.id, kind: line.action, queuedAt: at, nextAt: at })))
-      .onConflict((conflict) => conflict.columns(['webhookId', 'journalId']).doNothing())
-      .execute()
+    await insertNew(
+      tx.insertInto('webhookDelivery'),
+      wanted.map((line) => ({ webhookId, journalId: line.id, kind: line.action, queuedAt: at, nextAt: at })),
+    )
     await wakeHook(tx, webhookId)
   }
   await tx.updateTable('webhook').set({ position: last.position }).where('id', '=', webhookId).execute()

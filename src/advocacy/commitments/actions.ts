@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { findRow, insertAll, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { TellingKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -190,8 +190,8 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
 /** Keeps the requests that the notes of a release seem to deliver. */
 export async function suggest(tx: Tx, actor: Actor, groupId: number, releaseId: number, notes: string): Promise<void> {
   const suggestions = await suggestFor(tx, actor, groupId, notes)
-  await insertAll(
-    tx.insertInto('releaseSuggestion').onConflict((conflict) => conflict.doNothing()),
+  await insertNew(
+    tx.insertInto('releaseSuggestion'),
     suggestions.map((one) => ({ releaseId, ...one })),
   )
 }

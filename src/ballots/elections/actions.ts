@@ -3,7 +3,7 @@ import { Conflict, conflictIf, Invalid, NotAllowed, NotFound, notAllowedIf } fro
 import { seatAnew } from '../../groups/actions.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -136,10 +136,7 @@ export async function keepOrder(tx: Tx, ballotId: number, winners: string[], nex
     const optionId = options.get(number)
     return optionId === undefined ? [] : [{ ballotId, optionId, place, elected }]
   })
-  await insertAll(
-    tx.insertInto('seatOffer').onConflict((conflict) => conflict.doNothing()),
-    values,
-  )
+  await insertNew(tx.insertInto('seatOffer'), values)
 }
 
 /**

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../err
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { findRow, insertAll, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertNew, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -179,8 +179,8 @@ export async function saveProfile(
   await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
   const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
   const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
-  await insertAll(
-    tx.insertInto('organisationArea').onConflict((conflict) => conflict.doNothing()),
+  await insertNew(
+    tx.insertInto('organisationArea'),
     kept.map((area) => ({ organisationId, area })),
   )
   if (size) await upsertRow(tx.insertInto('organisationSize'), { organisationId }, { size, saidBy: actor.personId, saidAt: actor.at })

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, missing, NotAllowed, NotFound } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { idsOf, insertAll, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, insertNew, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter } from '../../policy.ts'
@@ -323,10 +323,5 @@ export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewO
 
 /** Notes that a reminder of a review goes out. @returns false where it went out before */
 export async function noteReview(tx: Tx, at: Date, versionId: number, reviewOn: string, days: number): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await tx
-    .insertInto('charterNotice')
-    .values({ versionId, reviewOn, days, sentAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows > 0n
+  return insertNew(tx.insertInto('charterNotice'), { versionId, reviewOn, days, sentAt: at })
 }

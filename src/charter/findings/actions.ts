@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertOne, listRows, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, insertOne, listRows, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { FindingReaders } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isWebAddress } from '../../lib/web-address.ts'
@@ -108,10 +108,5 @@ export async function keepDigest(
   at: Date,
   { groupId, month, states, letters }: { groupId: number; month: string; states: Record<string, FindingState>; letters: number },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await tx
-    .insertInto('charterDigest')
-    .values({ groupId, month, states: JSON.stringify(states), letters, madeAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows > 0n
+  return insertNew(tx.insertInto('charterDigest'), { groupId, month, states: JSON.stringify(states), letters, madeAt: at })
 }

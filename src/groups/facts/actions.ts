@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { changeOne, insertNewRow, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, insertNew, insertNewRow, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -50,20 +50,17 @@ export async function setUserGroups(
   if (chosen.length === 0) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseLeastOneUserGroup })
   if (chosen.some((id) => !known.has(id))) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseUserGroupsList })
   await tx.deleteFrom('groupCommunity').where('groupId', '=', group.id).where('communityId', 'not in', chosen).execute()
-  await tx
-    .insertInto('groupCommunity')
-    .values(chosen.map((communityId) => ({ groupId: group.id, communityId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(
+    tx.insertInto('groupCommunity'),
+    chosen.map((communityId) => ({ groupId: group.id, communityId })),
+  )
   for (const { id: listId } of await listHosted(tx, group.id)) {
     const hosting = chosen.filter((communityId) => hosts.includes(hostKey(listId, communityId)))
     await tx.deleteFrom('listCommunity').where('listId', '=', listId).where('communityId', 'not in', orNoId(hosting)).execute()
-    if (hosting.length > 0)
-      await tx
-        .insertInto('listCommunity')
-        .values(hosting.map((communityId) => ({ listId, communityId })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+    await insertNew(
+      tx.insertInto('listCommunity'),
+      hosting.map((communityId) => ({ listId, communityId })),
+    )
   }
   await record(tx, actor, { action: 'group.userGroupsSet', subject: `group:${group.id}`, groupId: group.id })
 }

@@ -72,13 +72,14 @@ export async function insertAll<T extends keyof DB>(
 }
 
 /**
- * Makes a row unless it is there.
- * @returns whether it was not
+ * Makes a row, or several, unless they are there.
+ * @returns whether any was not
  */
 export async function insertNew<T extends keyof DB>(
   into: InsertQueryBuilder<DB, T, InsertResult>,
-  values: InsertObject<DB, T>,
+  values: InsertObject<DB, T> | readonly InsertObject<DB, T>[],
 ): Promise<boolean> {
+  if (Array.isArray(values) && values.length === 0) return false
   const { numInsertedOrUpdatedRows = 0n } = await into
     .values(values)
     .onConflict((conflict) => conflict.doNothing())

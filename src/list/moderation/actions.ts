@@ -4,7 +4,7 @@ import { sortAgain } from '../../archive/actions.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
-import { idsOf, listRows, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { idsOf, insertNew, listRows, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
@@ -284,11 +284,10 @@ export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, dec
 /** A key for each moderator to a held mail; made once, so that a job that runs again gives the same. */
 export async function giveKeys(tx: Tx, heldId: number, personIds: number[], at: Date): Promise<Map<number, number>> {
   if (personIds.length === 0) return new Map()
-  await tx
-    .insertInto('heldNotice')
-    .values(personIds.map((personId) => ({ heldId, personId, sentAt: at })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(
+    tx.insertInto('heldNotice'),
+    personIds.map((personId) => ({ heldId, personId, sentAt: at })),
+  )
   const rows = await tx.selectFrom('heldNotice').select(['id', 'personId']).where('heldId', '=', heldId).execute()
   return new Map(rows.map((row) => [row.personId, row.id]))
 }
