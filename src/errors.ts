@@ -63,8 +63,3 @@ export function notAllowedIf(whyNot: string | undefined | null | false): void {
 export function conflictIf(whyNot: string | undefined | null | false): void {
   if (whyNot) throw new Conflict(whyNot)
 }
-
-/** Refuses: `(await changeRow(…)) ?? refuseWith(new Conflict(t.someoneWasFaster))`. */
-export function refuseWith(refusal: Refusal): never {
-  throw refusal
-}

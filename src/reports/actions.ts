@@ -162,13 +162,7 @@ export async function publishReport(tx: Tx, actor: Actor, slug: string, open: bo
 
 /** Notes that the liaison and the steering committee have heard of a report. @returns false where they had before */
 export async function markTold(tx: Tx, at: Date, reportId: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('report')
-    .set({ toldAt: at })
-    .where('id', '=', reportId)
-    .where('toldAt', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return (await updateRows(tx.updateTable('report'), { id: reportId, toldAt: null }, { toldAt: at })) > 0
 }
 
 /** Puts a report into the index. What is found of it is what everyone of its readers may read: its words as the public has them, unless it is the group's. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, conflictIf, refuse } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { standItem } from '../meetings/actions.ts'
 import { dayIn } from '../time.ts'
@@ -141,11 +141,5 @@ export async function markTold(
  * @returns false where they were told of it meanwhile
  */
 export async function markProposerTold(tx: Tx, talkId: number, startsAt: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('talk')
-    .set({ proposerToldFor: startsAt })
-    .where('id', '=', talkId)
-    .where('proposerToldFor', 'is distinct from', startsAt)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return changeOne(tx.updateTable('talk'), talkId, { proposerToldFor: startsAt })
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { type Db, findRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { type Db, findRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { tryUnseal, unseal } from '../lib/sealed.ts'
 import { keptOf } from '../lib/ui/kept.ts'
@@ -122,13 +122,8 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
   if (!gone && at.getTime() - (failingSince ?? at).getTime() < pauseAfter) return undefined
   const why = gone ? pauses.gone : pauses.failed
   // What somebody paused while this was under way stays as they paused it.
-  const { numUpdatedRows } = await tx
-    .updateTable('webhook')
-    .set({ pausedAt: at, pausedWhy: why })
-    .where('id', '=', webhookId)
-    .where('pausedAt', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n ? why : undefined
+  const paused = await updateRows(tx.updateTable('webhook'), { id: webhookId, pausedAt: null }, { pausedAt: at, pausedWhy: why })
+  return paused > 0 ? why : undefined
 }
 
 const putOff = (tx: Tx, webhookId: number, until: Date) =>

@@ -170,13 +170,18 @@ export async function updateOne<T extends Numbered>(
     .execute()
 }
 
-/** Changes the rows whose columns hold this: `updateRows(tx.updateTable('brief'), { groupId, endedAt: null }, { endedAt: at })`. */
+/**
+ * Changes the rows whose columns hold this: `updateRows(tx.updateTable('brief'), { groupId, endedAt: null }, { endedAt: at })`.
+ * @returns how many there were; none where nothing is to change
+ */
 export async function updateRows<T extends keyof DB, const Is extends Held<T>>(
   table: UpdateQueryBuilder<DB, T, T, UpdateResult>,
   is: Is & Surely<T, Is>,
   values: UpdateObject<DB, T, T>,
-): Promise<void> {
-  if (!saysNothing(values)) await whose(table.set(values), is).execute()
+): Promise<number> {
+  if (saysNothing(values)) return 0
+  const { numUpdatedRows } = await whose(table.set(values), is).executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, conflictIf, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { changeRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -92,14 +92,9 @@ export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: st
 /** Takes a correction (the line is changed by hand) or leaves it, with an answer. */
 export async function settleCorrection(tx: Tx, actor: Actor, slug: string, id: number, to: 'taken' | 'left', answer: string) {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  const { numUpdatedRows } = await tx
-    .updateTable('minutesCorrection')
-    .set({ state: to, answer, settledAt: actor.at, settledBy: actor.personId })
-    .where('id', '=', id)
-    .where('meetingId', '=', meeting.id)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  if (Number(numUpdatedRows) === 0) throw new Conflict(t.someoneHasAlreadyAnswered)
+  const settled = { state: to, answer, settledAt: actor.at, settledBy: actor.personId }
+  if ((await updateRows(tx.updateTable('minutesCorrection'), { id, meetingId: meeting.id, state: 'open' }, settled)) === 0)
+    throw new Conflict(t.someoneHasAlreadyAnswered)
   await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
   await enqueue(tx, 'meetings.correctionSettled', { correctionId: id })
 }
