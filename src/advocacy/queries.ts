@@ -65,8 +65,7 @@ export type DeskGroup = Awaited<ReturnType<typeof listDeskGroups>>[number]
  */
 export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {
   const groups = await listDeskGroups(db, actor)
-  const group = (slug ? groups.find((one) => one.slug === slug) : groups[0]) ?? missing(refusals.thereIsNoSuchPage)
-  return group
+  return (slug ? groups.find((one) => one.slug === slug) : groups[0]) ?? missing(refusals.thereIsNoSuchPage)
 }
 
 /**
@@ -75,8 +74,7 @@ export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise
  */
 export async function getWorkGroup(db: Db, actor: Actor, which?: string | number): Promise<DeskGroup> {
   const groups = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
-  const group = (which ? groups.find(({ slug, id }) => which === slug || which === id) : groups[0]) ?? missing(refusals.thereIsNoSuchPage)
-  return group
+  return (which ? groups.find(({ slug, id }) => which === slug || which === id) : groups[0]) ?? missing(refusals.thereIsNoSuchPage)
 }
 
 /** The guests whom the vendor has with a group on a day, with the address that mail goes to. */

@@ -74,8 +74,7 @@ export async function listProposals(db: Db, actor: Actor, event: Event): Promise
  */
 export async function getProposal(db: Db, actor: Actor, event: Event, id: number): Promise<Proposal> {
   const row = await proposals(db, event.id).where('eventProposal.id', '=', id).executeTakeFirst()
-  const proposal = (row && asSeen(actor, event, row)) ?? missing(t.proposalNotFound)
-  return proposal
+  return (row && asSeen(actor, event, row)) ?? missing(t.proposalNotFound)
 }
 
 /** Has this actor proposed something for an event? */

@@ -109,8 +109,7 @@ export async function listEventYears(db: Db, actor: Actor): Promise<number[]> {
  */
 export async function getEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const row = await events(db).where('event.slug', '=', slug).executeTakeFirst()
-  const event = (row && asSeen(actor, row)) ?? missing(t.eventNotFound)
-  return event
+  return (row && asSeen(actor, row)) ?? missing(t.eventNotFound)
 }
 
 /**

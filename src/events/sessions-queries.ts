@@ -68,8 +68,7 @@ export type EventSession = Awaited<ReturnType<typeof listEventSessions>>[number]
  * @throws NotFound
  */
 export async function getEventSession(db: Db, actor: Actor, event: Event, id: number): Promise<EventSession> {
-  const session = (await listEventSessions(db, actor, event.id)).find((one) => one.id === id) ?? missing(t.sessionNotFound)
-  return session
+  return (await listEventSessions(db, actor, event.id)).find((one) => one.id === id) ?? missing(t.sessionNotFound)
 }
 
 /** Talks of Show and Tell that a session of an event may have shown: those of the groups that it concerns. */

@@ -72,8 +72,7 @@ export async function getImport(db: Db, actor: Actor, listName: string, key: str
 
 /** Any import, for the operator. */
 export async function getAnyImport(db: Db, key: string): Promise<Import> {
-  const found = (await findImport(db, key)) ?? missing(refusals.thereIsNoSuchImport)
-  return found
+  return (await findImport(db, key)) ?? missing(refusals.thereIsNoSuchImport)
 }
 
 /** What became of the parts of an import, and what was to become of them. */

@@ -71,8 +71,7 @@ export async function answerItem(tx: Tx, actor: Actor, submissionId: number, req
 }
 
 function itemOf({ items }: Submission, requestId: number): Item {
-  const item = items.find((one) => one.requestId === requestId) ?? missing(t.requestNotSentVendor)
-  return item
+  return items.find((one) => one.requestId === requestId) ?? missing(t.requestNotSentVendor)
 }
 
 function refuseOvertaken(actor: Actor, { answer }: Item, given: GivenAnswer, seen: string): void {

@@ -71,8 +71,7 @@ const isErased = sql<boolean>`exists (select from erased_message e where e.messa
  * @throws NotFound
  */
 export async function getMessage(db: Db, listId: number, messageId: string, variant = 1) {
-  const message = (await findMessage(db, { listId, messageId, variant })) ?? missing(t.messageNotFound)
-  return message
+  return (await findMessage(db, { listId, messageId, variant })) ?? missing(t.messageNotFound)
 }
 
 const messagesAsked = statement((db, { listIds, messageIds, variants }: { listIds: number[]; messageIds: string[]; variants: number[] }) =>

@@ -84,8 +84,7 @@ export async function findInForce(db: Db, groupId: number, on: string): Promise<
  * @throws NotFound
  */
 export async function getVersion(db: Db, groupId: number, number: number): Promise<Version> {
-  const found = (await listVersions(db, groupId)).find((one) => one.number === number) ?? missing(refusals.thereIsNoSuchVersion)
-  return found
+  return (await listVersions(db, groupId)).find((one) => one.number === number) ?? missing(refusals.thereIsNoSuchVersion)
 }
 
 /**

@@ -56,8 +56,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
 
 async function lockNaming(tx: Tx, id: number) {
   await tx.selectFrom('referentNaming').select('id').where('id', '=', id).forUpdate().execute()
-  const naming = (await findNaming(tx, id)) ?? missing(t.entryNotFound)
-  return naming
+  return (await findNaming(tx, id)) ?? missing(t.entryNotFound)
 }
 
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()

@@ -33,8 +33,7 @@ export async function findRosterImport(db: Db, groupId: number, id: number) {
 
 /** The same, where there must be one. @throws NotFound */
 export async function getRosterImport(db: Db, groupId: number, id: number) {
-  const found = (await findRosterImport(db, groupId, id)) ?? missing(refusals.thereIsNoSuchFile)
-  return found
+  return (await findRosterImport(db, groupId, id)) ?? missing(refusals.thereIsNoSuchFile)
 }
 
 /** What a sheet made of a roster, as it stands now. */

@@ -26,8 +26,7 @@ export const listKept = async (db: Db, actor: Actor): Promise<UserGroup[]> =>
  */
 export async function getKept(db: Db, actor: Actor, slug: string, { lock = false } = {}): Promise<UserGroup> {
   if (lock) await db.selectFrom('community').select('id').where('slug', '=', slug).forNoKeyUpdate().execute()
-  const kept = (await listKept(db, actor)).find((one) => one.slug === slug) ?? missing(refusals.thereIsNoSuchPage)
-  return kept
+  return (await listKept(db, actor)).find((one) => one.slug === slug) ?? missing(refusals.thereIsNoSuchPage)
 }
 
 /** What a member is called on this site, on pages and in letters. */

@@ -14,8 +14,7 @@ export async function addToApplication(
   second: { id: number; name: string; institution: string; occupation: string },
 ) {
   if (state === 'waiting') await addWords(tx, id, second)
-  const first = (await findRequest(tx, id)) ?? missing(t.applicationNotFound)
-  return first
+  return (await findRequest(tx, id)) ?? missing(t.applicationNotFound)
 }
 
 async function addWords(tx: Tx, id: number, second: { id: number; name: string; institution: string; occupation: string }) {

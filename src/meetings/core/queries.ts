@@ -166,8 +166,7 @@ export const chooseMeeting: Asking = {
  */
 export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
   const row = await meetings(db).select(isInvited(actor).as('invited')).where('meeting.slug', '=', slug).executeTakeFirst()
-  const meeting = (row && seen(actor, row, row.invited)) ?? missing(t.meetingNotFound)
-  return meeting
+  return (row && seen(actor, row, row.invited)) ?? missing(t.meetingNotFound)
 }
 
 /**

@@ -26,8 +26,7 @@ export type Outlet = Awaited<ReturnType<typeof listOutlets>>[number]
 
 /** One of them. @throws NotFound */
 export async function getOutlet(db: Db, actor: Actor, id: number): Promise<Outlet> {
-  const outlet = (await listOutlets(db, actor)).find((one) => one.id === id) ?? missing(t.thereIsNoSuchEditor)
-  return outlet
+  return (await listOutlets(db, actor)).find((one) => one.id === id) ?? missing(t.thereIsNoSuchEditor)
 }
 
 const contributions = (db: Db) =>

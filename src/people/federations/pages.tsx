@@ -33,8 +33,7 @@ const OurselvesForm = z.object({
 
 async function federationAt(c: C) {
   onlyAdministrators(c.var.actor)
-  const federation = (await findFederation(c.var.db, idOf(c, 'federation'))) ?? missing(t.notFound)
-  return federation
+  return (await findFederation(c.var.db, idOf(c, 'federation'))) ?? missing(t.notFound)
 }
 
 async function keep(c: C, federation?: Awaited<ReturnType<typeof federationAt>>) {

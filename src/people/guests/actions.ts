@@ -59,8 +59,7 @@ export async function addGuest(
 
 async function guestFor(tx: Tx, actor: Actor, id: number) {
   onlyAdministrators(actor)
-  const guest = (await findGuest(tx, id)) ?? missing(t.notFound)
-  return guest
+  return (await findGuest(tx, id)) ?? missing(t.notFound)
 }
 
 /** Changes what it is called and where answers go. @throws Invalid by field */

@@ -46,8 +46,7 @@ export function browserOf(c: C, make = false): string {
  */
 export async function providerAt(c: C, slug: string | null, institution?: string): Promise<Provider> {
   if (institution === undefined) {
-    const provider = (await listProviders(c.var)).find((one) => one.slug === slug) ?? missing(refusals.thereIsNoSuchPage)
-    return provider
+    return (await listProviders(c.var)).find((one) => one.slug === slug) ?? missing(refusals.thereIsNoSuchPage)
   }
   const login = await findInstitutionLogin(c.var.db, { slug: slug ?? '', entityId: institution })
   const provider = login && providerOf(login, c.var.actor.at, localeOf(c))

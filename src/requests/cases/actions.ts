@@ -303,6 +303,5 @@ export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Prom
 /** A user case whose author decides by a link; nobody else changes it meanwhile. */
 export async function lockForAuthor(tx: Tx, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
-  const found = (await findCase(tx, id)) ?? missing(requestRefusals.userCase)
-  return found
+  return (await findCase(tx, id)) ?? missing(requestRefusals.userCase)
 }

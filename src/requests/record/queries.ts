@@ -149,6 +149,5 @@ async function listFilesOf(db: Db, requestId: number, { mayContribute, mayCollat
 export async function getRequestFile(db: Db, actor: Actor, requestId: number, fileId: number) {
   const { groupId } = await getRequest(db, actor, requestId)
   const group = await getRequestGroup(db, actor, { id: groupId })
-  const file = (await listFilesOf(db, requestId, group)).find(({ id }) => id === fileId) ?? missing(refusals.thereIsNoSuchFile)
-  return file
+  return (await listFilesOf(db, requestId, group)).find(({ id }) => id === fileId) ?? missing(refusals.thereIsNoSuchFile)
 }

@@ -185,8 +185,7 @@ export async function recordSupport(
 /** Locks the question of a letter for the person it was sent to. */
 async function lockQuestion(tx: Tx, id: number) {
   await tx.selectFrom('supportQuestion').select('id').where('id', '=', id).forUpdate().execute()
-  const question = (await findQuestion(tx, id)) ?? missing(refusals.thisQuestionIsSettled)
-  return question
+  return (await findQuestion(tx, id)) ?? missing(refusals.thisQuestionIsSettled)
 }
 
 /**
