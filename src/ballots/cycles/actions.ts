@@ -4,13 +4,13 @@ import { listOpenGroups } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { findRow, idsOf, insertAll, insertOne, listRows, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
-import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
+import type { PhaseKind } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRequestForVote } from '../../requests/actions.ts'
-import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
+import { createBallot, extendBallot, type NewBallot, wakeAt } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { listOptions } from '../core/queries.ts'
 import { lockPhases, setPhase } from '../core/rounds-actions.ts'
@@ -25,25 +25,17 @@ import { type PhaseDates, whyNotDates } from './rules.ts'
 const t = textsOf('ballots', 'cyclesPage')
 const outcomes = keptOf('ballots', 'outcomes')
 
-export interface NewCycle {
-  groupId: number
-  title: string
+export interface NewCycle
+  extends Pick<NewBallot, 'groupId' | 'title' | 'zone' | 'communityIds' | 'recordOn' | 'most' | 'settings' | 'ties' | 'secrecy'> {
   note?: string
-  zone: string
-  communityIds: number[]
   phases: PhaseDates[]
-  recordOn: string
   budget: number
-  most?: number
   /** How many wishes go from round one to the vendor. */
   shortlist: number
   /** Development points of the year. */
   capacity: number
   ruleOne: string
   ruleTwo: string
-  settings?: Record<string, string | number | boolean>
-  ties: 'lot' | 'seniority' | 'chair'
-  secrecy: BallotSecrecy
 }
 
 /**

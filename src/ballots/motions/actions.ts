@@ -8,7 +8,7 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { dayIn, todayOf } from '../../time.ts'
-import { createBallot, openBallot } from '../core/actions.ts'
+import { createBallot, type NewBallot, openBallot } from '../core/actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../core/queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
 import { countAnswers, findVoteOn, listObjections } from './queries.ts'
@@ -17,15 +17,10 @@ const outcomes = keptOf('ballots', 'outcomes')
 
 const t = textsOf('ballots', 'motions')
 
-export interface NewMotion {
-  groupId: number
-  title: string
+export interface NewMotion extends Pick<NewBallot, 'groupId' | 'title' | 'closesAt' | 'quorum' | 'zone'> {
   question: string
-  closesAt: Date
   byConsent: boolean
-  quorum?: number
   secrecy: 'anonymous' | 'public'
-  zone: string
   /** The motion by consent that met objections and is voted on now. */
   voteOn?: number
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { changeRow, findRow, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, changeRow, findRow, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import type { MemberNoun } from '../../lib/ui/member-word.ts'
 import { ensureVendor } from '../../people/actions.ts'
@@ -242,14 +242,7 @@ export async function hostList(tx: Tx, listId: number, communityIds: readonly nu
  * @returns whether that changed anything
  */
 export async function showRelationship(tx: Tx, groupId: number, shown: boolean): Promise<boolean> {
-  const changed = await tx
-    .updateTable('workingGroup')
-    .set({ relationshipPublic: shown })
-    .where('id', '=', groupId)
-    .where('relationshipPublic', '<>', shown)
-    .returning('id')
-    .executeTakeFirst()
-  return changed !== undefined
+  return changeOne(tx.updateTable('workingGroup'), groupId, { relationshipPublic: shown })
 }
 
 /** How often a group's newsletter comes. */
