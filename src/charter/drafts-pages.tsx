@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, missing, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { line, lines, orEmpty, typedIn, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -62,8 +62,7 @@ async function showDraft(c: C) {
 async function showClause(c: C, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
-  const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
-  if (!clause) throw new NotFound(clauses.thereIsNoSuchClause)
+  const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause')) ?? missing(clauses.thereIsNoSuchClause)
   return c.var.page(
     t.edit({ number: clause.number }),
     <ClausePage {...{ draft, clause, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { findDeskHolders } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { takeTurn } from '../lib/db/limit.ts'
@@ -154,8 +154,7 @@ export const correspondencePages = pages()
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
     const { raw } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     const position = c.req.param('position')
-    const attachment = (await c.var.parse(raw)).attachments[Number(position)]
-    if (!attachment) throw new NotFound(t.attachmentNotFound)
+    const attachment = (await c.var.parse(raw)).attachments[Number(position)] ?? missing(t.attachmentNotFound)
     return sendFile(
       c,
       { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, refuse } from '../errors.ts'
+import { Conflict, conflictIf, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { checkHosts } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
@@ -140,8 +140,7 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
 /** Cancels an event; its page stays and says why, and whoever was to come is told. */
 export async function cancelEvent(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
-  const why = whyNotCancel(event, todayOf(actor))
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotCancel(event, todayOf(actor)))
   await updateOne(tx.updateTable('event'), event.id, { cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })
   await noteChange(tx, actor, event, 'event.cancelled')
   await enqueue(tx, 'events.cancelled', { eventId: event.id })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, NotFound } from '../errors.ts'
+import { conflictIf, NotFound } from '../errors.ts'
 import { formWords } from '../lib/ui/form-words.ts'
 import { type FormBody, keeping, line, lines, orEmpty, readForm } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
@@ -73,8 +73,7 @@ export const callPages = pages()
   .get('/events/:event/propose', async (c) => {
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
-    const why = whyNotPropose(event, todayOf(c.var.actor))
-    if (why) throw new Conflict(why)
+    conflictIf(whyNotPropose(event, todayOf(c.var.actor)))
     return showForm(c, event)
   })
   .get('/events/:event/proposals', async (c) => {
@@ -100,8 +99,7 @@ export const callPages = pages()
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
     const { event, proposal } = await ownProposal(c)
-    const why = whyNotChange(proposal, event, todayOf(c.var.actor))
-    if (why) throw new Conflict(why)
+    conflictIf(whyNotChange(proposal, event, todayOf(c.var.actor)))
     return showForm(c, event, proposal)
   })
   .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalChange), async (c) => {

@@ -2,7 +2,7 @@ import { type Actor, program } from '../actor.ts'
 import { dropBytesOf } from '../archive/actions.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/rows.ts'
+import { type Db, type Tx, upsertRow } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { emptyOldRequests } from '../list/actions.ts'
 import { letGo } from '../outbox/actions.ts'
@@ -29,11 +29,7 @@ export async function setRetention(tx: Tx, actor: Actor, days: Record<string, nu
     if (chosen === null) await tx.deleteFrom('retentionRule').where('kind', '=', key).execute()
     else {
       const rule = { days: chosen, changedAt: actor.at, changedBy: actor.personId }
-      await tx
-        .insertInto('retentionRule')
-        .values({ kind: key, ...rule })
-        .onConflict((conflict) => conflict.column('kind').doUpdateSet(rule))
-        .execute()
+      await upsertRow(tx.insertInto('retentionRule'), { kind: key }, rule)
     }
     await record(tx, actor, { action: 'retention.changed', subject: `retention:${key}`, details: { days: chosen } })
   }

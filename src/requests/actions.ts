@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertNew, insertOne, insertRow, orNoId, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
+import { changeRow, insertNew, insertOne, insertRow, listRows, orNoId, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -64,13 +64,7 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
   if (!request) return
   const numbers = await tx.selectFrom('caseNumber').select('number').where('requestId', '=', id).orderBy('id').execute()
   // Those of comments are not for everybody who may read the request.
-  const files = await tx
-    .selectFrom('requestFile')
-    .select('fileId')
-    .where('requestId', '=', id)
-    .where('commentId', 'is', null)
-    .where('removedAt', 'is', null)
-    .execute()
+  const files = await listRows(tx.selectFrom('requestFile'), { requestId: id, commentId: null, removedAt: null }, ['fileId'])
   const { text, reproduction, workaround, versions, oldNumber, area, topic } = request
   await indexDocument(tx, {
     kind: 'request',
@@ -299,11 +293,7 @@ export async function follow(tx: Tx, requestId: number, personId: number, at: Da
 export async function setFollowing(tx: Tx, actor: Actor, requestId: number, following: boolean): Promise<void> {
   if (actor.personId === null) throw new NotAllowed(t.signInToFollowARequest)
   const mutedAt = following ? null : actor.at
-  await tx
-    .insertInto('requestFollower')
-    .values({ requestId, personId: actor.personId, since: actor.at, mutedAt })
-    .onConflict((conflict) => conflict.columns(['requestId', 'personId']).doUpdateSet({ mutedAt }))
-    .execute()
+  await upsertRow(tx.insertInto('requestFollower'), { requestId, personId: actor.personId }, { mutedAt }, { since: actor.at })
 }
 
 export interface TopicFacts {
@@ -332,13 +322,7 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
     await recordOf(tx, actor, 'topic.opened', { id: made, groupId })
     return made
   }
-  await tx
-    .updateTable('topic')
-    .set(values)
-    .where('id', '=', id)
-    .where('groupId', '=', groupId)
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new NotFound(t.topicDoesNotExist))
+  if (!(await changeRow(tx.updateTable('topic').returning('id'), { id, groupId }, values))) throw new NotFound(t.topicDoesNotExist)
   // What is found by the topic's name is found by the new one.
   for (const request of await tx.selectFrom('request').select('id').where('topicId', '=', id).execute()) await indexRequest(tx, request.id)
   await recordOf(tx, actor, 'topic.changed', { id, groupId })

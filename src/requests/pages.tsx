@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/rows.ts'
@@ -190,14 +190,12 @@ export const requestPages = pages()
     return sendXlsx(c, { file: 'requests', sheet: t.requests, title: t.requests2({ name: group.name }), titles, rows })
   })
   .get('/requests/follow/:token', async (c) => {
-    const follower = await followerOf(c)
-    if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const follower = (await followerOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} />, { kind: 'bare' })
   })
   .post('/requests/follow/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
-    const follower = await followerOf(c)
-    if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const follower = (await followerOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     await write((tx) => setFollowing(tx, { ...actor, personId: follower.personId }, follower.requestId, false))
     return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} ended />, { kind: 'bare' })
   })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
@@ -129,8 +129,7 @@ export const deskPages = pages()
   .get('/show-and-tell/:talk/files/:file', async (c) => {
     const { db, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
-    const file = (await listTalkFiles(db, talk)).find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    const file = (await listTalkFiles(db, talk)).find(({ id }) => id === idOf(c, 'file')) ?? missing(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })
   .post(

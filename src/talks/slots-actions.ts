@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, refuse } from '../errors.ts'
+import { Conflict, conflictIf, refuse } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { standItem } from '../meetings/actions.ts'
 import { dayIn } from '../time.ts'
@@ -52,8 +52,7 @@ async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wi
 export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, place, was, consentUntil }: Slot): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
   refuseStale(talk, was)
-  const why = talk.state === 'scheduled' ? undefined : whyNotGo(talk.state, 'scheduled')
-  if (why) throw new Conflict(why)
+  conflictIf(talk.state === 'scheduled' ? undefined : whyNotGo(talk.state, 'scheduled'))
   const { startsAt, until } = await checkSlot(tx, actor, talk, meetingId, consentUntil)
   if (talk.meetingId !== null && talk.meetingId !== meetingId) await leaveMeeting(tx, actor, talk)
   const agendaItemId = await putOnAgenda(tx, actor, meetingId, talk)
@@ -92,8 +91,7 @@ export async function takeSlot(tx: Tx, actor: Actor, slug: string): Promise<void
 /** Withdraws a talk: its proposer, its speakers, or those who arrange. Its slot is free again. */
 export async function withdrawTalk(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  const why = whyNotGo(talk.state, 'withdrawn')
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotGo(talk.state, 'withdrawn'))
   await leaveMeeting(tx, actor, talk)
   await tx
     .updateTable('talk')
@@ -145,11 +143,5 @@ export async function markTold(
  * @returns false where they were told of it meanwhile
  */
 export async function markProposerTold(tx: Tx, talkId: number, startsAt: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('talk')
-    .set({ proposerToldFor: startsAt })
-    .where('id', '=', talkId)
-    .where('proposerToldFor', 'is distinct from', startsAt)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return changeOne(tx.updateTable('talk'), talkId, { proposerToldFor: startsAt })
 }

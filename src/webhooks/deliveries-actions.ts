@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { type Db, type Tx, updateOne } from '../lib/db/rows.ts'
+import { type Db, findRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { tryUnseal, unseal } from '../lib/sealed.ts'
 import { keptOf } from '../lib/ui/kept.ts'
@@ -26,13 +26,7 @@ export interface Due {
  * @param owner as they are now; undefined where there is no such person any more
  */
 export async function findDue(tx: Tx, secretKey: string, webhookId: number, owner: Actor | undefined, at: Date): Promise<Due | undefined> {
-  const hook = await tx
-    .selectFrom('webhook')
-    .selectAll()
-    .where('id', '=', webhookId)
-    .where('endedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .executeTakeFirst()
+  const hook = await findRow(tx.selectFrom('webhook').selectAll(), { id: webhookId, endedAt: null, pausedAt: null })
   if (!hook) return undefined
   for (;;) {
     const due = await tx
@@ -131,13 +125,8 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
   if (!gone && failing < pauseAfter) return undefined
   const why = gone ? pauses.gone : pauses.failed
   // What somebody paused while this was under way stays as they paused it.
-  const { numUpdatedRows } = await tx
-    .updateTable('webhook')
-    .set({ pausedAt: at, pausedWhy: why })
-    .where('id', '=', webhookId)
-    .where('pausedAt', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n ? why : undefined
+  const paused = await updateRows(tx.updateTable('webhook'), { id: webhookId, pausedAt: null }, { pausedAt: at, pausedWhy: why })
+  return paused > 0 ? why : undefined
 }
 
 /** At least so often is a receiver that does not answer asked again, in milliseconds. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { showFigures } from '../advocacy/actions.ts'
 import { findShowing, listPairs, readPublicFigures } from '../advocacy/queries.ts'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { ifSent, line, readForm, tick } from '../lib/ui/forms.ts'
 import { act, bodyOf, doneIf, pages } from '../lib/ui/web.tsx'
@@ -49,8 +49,7 @@ export const publicRelationshipPages = pages()
       const { db, actor, write } = c.var
       if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
       const form = readForm(FiguresForm, await bodyOf(c))
-      const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
-      if (!group) throw new NotFound(refusals.noSuchGroup)
+      const group = (await listGroups(db)).find(({ slug }) => slug === form.group) ?? missing(refusals.noSuchGroup)
       const changed = await write((tx) => showFigures(tx, actor, group.id, form.shown))
       return doneIf(c, changed, '/site/figures', form.shown ? t.savedEveryoneSeesThese : t.savedOnlyWorkingGroupSees)
     },

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertAll, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { TellingKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -175,13 +175,7 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
   checkLeads(actor, groupId)
   await checkProduct(tx, groupId, facts.productId)
   const { productId, name, onDay, notes, link } = facts
-  const twin = await tx
-    .selectFrom('release')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where('productId', '=', facts.productId)
-    .where('name', '=', facts.name)
-    .executeTakeFirst()
+  const twin = await findRow(tx.selectFrom('release'), { groupId, productId, name }, ['id'])
   if (twin && twin.id !== id) refuse('name', t.releaseNameTakenChoose)
   if (id !== undefined) {
     const release = await getRelease(tx, actor, id)
@@ -198,8 +192,8 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
 /** Keeps the requests that the notes of a release seem to deliver. */
 export async function suggest(tx: Tx, actor: Actor, groupId: number, releaseId: number, notes: string): Promise<void> {
   const suggestions = await suggestFor(tx, actor, groupId, notes)
-  await insertAll(
-    tx.insertInto('releaseSuggestion').onConflict((conflict) => conflict.doNothing()),
+  await insertNew(
+    tx.insertInto('releaseSuggestion'),
     suggestions.map((one) => ({ releaseId, ...one })),
   )
 }

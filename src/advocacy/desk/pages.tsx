@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { line, lines, orEmpty, readForm } from '../../lib/ui/forms.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
@@ -203,7 +203,6 @@ export const deskPages = pages()
   )
   .get('/submissions/:submission/returns/:return', async (c) => {
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-    const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
-    if (!one) throw new NotFound(refusals.thereIsNoSuchPage)
+    const one = submission.returns.find(({ id }) => id === idOf(c, 'return')) ?? missing(refusals.thereIsNoSuchPage)
     return c.var.page(t.answersReceived, <ReturnPage submission={submission} one={one} />)
   })

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertNew, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, insertRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { DB, PortalFeedKind } from '../../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
@@ -242,13 +242,7 @@ const settle = (tx: Tx, { at, personId }: Actor, id: number, answerId: number | 
 /** Notes what was found like some entries; '' where nothing was. */
 export async function noteCompared(tx: Tx, found: readonly { caseId: number; requestId: number | null; why: string }[]): Promise<void> {
   for (const { caseId, requestId, why } of found)
-    await tx
-      .updateTable('portalCase')
-      .set({ proposedId: requestId, why })
-      .where('id', '=', caseId)
-      .where('requestId', 'is', null)
-      .where('settledAt', 'is', null)
-      .execute()
+    await updateRows(tx.updateTable('portalCase'), { id: caseId, requestId: null, settledAt: null }, { proposedId: requestId, why })
 }
 
 /**

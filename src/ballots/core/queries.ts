@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, idsOf, isThere, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, isThere, listRows, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { BallotKind, RequestStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots, maySeeBallot, workOf } from '../../policy.ts'
@@ -246,12 +246,7 @@ export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: num
 
 /** Rehearsals of a ballot: the one that runs, and those that were thrown away. */
 export const listRehearsals = (db: Db, ballotId: number) =>
-  db
-    .selectFrom('ballot')
-    .select(['id', 'state', 'openedAt', 'closedAt', 'account'])
-    .where('rehearsalOf', '=', ballotId)
-    .orderBy('id')
-    .execute()
+  listRows(db.selectFrom('ballot').orderBy('id'), { rehearsalOf: ballotId }, ['id', 'state', 'openedAt', 'closedAt', 'account'])
 
 /** What is due: ballots to open, to close, and open ones without a key (after a restore). */
 export async function listDue(db: Db, now: Date) {

@@ -1,9 +1,9 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { insertAll, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertNew, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -107,13 +107,7 @@ async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
 
 /** A voter keeps their receipt when they change their paper. */
 async function earlierReceipt(tx: Tx, key: Parameters<typeof openSealed>[0], voterId: number): Promise<string | undefined> {
-  const last = await tx
-    .selectFrom('paper')
-    .select('sealed')
-    .where('voterId', '=', voterId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findRow(tx.selectFrom('paper').orderBy('version', 'desc').limit(1), { voterId }, ['sealed'])
   return last && (openSealed(key, voterId, last.sealed) as { receipt: string }).receipt
 }
 
@@ -149,8 +143,7 @@ export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: num
   const { ballotId, voterId, closesAt, note } = asked
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
   if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn3)
-  const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotCast(ballot, actor.at))
   if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
     throw new Invalid(t.pollEnds, { closesAt: t.pollEnds })
   }
@@ -187,8 +180,8 @@ export async function saveProfile(
     await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
     const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
     const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
-    await insertAll(
-      tx.insertInto('organisationArea').onConflict((conflict) => conflict.doNothing()),
+    await insertNew(
+      tx.insertInto('organisationArea'),
       kept.map((area) => ({ organisationId, area })),
     )
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, listRows } from '../../lib/db/rows.ts'
 import { type Mapping, rowsBy } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { dayCell, type SheetCell } from '../../lib/sheet/write.ts'
@@ -25,11 +25,7 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
       .select(sql<boolean>`exists (select from appointment p where p.person_id = person.id and p.group_id = ${groupId})`.as('ofGroup'))
       .where('person.erasedAt', 'is', null)
       .execute(),
-    db
-      .selectFrom('appointment')
-      .select(['id', 'personId', 'role', 'roleNameId', 'fromOn', 'toOn', 'byYear', 'toUnknown'])
-      .where('groupId', '=', groupId)
-      .execute(),
+    listRows(db.selectFrom('appointment'), { groupId }, ['id', 'personId', 'role', 'roleNameId', 'fromOn', 'toOn', 'byYear', 'toUnknown']),
     db
       .selectFrom('sharedOrganisation as organisation')
       .select(['organisation.id', 'organisation.name'])

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
-import { changeOne, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, insertNewRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
@@ -213,11 +213,6 @@ export async function noteNotice(
 ): Promise<boolean> {
   const held = tx.selectFrom('appointment').select('id').where('id', '=', appointmentId).where('toOn', '=', toOn)
   if (!(await held.forUpdate().executeTakeFirst())) return false
-  const noted = await tx
-    .insertInto('termNotice')
-    .values({ appointmentId, days, sentAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('days')
-    .executeTakeFirst()
+  const noted = await insertNewRow(tx.insertInto('termNotice').returning('days'), { appointmentId, days, sentAt: at })
   return noted !== undefined
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readRaw } from '../../archive/queries.ts'
-import { Conflict, ifFound, NotFound } from '../../errors.ts'
+import { Conflict, ifFound, missing, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
@@ -163,8 +163,7 @@ export const moderationPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, listOf(c))
     const { rawId } = await getHeld(db, list.id, idOf(c, 'held'))
-    const file = (await c.var.parse(await readRaw(db, rawId))).attachments[idOf(c, 'file') - 1]
-    if (!file) throw new NotFound(refusals.thereIsNoSuchPage)
+    const file = (await c.var.parse(await readRaw(db, rawId))).attachments[idOf(c, 'file') - 1] ?? missing(refusals.thereIsNoSuchPage)
     return sendFile(c, { name: safeName(file.filename ?? '', 'attachment'), type: file.type, size: file.content.length }, file.content)
   })
   .post('/lists/:list/held/:held', moderatorAct('decideHeldMailReview', 'Decide on a held email', DecisionForm), async (c) => {

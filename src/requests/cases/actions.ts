@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { conflictIf, missing, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -245,8 +245,7 @@ export async function changeCase(
 ): Promise<void> {
   const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
   if (!found.mine && !found.mayCollate) throw new NotFound(requestRefusals.userCase)
-  const why = whyNotCorrect(found)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotCorrect(found))
   await checkChoices(tx, found.groupId, said)
   const facts = withSaid<CaseFacts>(valuesOf(found), said)
   const version = found.version + 1
@@ -306,7 +305,5 @@ export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Prom
 /** A user case whose author decides by a link; nobody else changes it meanwhile. */
 export async function lockForAuthor(tx: Tx, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
-  const found = await findCase(tx, id)
-  if (!found) throw new NotFound(requestRefusals.userCase)
-  return found
+  return (await findCase(tx, id)) ?? missing(requestRefusals.userCase)
 }

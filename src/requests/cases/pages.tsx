@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { conflictIf, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { lines, picked, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
@@ -60,8 +60,7 @@ async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } =
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
   if (one && !one.mine && !one.mayCollate) throw new NotFound(requestRefusals.userCase)
-  const why = one && whyNotCorrect(one)
-  if (why) throw new Conflict(why)
+  conflictIf(one && whyNotCorrect(one))
   const group = await getRequestGroup(db, actor, one ? { id: one.groupId } : askedGroup(c))
   if (!one && !group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   readAhead(db, group.id)
