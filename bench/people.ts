@@ -59,7 +59,7 @@ const takeRegister = async () => {
 }
 const takeRoster = async () => {
   const table = await readTable(Buffer.from(roster))
-  await write((tx) => applyRoster(tx, unsaid, group?.id ?? 0, rowsBy(rosterFields, table, guessMapping(table.header, rosterFields))))
+  await write((tx) => applyRoster(tx, unsaid, group?.id ?? 0, { table, mapping: guessMapping(table.header, rosterFields) }))
 }
 const result = {
   rows,

@@ -48,3 +48,18 @@ export class Overtaken extends Conflict {
 export function refuse(field: string, problem: string): never {
   throw new Invalid(problem, { [field]: problem })
 }
+
+/** Says that there is no such thing: `(await readBrief(db, id)) ?? missing(t.noSuchBrief)`. */
+export function missing(sentence: string): never {
+  throw new NotFound(sentence)
+}
+
+/** Says no where something stands against it: `notAllowedIf(whyNotSend(brief))`. */
+export function notAllowedIf(whyNot: string | undefined | null | false): void {
+  if (whyNot) throw new NotAllowed(whyNot)
+}
+
+/** Says no where something came in between: `conflictIf(whyNotAnswer(proposal, at))`. */
+export function conflictIf(whyNot: string | undefined | null | false): void {
+  if (whyNot) throw new Conflict(whyNot)
+}

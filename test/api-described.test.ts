@@ -28,6 +28,26 @@ test('every operation has a name of its own, the domain that it belongs to, and 
   expect(parts.filter(({ description }) => !description)).toEqual([])
 })
 
+test('what stays where it is left out says so, and what becomes of it where it is empty', () => {
+  const of = (name: string) => {
+    const { description, requestBody } = operations.find((one) => one.name === name) ?? {}
+    const [{ schema = {} } = {}] = Object.values((requestBody as { content?: object } | undefined)?.content ?? {}) as { schema?: object }[]
+    return { description, fields: (schema as { properties?: Record<string, { description?: string }> }).properties ?? {} }
+  }
+  const { description, fields } = of('editRequest')
+  expect(description).toContain('What is left out stays as it is.')
+  expect(fields.workaround?.description).toContain('Left out, it stays as it is; empty, it is removed.')
+  expect(of('setListSettings').fields.digestHour?.description).toContain('Left out, it stays as it is; it cannot be empty.')
+  expect(of('setListSettings').fields.emergency?.description).toMatch(/Left out, it stays as it is\.$/)
+  for (const [name, keeps] of [
+    ['updateExchange', true],
+    ['updateOrganisation', true],
+    ['answerInvitation', false],
+    ['createNews', false],
+  ] as const)
+    expect([name, of(name).description?.includes('What is left out stays')]).toEqual([name, keeps])
+})
+
 test('a linter of descriptions has nothing to say', async () => {
   const config = await createConfig({ extends: ['recommended'] })
   const problems = await lintFromString({ source: JSON.stringify(described), config })

@@ -140,6 +140,16 @@ test('a copy below an answer is folded, a quote that is answered stays', async (
   expect(page).not.toMatch(/<h2 class="h3"[^>]*>VS: Quoting/)
 })
 
+test('a subject that changes stands where it changes, not above each answer to it', async () => {
+  const turn = { subject: 'Numbers', text: 'Ours.', references: ['top@maria.example'] }
+  await post({ id: 'turn@maria.example', ...turn })
+  await post({ id: 'after@maria.example', ...turn, subject: 'Re: Numbers', references: ['top@maria.example', 'turn@maria.example'] })
+  const see = async (how: string) =>
+    (await (await (await world.as(world.susi)).get(`/lists/lectio-l/t/top%40maria.example${how}`)).text()).match(/<h3[^>]*>[^<]*/g)
+  expect(await see('')).toEqual(['<h3 dir="auto">Numbers'])
+  expect(await see('?view=flat')).toEqual(['<h3 dir="auto">Numbers'])
+})
+
 test('how a message is divided is noted when it comes, and one of which nothing is noted is shown alike', async () => {
   const page = async () => (await (await world.as(world.susi)).get('/lists/lectio-l/t/top%40maria.example?view=flat')).text()
   const noted = await page()

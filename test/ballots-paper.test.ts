@@ -52,6 +52,13 @@ test('to vote is the one first thing to do among the ballots, also while somethi
   expect(await see('/ballots')).toContain('>Put a request forward<')
 })
 
+test('what a voter has to do says until when, and what few need is folded below the vote', async () => {
+  expect(words(await see('/ballots'))).toMatch(/closes on [^·]+ · Lectio Working Group · You vote on behalf of/)
+  const page = await see(paper)
+  for (const title of ['Use a spreadsheet or paper', 'Ask your colleagues what they need', 'About Old Harbour Library'])
+    expect(page).toContain(`<details class="fold"><summary>${title}</summary>`)
+})
+
 test('who gave no points is told that their vote is blank', async () => {
   const susi = await world.as(world.susi)
   expect((await susi.post(paper, { act: 'cast' })).status).toBe(303)

@@ -152,6 +152,7 @@ describe('writing a charter', () => {
   })
 
   it('is adopted once, by a decision of the register', async () => {
+    expect(await read(world.carla, `${draft}/adopt`)).toContain('>The group adopts version 1 of its charter.</textarea>')
     expect((await post(world.carla, `${draft}/adopt`, { ...adoption, decisionText: '' })).status).toBe(422)
     // One that is chosen, and another one written down.
     expect((await post(world.carla, `${draft}/adopt`, { ...adoption, decisionId: '1' })).status).toBe(422)

@@ -28,6 +28,11 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
   const own = await (await (await world.as(world.maria)).get('/roster/lectio/handovers')).text()
   expect(/<input[^>]*name="fromId"[^>]*>/.exec(own)?.[0]).toMatch(new RegExp(`type="hidden"[^>]*value="${world.maria.personId}"`))
   expect(own).not.toMatch(/<select[^>]*name="fromId"/)
+  // Who prepares it hands over first of all what is theirs, and comes to the roster from here.
+  const offered = await (await carla.get('/roster/lectio/handovers')).text()
+  const from = /<select[^>]*name="fromId"[\s\S]*?<\/select>/.exec(offered)?.[0] ?? ''
+  expect(from).toMatch(new RegExp(`<option[^>]*value="${world.carla.personId}"[^>]*selected`))
+  expect(offered).toMatch(/<a href="\/roster\/lectio\/edit">appoint the person on the roster<\/a>/)
   const early = await carla.post('/roster/lectio/handovers', form)
   expect([early.status, words(await early.text()).includes('Appoint this person on the roster first')]).toEqual([422, true])
   await carla.post('/roster/lectio/seats', { email: world.susi.email, role: 'coordinator', from: '2026-11-01' })

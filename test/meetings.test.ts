@@ -206,6 +206,12 @@ describe('a meeting', () => {
   })
 
   it('takes up what waits, once, and tells the street nothing of it', async () => {
+    const carla = await world.as(world.carla)
+    const fill = async () => {
+      const filled = await carla.post(`/meetings/${slug}/agenda/fill`)
+      return (await carla.get(filled.headers.get('location') ?? '')).text()
+    }
+    expect(await fill()).toContain('No unfinished work. The agenda is unchanged.')
     const { id } = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()
     await world.write((tx) =>
       addAction(tx, program(world.clock.now), {
@@ -215,7 +221,7 @@ describe('a meeting', () => {
         dueOn: '2026-10-01',
       }),
     )
-    for (const _ of [1, 2]) expect((await post(world.carla, `/meetings/${slug}/agenda/fill`)).status).toBe(303)
+    for (const _ of [1, 2]) expect(await fill()).toContain('Unfinished work added')
     const inside = await read(world.maria, `/meetings/${slug}`)
     expect(inside.match(/Open tasks: 1/g)).toHaveLength(1)
     expect(inside).toContain('Count the broken links (Maria, due 1 October 2026)')

@@ -35,6 +35,9 @@ describe('an item', () => {
     expect((await get(world.carla, path)).status).toBe(200)
     expect((await post(world.maria, `${path}/publish`)).status).toBe(403)
     expect(await read(undefined, '/news')).not.toContain('A first piece')
+    // Who may write is offered to, where there is nothing yet.
+    expect(await read(world.carla, '/news')).toContain('href="/news/new"')
+    expect(await read(undefined, '/news')).not.toContain('href="/news/new"')
 
     expect((await post(world.maria, `${path}/ready`, { ready: 'on' })).status).toBe(303)
     expect((await post(world.carla, `${path}/publish`)).status).toBe(303)

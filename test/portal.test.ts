@@ -183,6 +183,54 @@ describe('a portal of a thousand ideas', () => {
     expect(await said()).toContain('LEC-I-4 New')
   })
 
+  test('gives back the titles, links and votes of entries that were known, unless something changed them since', async () => {
+    const world = await newWorld()
+    const carla = await world.as(world.carla)
+    const bring = async (...rows: string[]) => {
+      const csv = ['Reference Num,Idea name,Description,Workflow status,Votes,URL', ...rows].join('\n')
+      const page = await (await carla.post('/answers/portal', { group: 'lectio', pasted: csv })).text()
+      return /\/answers\/portal\/imports\/\d+/.exec(page.split('<h2')[0] ?? '')?.[0] ?? ''
+    }
+    const row = (n: number, title: string, votes: number, status = 'New', host = 'x') =>
+      `LEC-I-${n},${title},Text ${n},${status},${votes},https://${host}.example/${n}`
+    const said = async () =>
+      (await world.db.selectFrom('portalCase').select(['label', 'link', 'votes', 'requestId']).orderBy('number').execute()).map((one) =>
+        Object.values(one).join(' '),
+      )
+    const undo = async (path: string) => (await carla.post(`${path}/undo`)).status
+    await bring(row(1, 'One', 1), row(2, 'Two', 2), row(3, 'Three', 3))
+    const before = await said()
+    // Another title or number is no news, and yet can be taken back; said twice in a file, too.
+    const second = await bring(row(1, 'Uno', 11), row(1, 'Eins', 12), row(2, 'Due', 2, 'Planned'), row(3, 'Three', 3, 'New', 'y'))
+    expect(await said()).toEqual(['Eins https://x.example/1 12 ', 'Due https://x.example/2 2 ', 'Three https://y.example/3 3 '])
+    expect(await (await carla.get(`${second}/undo`)).text()).toMatch(/another title, link or number of votes[\s\S]{0,200}>3</)
+    expect(await undo(second)).toBe(303)
+    expect(await said()).toEqual(before)
+    expect(await undo(second)).toBe(409)
+
+    // What a later file says stays; taken back as well, it leaves what was before both.
+    const third = await bring(row(1, 'Eins', 12), row(2, 'Due', 5))
+    const fourth = await bring(row(1, 'Ein', 12))
+    expect(await undo(third)).toBe(303)
+    expect(await said()).toEqual(['Ein https://x.example/1 1 ', 'Two https://x.example/2 2 ', 'Three https://x.example/3 3 '])
+    expect(await undo(fourth)).toBe(303)
+    expect(await said()).toEqual(before)
+
+    // So does an entry that somebody typed, its link, and a request that it was joined with by its number.
+    const [id = 0] = await world.askFor({ title: 'Course rollover loses library notes' })
+    const table = (link: string) => `request,entry,date,status,link\n${id},LEC-I-2,2026-09-01,Open,${link}`
+    const bringTable = async (text: string) => {
+      const page = await (await carla.post('/answers/portal', { group: 'lectio', pasted: text })).text()
+      return /\/answers\/portal\/imports\/\d+/.exec(page.split('<h2')[0] ?? '')?.[0] ?? ''
+    }
+    await bringTable(table('https://a.example/2'))
+    const typed = await bringTable(table('https://b.example/2'))
+    const joined = await bring(row(2, 'Two', 2))
+    expect((await said()).map((one) => one.split(' ').slice(1).join(' '))).toContain(`https://x.example/2 2 ${id}`)
+    expect([await undo(joined), await undo(typed)]).toEqual([303, 303])
+    expect(await said()).toEqual([`LEC-I-2 https://a.example/2  ${id}`, ...before])
+  })
+
   test('two readings at once tell of a change once', async () => {
     const world = await newWorld()
     await handOver(world, { number: 'idea-1' })

@@ -81,6 +81,21 @@ describe('the requests that are alike', () => {
     expect(back).not.toContain('No similar requests yet')
   })
 
+  test('stand first on the page of a user case that is no part of one, with the button that adds it', async () => {
+    const facts = { title: 'Reorder citations by keyboard', problem: 'Dragging is the only way to reorder citations in a list.' }
+    const [author, groupId] = [await actorOf(world, world.susi), world.group.groupId]
+    const id = await world.write((tx) =>
+      writeCase(tx, author, groupId, { ...facts, language: 'en', visibility: 'subscribers', consent: 'no' }),
+    )
+    const page = await (await (await world.as(world.carla)).get(`/cases/${id}`)).text()
+    const [alike = '', rest = ''] = [
+      page.slice(page.indexOf('id="similar"'), page.indexOf('id="requests"')),
+      page.slice(page.indexOf('id="requests"')),
+    ]
+    expect(alike.match(/class="button primary"/g)).toHaveLength(1)
+    expect(rest).not.toMatch(/class="button primary"[^>]*>Create request from user case/)
+  })
+
   test('are never called the same by a number, not even of the very words', async () => {
     const title = 'Reorder citations by keyboard'
     const text = 'Dragging is the only way to reorder citations in a list.'

@@ -106,6 +106,23 @@ test('a sheet with surnames of its own and days as a spreadsheet has them; who i
   await carla.post(`${path}/apply`, { seen: seenIn(page) })
   const edit = words(await (await carla.get('/roster/lectio/edit')).text())
   expect(edit).toContain('their address is not confirmed: Marta Ferri and Álvaro Gil Robles.')
+  // A meeting says so too, to who arranges it: nobody else learns of it.
+  const hosts = `g${world.group.groupId}`
+  const day = {
+    title: 'Soon',
+    kind: 'meeting',
+    hosts,
+    day: '2026-12-10',
+    time: '10:00',
+    minutes: '60',
+    zone: 'UTC',
+    place: '',
+    public: 'on',
+  }
+  const meeting = (await carla.post('/meetings', day)).headers.get('location') ?? ''
+  const warning = '2 people on the roster get no email, because their addresses are not confirmed. Edit roster'
+  expect(words(await (await carla.get(meeting)).text())).toContain(warning)
+  expect(words(await (await (await world.as(world.maria)).get(meeting)).text())).not.toContain('on the roster get no email')
   const sent = await carla.post('/roster/lectio/invitations')
   expect(words(await (await carla.get(sent.headers.get('location') ?? '')).text())).toContain('2 people invited by email.')
   await world.settle()
@@ -126,6 +143,19 @@ test('a sheet with surnames of its own and days as a spreadsheet has them; who i
   const { now } = world.clock
   world.clock.now = new Date(now.getTime() + 86_400_000)
   expect(await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()).toContain('action="/roster/lectio/invitations"')
+  world.clock.now = now
+})
+
+test('a list of members without terms is of people who serve from today; who serves already stays, and so does everybody when it comes again', async () => {
+  const members = 'Name;E-Mail;Bibliothek;Rolle\nJürgen Weiß;weiss@u8.example;Norrvik University;Mitglied\nCarla;;;Koordinatorin\n'
+  const { carla, path, page } = await hand(members)
+  expect(words(page)).toContain('Save 1 change')
+  expect(words(page)).toContain('Jürgen Weiß Member: since 16 October 2026')
+  expect((await carla.post(`${path}/apply`, { seen: seenIn(page) })).status).toBe(303)
+  expect(words(await (await carla.get('/roster')).text())).toContain('Jürgen Weiß, Member since 16 October 2026')
+  const { now } = world.clock
+  world.clock.now = new Date(now.getTime() + 86_400_000)
+  expect(words((await hand(members)).page)).toContain('the site already has everything in this file')
   world.clock.now = now
 })
 

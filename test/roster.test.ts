@@ -26,6 +26,8 @@ test('the public roster shows who serves, what is vacant, and nobody’s address
   const page = await see('/roster')
   for (const said of ['Carla, Coordinator', 'Maria, Member', 'Vacant', 'Liaison']) expect(page).toContain(said)
   expect(page).not.toContain('carla@carla.example')
+  // Who is in it comes before the choice of another day.
+  expect(page.indexOf('Carla, Coordinator')).toBeLessThan(page.indexOf('<summary>Choose another date</summary>'))
 })
 
 test('whoever may open the page of somebody on the roster finds it there', async () => {
@@ -315,9 +317,9 @@ test('whoever gets a role is told what it means; an address that nobody has is i
       .where('role', '=', role as 'member')
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow()
-    expect((await (await world.as(world.carla)).post(`/roster/lectio/seats/${id}`, { from: '2026-10-01', how: '', ...form })).status).toBe(
-      303,
-    )
+    expect(
+      (await (await world.as(world.carla)).post(`/roster/lectio/seats/${id}`, { from: '2026-10-01', to: '', how: '', ...form })).status,
+    ).toBe(303)
   }
   await correct(personId, 'member', { role: 'coordinator' })
   await correct(personId, 'coordinator', { role: 'coordinator', how: 'elected' })

@@ -54,6 +54,8 @@ test('of a thread the message stands that speaks of it most; where none does bel
   await say('o2', '+1', 'o1')
   await say('o3', 'Thanks, that is a good question.', 'o1')
   expect(await page()).toContain('/m/o1%40maria.example')
+  // On a phone what narrows it stands below all of it.
+  expect(await page()).toMatch(/<a class="further-down" href="#counts">By type<[\s\S]*id="counts"/)
   await say('o4', 'We had ocelots in the year before, and a fence did it.', 'o1')
   expect(await page()).toContain('/m/o4%40maria.example')
   expect(await page()).not.toContain('/m/o1%40maria.example')

@@ -73,6 +73,9 @@ test('what is wrong is said beside its field, and nothing is made', async () => 
   expect(page).toContain('Short name of the working group: Use lower-case letters, digits and hyphens.')
   expect(page).toContain('Enter an email address, for example name@example.org.')
   expect(page).toContain('Check 3 fields')
+  // What is folded is open where something in it is refused.
+  expect(page).toMatch(/<details class="fold" open[^>]*><summary>Addresses and start date/)
+  expect(await (await browser.get('/set-up')).text()).toMatch(/<details class="fold"><summary>Addresses and start date/)
   expect(page).toContain('>Your email address: Enter an email address')
   const french = await browser.post('/set-up', { ...facts, email: 'ada' }, { 'accept-language': 'fr' })
   expect(await french.text()).toMatch(/>Votre adresse de courriel[\u00a0\u202f]: Saisissez/)

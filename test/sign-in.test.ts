@@ -44,7 +44,12 @@ test('opening the link changes nothing, its button signs in, once', async () => 
 
   const signedIn = await browser.post('/sign-in/code', { email: 'susi@susi.example', code, next: '/me' })
   expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/me'])
-  expect((await browser.get('/me')).status).toBe(200)
+  const settings = await browser.get('/me')
+  expect(settings.status).toBe(200)
+  // How much mail comes first, what only programs need last.
+  const parts = [...(await settings.text()).matchAll(/<h2>(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title)
+  expect(parts.slice(0, 3)).toEqual(['General', 'My subscriptions', 'Notifications'])
+  expect(parts.slice(-2)).toEqual(['Access tokens', 'AI assistants'])
   const again = await (await world.as()).post('/sign-in/code', { email: 'susi@susi.example', code })
   expect(again.status).toBe(422)
 

@@ -14,6 +14,20 @@ async function newWorld(): Promise<World> {
 const day = 86_400_000
 const monday = new Date('2026-10-19T09:00:00Z')
 
+test('a thread whose last word is one’s own is nothing new', async () => {
+  const world = await newWorld()
+  const [susi, carla] = [await world.as(world.susi), await world.as(world.carla)]
+  const sees = async (who: typeof susi) => (await (await who.get('/today')).text()).includes('>Who has seen it?<')
+  await susi.post('/lists/lectio-l/write', { subject: 'Who has seen it?', text: 'Where?' })
+  await world.settle()
+  expect([await sees(susi), await sees(carla)]).toEqual([false, true])
+  const { messageId } = await world.db.selectFrom('message').select('messageId').executeTakeFirstOrThrow()
+  world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+  await carla.post('/lists/lectio-l/write', { reply: messageId, subject: 'Re: Who has seen it?', text: 'Here.' })
+  await world.settle()
+  expect([await sees(susi), await sees(carla)]).toEqual([true, false])
+})
+
 describe('what waits by mail', () => {
   test('comes on Mondays to whom something waits for, with the entries of the page, and once', async () => {
     const world = await newWorld()

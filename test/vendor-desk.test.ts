@@ -137,3 +137,20 @@ test('a request that the vendor has and has not answered is not sent again, and 
   })
   expect(sent.status).toBe(409)
 })
+
+test('a package leads to what it lacks: what is asked, then whom it goes to, and from there back to its sending', async () => {
+  const [id = 0] = await world.askFor({ title: 'Nothing asked yet' })
+  const carla = await world.as(world.carla)
+  const brief = (await carla.post('/briefs', { title: 'Third', purpose: '' })).headers.get('location') ?? ''
+  await carla.post(`${brief}/requests`, { requestId: String(id) })
+  const lacking = await page(world.carla, brief)
+  expect(lacking).toContain(`class="button primary" href="${brief}/requests/${id}">Write what we ask for</a>`)
+  // What nobody has said is not counted.
+  expect(lacking).not.toContain('none of them quoted')
+  await carla.post(`${brief}/requests/${id}`, { ask: 'Please do.', evidence: '' })
+  expect(await page(world.carla, brief)).toMatch(new RegExp(`class="button primary" href="${brief}/hand-over"`))
+  const number = brief.split('/').at(-1)
+  expect(await page(world.carla, `/desk/guests?group=lectio&brief=${number}`)).toContain(`action="/desk/guests?brief=${number}"`)
+  const invited = await carla.post(`/desk/guests?brief=${number}`, { group: 'lectio', name: 'Xenia', email: 'xenia@quillon.example' })
+  expect(invited.headers.get('location')).toContain(`${brief}/hand-over`)
+})

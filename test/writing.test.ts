@@ -242,6 +242,17 @@ test('letters of a list come in the name of its group', async () => {
   expect(letter?.bytes?.toString()).toMatch(/^From: Lectio Working Group <lectio-l-owner@lists\.localhost>\r$/m)
 })
 
+test('an answer quotes what its author said, and not what they quoted', async () => {
+  const susi = await world.as(world.susi)
+  const text = 'Yes, in March.\n\nOn 2026-10-01 08:00, Maria wrote:\n\n> Who has done it?\n> And when?'
+  await susi.post(write, { subject: 'Asked', text })
+  await world.settle()
+  const { messageId } = await world.db.selectFrom('message').select('messageId').executeTakeFirstOrThrow()
+  const page = await (await (await world.as(world.carla)).get(`${write}?reply=${encodeURIComponent(messageId)}`)).text()
+  expect(/<textarea[^>]*>([^<]*)/.exec(page)?.[1]).toMatch(/wrote:\n&gt; Yes, in March\.\n\n$/)
+  expect(page).toContain('Send reply')
+})
+
 test('the page of a message that has left leads to its thread', async () => {
   const susi = await world.as(world.susi)
   await susi.post(write, { subject: 'A question', text: 'Who?' })

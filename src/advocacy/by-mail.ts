@@ -1,5 +1,5 @@
 import type { Answering, Answers, Asked, Question, Taking } from '../answer.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing } from '../errors.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { type Db, idsOf } from '../lib/db/rows.ts'
@@ -78,8 +78,7 @@ const vendorQuestion: Answering<'vendorQuestion'> = {
     }
   },
   async take({ tx, text, html }, { id, personId, at }) {
-    const actor = personId === null ? undefined : await loadActor(tx, personId, at, 'mail')
-    if (!actor) throw new NotFound(refusals.thisQuestionIsSettled)
+    const actor = (personId === null ? undefined : await loadActor(tx, personId, at, 'mail')) ?? missing(refusals.thisQuestionIsSettled)
     const said = trimReply(text, html).visible.trim()
     if (said === '') throw new Invalid(refusals.noTextOfYourOwn)
     await answerQuestion(tx, actor, id, said.slice(0, 20_000))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, missing } from '../errors.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { checkCase, closeDelivery } from './commitments/deliveries-actions.ts'
@@ -22,8 +22,7 @@ export const deciders = {
   vendorQuestion: (tx, actor, id, { reason }) => answerQuestion(tx, actor, id, reason),
   // Of a word that was said since it is not theirs to say: `sign` asks.
   vendorWord: async (tx, actor, id, { choice, reason }) => {
-    const word = await findWord(tx, id)
-    if (!word) throw new NotFound(refusals.thereIsNoSuchPage)
+    const word = (await findWord(tx, id)) ?? missing(refusals.thereIsNoSuchPage)
     const said = choice === 'yes' ? ({ act: 'confirmed', note: '' } as const) : ({ act: 'disputed', note: reason } as const)
     await sign(tx, actor, word.kind, word.subjectId, { ...said, word: id, fields: {} })
   },

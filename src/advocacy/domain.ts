@@ -121,6 +121,7 @@ export const advocacy = nameplate({
     'commitment',
     'commitment_pilot',
     'delivery_claim',
+    'portal_before',
     'portal_case',
     'portal_feed',
     'portal_import',

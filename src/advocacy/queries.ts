@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing } from '../errors.ts'
 import { type Db, orNoId } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../policy.ts'
@@ -34,8 +34,7 @@ const withRule = ({ answerMonths, remindDays, readers, holdDays, ...group }: Gro
 
 /** A group as it works with its vendor, by its id; for the program itself. */
 export async function getVendorGroup(db: Db, groupId: number) {
-  const row = await groupColumns(db).where('workingGroup.id', '=', groupId).executeTakeFirst()
-  if (!row) throw new NotFound(refusals.noSuchGroup)
+  const row = (await groupColumns(db).where('workingGroup.id', '=', groupId).executeTakeFirst()) ?? missing(refusals.noSuchGroup)
   return withRule(row)
 }
 
@@ -66,9 +65,7 @@ export type DeskGroup = Awaited<ReturnType<typeof listDeskGroups>>[number]
  */
 export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {
   const groups = await listDeskGroups(db, actor)
-  const group = slug ? groups.find((one) => one.slug === slug) : groups[0]
-  if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
-  return group
+  return (slug ? groups.find((one) => one.slug === slug) : groups[0]) ?? missing(refusals.thereIsNoSuchPage)
 }
 
 /**
@@ -77,9 +74,7 @@ export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise
  */
 export async function getWorkGroup(db: Db, actor: Actor, which?: string | number): Promise<DeskGroup> {
   const groups = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
-  const group = which ? groups.find(({ slug, id }) => which === slug || which === id) : groups[0]
-  if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
-  return group
+  return (which ? groups.find(({ slug, id }) => which === slug || which === id) : groups[0]) ?? missing(refusals.thereIsNoSuchPage)
 }
 
 /** The guests whom the vendor has with a group on a day, with the address that mail goes to. */

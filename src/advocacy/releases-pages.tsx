@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotFound, refuse } from '../errors.ts'
 import { readWithin } from '../lib/reading/within.ts'
-import { line, lines, picked, whole } from '../lib/ui/forms.ts'
+import { keeping, line, lines, picked, whole } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -32,14 +32,15 @@ const ReleaseFields = z.object({
   notes: lines(200_000).default(''),
   file: z.instanceof(File).optional(),
 })
+const ReleaseChange = z.object({ ...keeping(ReleaseFields.shape), ...{ group: line(40).optional(), file: ReleaseFields.shape.file } })
 const files = { files: ['file'] }
 
 /**
  * The notes of a release as they were pasted, else as the file that was chosen says them.
  * @throws Invalid beside the file that says nothing
  */
-async function notesOf({ notes, file, group: _, ...facts }: z.output<typeof ReleaseFields>) {
-  if (notes !== '' || file === undefined || file.size === 0) return { ...facts, notes }
+async function notesOf<Facts extends { notes?: string; file?: File; group?: string }>({ notes, file, group: _, ...facts }: Facts) {
+  if (notes || file === undefined || file.size === 0) return { ...facts, notes }
   const type = /\.(?:md|markdown|txt)$/i.test(file.name) ? 'text/plain' : file.type
   const { words, note } = await readWithin(await file.bytes(), type)
   if (words.trim() === '') refuse('file', sayKept(note) || t.fileEmpty)
@@ -107,9 +108,9 @@ export const releasePages = pages()
   })
   .get('/releases/:release', (c) => showRelease(c))
   .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
-  .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields, files), async (c) => {
+  .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseChange, files), async (c) => {
     const { id, groupId } = await ledRelease(c)
-    return refusable(c, () => showReleaseForm(c, undefined, id)).take(ReleaseFields, async (typed) => {
+    return refusable(c, () => showReleaseForm(c, undefined, id)).take(ReleaseChange, async (typed) => {
       const facts = await notesOf(typed)
       await c.var.write((tx) => saveRelease(tx, c.var.actor, groupId, id, facts))
       return done(c, `/releases/${id}`, t.saved)

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { NotAllowed, NotFound } from '../errors.ts'
+import { missing, NotAllowed, NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { isOfTypes } from '../lib/mail/file-types.ts'
 import type { ParsedMessage } from '../lib/mail/message.ts'
@@ -33,8 +33,7 @@ export async function getAttachment(
   position: number,
 ): Promise<{ name: string; type: string; content: Uint8Array }> {
   const { attachments } = await parse(await readRaw(db, rawId))
-  const attachment = attachments[position]
-  if (!attachment) throw new NotFound(t.attachmentNotFound)
+  const attachment = attachments[position] ?? missing(t.attachmentNotFound)
   const refused = [attachment, ...attachments.filter(({ within }) => within === position)].some((file) => isOfTypes(file, list.dropTypes))
   if (refused) throw new NotFound(t.listDoesNotAcceptFiles)
   const { filename, type, content } = attachment

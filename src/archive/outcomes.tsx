@@ -5,8 +5,11 @@ import { archiveWords } from './page-words.ts'
 /** The user cases of a message that the reader may open. */
 const casesOf = (outcomes: Outcome[]) => [...new Map(outcomes.filter(({ mayOpen }) => mayOpen).map((one) => [one.caseId, one])).values()]
 
-/** Below a message: what became of it. */
-export function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
+/**
+ * Below a message: what became of it.
+ * @param told below which message of its thread each request is told of first: further down, where it stands is not said again
+ */
+export function Outcomes({ outcomes, told }: { outcomes: Outcome[]; told?: ReadonlyMap<number, number> }) {
   const words = archiveWords(useReader().locale)
   const cases = casesOf(outcomes)
   const requests = [...new Map(outcomes.filter(({ requestId }) => requestId !== null).map((one) => [one.requestId, one])).values()]
@@ -22,7 +25,8 @@ export function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
         <span>
           {words.request({ id: one.requestId ?? 0 })} <a href={`/requests/${one.requestId}`}>{one.requestTitle}</a>
           {/* What the vendor said of it tells more than its status. */}
-          {one.said ? <>. {one.said}</> : one.stage && `, ${words.stages[one.stage]}`}
+          {(told?.get(one.requestId ?? 0) ?? one.messageId) === one.messageId &&
+            (one.said ? <>. {one.said}</> : one.stage && `, ${words.stages[one.stage]}`)}
         </span>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { idsOf, type Tx } from '../lib/db/rows.ts'
+import { idsOf, type Tx, updateRows } from '../lib/db/rows.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage, withDropTypes } from './core/actions.ts'
 import { forgetMessages } from './found-actions.ts'
@@ -15,12 +15,7 @@ export async function refreshMessages(tx: Tx, list: { id: number; language: stri
   for (const { id, attachments, ...columns } of messages) {
     const values = { ...columns, attachments: attachments.length }
     const wrong = Object.entries(values).map(([name, value]) => sql<boolean>`${sql.ref(name)} is distinct from ${value}`)
-    await tx
-      .updateTable('message')
-      .set(values)
-      .where('id', '=', id)
-      .where(sql<boolean>`(${sql.join(wrong, sql` or `)})`)
-      .execute()
+    await updateRows(tx.updateTable('message').where(sql<boolean>`(${sql.join(wrong, sql` or `)})`), { id }, values)
     await refreshAttachments(tx, id, attachments)
   }
   const hasFiles = messages.some(({ attachments }) => attachments.length > 0)

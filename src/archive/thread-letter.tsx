@@ -1,4 +1,4 @@
-import { folded } from '../lib/mail/folds.ts'
+import { saidApart } from '../lib/mail/folds.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Letter } from '../lib/ui/letter.tsx'
@@ -35,13 +35,24 @@ export interface LetterProps {
 
 /** A message within its thread: what is said, its files, and what its reader may do with it. */
 export function ThreadLetter(
-  props: LetterProps & { message: ThreadMessage; depth: number; fresh: boolean; maySplit: boolean; personId: number | null },
+  props: LetterProps & {
+    message: ThreadMessage
+    depth: number
+    /** The subject that stands above already. */
+    above: string
+    fresh: boolean
+    maySplit: boolean
+    personId: number | null
+    /** Below which message each request is told of first. */
+    told: ReadonlyMap<number, number>
+  },
 ) {
   const {
     list,
-    thread,
     message,
     depth,
+    above,
+    told,
     files,
     fresh,
     erasures,
@@ -75,7 +86,7 @@ export function ThreadLetter(
       href={path}
       meta={
         <>
-          {differs(message.subject, thread.subject) && <h3 dir="auto">{hideAddresses(message.subject)}</h3>}
+          {differs(message.subject, above) && <h3 dir="auto">{hideAddresses(message.subject)}</h3>}
           <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
           <Tombstones erasures={erasures} />
         </>
@@ -110,7 +121,7 @@ export function ThreadLetter(
       }
     >
       {message.markdown ? <Written list={list.name} message={message} files={files} /> : <Said {...message} />}
-      <Outcomes outcomes={outcomes} />
+      <Outcomes outcomes={outcomes} told={told} />
     </Letter>
   )
 }
@@ -125,13 +136,9 @@ const longestHere = 20_000
 function Said({ text, folds }: Pick<ThreadMessage, 'text' | 'folds'>) {
   const { quoted: quotedLines } = archiveWords(useReader().locale)
   const whole = () => <MailText text={text} addresses="hidden" limit={longestHere} />
-  const reply = folded(text, folds)
-  if (!reply) return whole()
-  const { visible, quoted, signature } = reply
-  const words = visible.trim()
-  const lines = quoted.trim().split('\n').length
-  // A line or two is but the introduction of what is answered between the lines.
-  if (lines < 3 || !words || !text.includes(words)) return whole()
+  const apart = saidApart(text, folds)
+  if (!apart) return whole()
+  const { visible: words, quoted, signature, lines } = apart
   return (
     <>
       <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" limit={longestHere} />
@@ -152,7 +159,7 @@ const part = (list: string, { messageId, variant }: { messageId: string; variant
 const rawPath = (list: string, message: ThreadMessage): string => part(list, message, 'raw')
 const htmlPath = (list: string, message: ThreadMessage): string => part(list, message, 'html')
 
-/** Whether a subject says anything that the thread's does not say already. */
-const differs = (subject: string, thread: string): boolean =>
+/** Whether a subject says anything that the one above it does not say already. */
+const differs = (subject: string, above: string): boolean =>
   // Nearly all are one of these two; to take a subject apart takes long.
-  subject !== thread && subject !== `Re: ${thread}` && baseSubject(subject).toLowerCase() !== baseSubject(thread).toLowerCase()
+  subject !== above && subject !== `Re: ${above}` && baseSubject(subject).toLowerCase() !== baseSubject(above).toLowerCase()

@@ -11,6 +11,7 @@ import { Button, Empty, Facts, Split, Tabs, Titled, Toolbar } from '../lib/ui/pa
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import type { Outcome } from '../offers.ts'
 import type { List, ThreadMessage } from './core/queries.ts'
 import { archiveWords } from './page-words.ts'
 import { type LetterProps, ThreadLetter } from './thread-letter.tsx'
@@ -21,10 +22,12 @@ import { JoinToReply } from './views.tsx'
 interface Row {
   message?: ThreadMessage
   depth: number
+  /** The subject that stands above already: of the message it answers, or, by date, of the one before. */
+  above: string
 }
 
 /** The order of a thread: who answers whom, with the depth; what is missing stands in its place. */
-function inOrder(messages: ThreadMessage[]): Row[] {
+function inOrder(messages: ThreadMessage[], subject: string): Row[] {
   const rows: Row[] = []
   const inputs = messages.map((message) => ({
     id: message.id,
@@ -35,14 +38,24 @@ function inOrder(messages: ThreadMessage[]): Row[] {
     date: message.sentAt,
     message,
   }))
-  const walk = (nodes: ThreadNode<(typeof inputs)[number]>[], depth: number) => {
+  const walk = (nodes: ThreadNode<(typeof inputs)[number]>[], depth: number, above: string) => {
     for (const node of nodes) {
-      rows.push({ message: node.message?.message, depth })
-      walk(node.children, depth + 1)
+      const message = node.message?.message
+      rows.push({ message, depth, above })
+      walk(node.children, depth + 1, message?.subject ?? above)
     }
   }
-  walk(buildThreads(inputs), 0)
+  walk(buildThreads(inputs), 0, subject)
   return rows
+}
+
+/** Below which message each request is told of first, as they are read. */
+function firstOf(rows: Row[], outcomes: Outcome[]): Map<number, number> {
+  const first = new Map<number, number>()
+  for (const { message } of rows)
+    for (const { messageId, requestId } of message ? outcomes : [])
+      if (messageId === message?.id && requestId !== null && !first.has(requestId)) first.set(requestId, messageId)
+  return first
 }
 
 interface ThreadProps extends LetterProps {
@@ -74,7 +87,10 @@ export function ThreadPage(props: ThreadProps) {
   if (!first || !last) return page > 1 ? pager : <Empty title={words.gone} />
   // A page of a long thread is no tree of its own.
   const byDate = flat || thread.pages > 1
-  const rows: Row[] = byDate ? messages.map((message) => ({ message, depth: 0 })) : inOrder(messages)
+  const rows: Row[] = byDate
+    ? messages.map((message, at) => ({ message, depth: 0, above: messages[at - 1]?.subject ?? thread.subject }))
+    : inOrder(messages, thread.subject)
+  const told = firstOf(rows, outcomes)
   // What its reader wrote themselves is not new to them.
   const isFresh = ({ id, personId: by }: (typeof messages)[number]) => seen !== undefined && id > seen && (by === null || by !== personId)
   const fresh = rows.flatMap(({ message }) => (message && isFresh(message) ? [message] : []))
@@ -114,10 +130,10 @@ export function ThreadPage(props: ThreadProps) {
           </p>
         )}
         <div>
-          {rows.map(({ message, depth }) =>
+          {rows.map(({ message, depth, above }) =>
             message ? (
               <ThreadLetter
-                {...{ list, thread, message, depth, mayPost, mayOwn, takesMail, writers, personId }}
+                {...{ list, thread, message, depth, above, mayPost, mayOwn, takesMail, writers, personId, told }}
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={isFresh(message)}

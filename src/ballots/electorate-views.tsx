@@ -16,6 +16,12 @@ function said({ name, standIn, email }: { name: string; standIn: boolean; email:
   return email === null ? t.withoutEmail({ name: known }) : known
 }
 
+/** Why no mail reaches an institution: who speaks for it has not confirmed their address; or nobody does. */
+function whyNotReached(speakers: { name: string }[], fixed: boolean): string {
+  if (speakers.length > 0) return t.addressNotConfirmed({ names: speakers.map(({ name }) => name) })
+  return fixed ? t.noOneWasAsked : t.noOneAskedYetAsk
+}
+
 /** That they have voted; before the list is fixed there is nothing to say. */
 const Cast = ({ at, fixed }: { at: Date | null; fixed: boolean }) =>
   at ? <State mood="good">{t.cast}</State> : fixed ? <State mood="wait">{t.notYet}</State> : null
@@ -62,7 +68,7 @@ export function ElectoratePage(props: {
               asked
                 .filter(({ organisationId }) => organisationId === one.id)
                 .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
-                .join(', ') || (fixed ? t.noOneWasAsked : t.noOneAskedYetAsk)
+                .join(', ') || whyNotReached(speakersOf(one.id), fixed)
             }
             act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
           />

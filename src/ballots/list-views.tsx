@@ -52,11 +52,17 @@ export function BallotsPage(props: {
                 text={submitting.length > 1 ? t.putForwardIn({ title }) : cycleWords.putARequestForward}
               />
             ))}
-            {mayRank && <Button href={withQuery('/ballots/new', { group: group?.slug })}>{t.rankRequests}</Button>}
+            {mayRank && (
+              <Button
+                kind={mine.length > 0 ? 'plain' : 'primary'}
+                href={withQuery('/ballots/new', { group: group?.slug })}
+                text={t.rankRequests}
+              />
+            )}
             {mayRun && <Button href={withQuery('/elections/new', { group: group?.slug })}>{t.newElection}</Button>}
             {inGroup && (
               <Button
-                kind={mine.length > 0 ? 'plain' : 'primary'}
+                kind={mine.length > 0 || mayRank ? 'plain' : 'primary'}
                 href={withQuery('/motions/new', { group: group?.slug })}
                 text={t.proposeMotion}
               />

@@ -59,7 +59,7 @@ const ChangeForm = z.object({
   seats: ifSent(positive(500)),
   minScore: orNone(whole()),
   misfit: ifSent(z.enum(['skip', 'stop'])),
-  comparison: tick(),
+  comparison: ifSent(tick()),
   utility: ifSent(z.enum(['points', 'approval'])),
   ties: z.enum(['lot', 'seniority', 'chair']),
   tieOrder: orEmpty(line(2_000)),
@@ -197,7 +197,7 @@ export const ballotPages = pages()
         minScore: minScore === undefined ? before.minScore : minScore,
         misfit: misfit ?? before.misfit,
         utility: utility ?? before.utility,
-        comparison,
+        comparison: comparison ?? before.comparison,
       })
       const order = tieOrder?.split(/\D+/).filter(Boolean).map(Number)
       await c.var.write(async (tx) => {

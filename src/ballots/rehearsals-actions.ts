@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { findRow, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeBallot, dropPapers } from './closing-actions.ts'
 import { copyOf, copyOptions } from './copying.ts'
@@ -19,12 +19,7 @@ const rehearsalDays = 14
 export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedTest)
-  const running = await tx
-    .selectFrom('ballot')
-    .select('id')
-    .where('rehearsalOf', '=', id)
-    .where('state', '<>', 'thrown_away')
-    .executeTakeFirst()
+  const running = await findRow(tx.selectFrom('ballot').where('state', '<>', 'thrown_away'), { rehearsalOf: id }, ['id'])
   if (running) return running.id
   const options = await listOptions(tx, id)
   if (options.length === 0) throw new Conflict(t.ballotHasNoOptionsYet)

@@ -55,7 +55,15 @@ export const MyPapers = ({ mine, several = false }: { mine: Votership[]; several
           title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
           href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
           // Where the title says whose vote it is, only what is unlike one's own remains to be said.
-          meta={dotted([several && voter.group !== alone && voter.group, (several || !voter.casts || voter.standIn) && voiceOf(voter)])}
+          meta={dotted([
+            several && (
+              <>
+                {pageWords.closes} <Time at={voter.closesAt} style="short" />
+              </>
+            ),
+            several && voter.group !== alone && voter.group,
+            (several || !voter.casts || voter.standIn) && voiceOf(voter),
+          ])}
           act={
             voter.votedAt ? (
               <State mood="good">{t.cast}</State>

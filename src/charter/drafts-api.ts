@@ -41,7 +41,7 @@ draftsApi.operation('getCharterDraft', 'GET /charter/drafts/{draft}', {
 draftsApi.operation('updateCharterDraft', 'PUT /charter/drafts/{draft}', {
   summary: 'Change the text around the clauses of a draft',
   may: needs('write', 'work'),
-  body: { preamble: lines(longestClause).default(''), note: lines(2_000).default('') },
+  body: { preamble: lines(longestClause).optional(), note: lines(2_000).optional() },
   answers: does('Saved.'),
   run: ({ write, actor, params, body }) => write((tx) => changeDraft(tx, actor, params.draft, body)),
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, missing, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { line, lines, orEmpty, typedIn, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -24,7 +24,7 @@ const AroundForm = z.object({ preamble: orEmpty(lines(longestClause)), note: orE
 const HeadingForm = z.object({ heading: line(200), kind: z.enum(clauseKinds) })
 const ClauseForm = z.object({ number: line(12), kind: z.enum(clauseKinds), text: lines(longestClause) })
 const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() })
-const ChangeForm = ClauseForm.extend({ heading: line(200).optional(), revision: whole().optional() })
+const ChangeForm = ClauseForm.extend({ heading: orEmpty(line(200)), revision: whole().optional() })
 const OfferForm = z.object({ number: line(12) })
 const MoveForm = z.object({ to: z.enum(['up', 'down']) })
 const AdoptForm = z.object({
@@ -62,8 +62,7 @@ async function showDraft(c: C) {
 async function showClause(c: C, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
-  const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
-  if (!clause) throw new NotFound(clauses.thereIsNoSuchClause)
+  const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause')) ?? missing(clauses.thereIsNoSuchClause)
   return c.var.page(
     t.edit({ number: clause.number }),
     <ClausePage {...{ draft, clause, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
@@ -137,9 +136,7 @@ export const draftPages = pages()
     const { id } = await draftOf(c, true)
     const body = await bodyOf(c)
     try {
-      return await refusable(c, () => showClause(c)).take(ChangeForm, async ({ revision, ...form }) => {
-        // A heading that was emptied goes; one that was not sent stays.
-        const changed = 'heading' in body ? { ...form, heading: form.heading ?? '' } : form
+      return await refusable(c, () => showClause(c)).take(ChangeForm, async ({ revision, ...changed }) => {
         await c.var.write((tx) => changeClause(tx, c.var.actor, id, idOf(c, 'clause'), changed, revision))
         return done(c, draftPath(id), t.saved)
       })

@@ -197,8 +197,12 @@ export function DraftPage(props: {
       actions={
         mayKeep && (
           <>
-            {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
-            <Button kind="primary" href={`${path}/adopt`} text={t.adoptIt} />
+            {sure > 0 && (
+              <PostButton kind="primary" action={`${path}/measures`}>
+                {t.addSuggestedMeasures}
+              </PostButton>
+            )}
+            <Button kind={sure > 0 ? 'plain' : 'primary'} href={`${path}/adopt`} text={t.adoptIt} />
           </>
         )
       }
@@ -333,7 +337,10 @@ export function AdoptPage(props: {
           )
         }
       >
-        <Form action={`${draftPath(draft.id)}/adopt`} values={{ inForceOn: today }}>
+        <Form
+          action={`${draftPath(draft.id)}/adopt`}
+          values={{ inForceOn: today, decisionText: decisions.length === 0 ? t.adoptsCharter({ n: draft.number }) : '' }}
+        >
           <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.olderCharterEnterDayAdopted} short />
           <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
           <DecisionFields decisions={decisions} />

@@ -7,7 +7,7 @@ import { Invalid } from '../errors.ts'
 import { findDeskHolders, findDeskWriter } from '../groups/queries.ts'
 import { recorderOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../lib/db/rows.ts'
+import { insertOne, type Tx, updateRows } from '../lib/db/rows.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import { type Digest, digest } from '../lib/mail/digest.ts'
 import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
@@ -141,12 +141,7 @@ export async function indexLetter(tx: Tx, id: number): Promise<void> {
 
 /** Notes the files of a letter that was kept before they were noted. */
 export async function noteFiles(tx: Tx, id: number, files: LetterFile[]): Promise<void> {
-  await tx
-    .updateTable('correspondenceMail')
-    .set({ files: JSON.stringify(files) })
-    .where('id', '=', id)
-    .where('files', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('correspondenceMail'), { id, files: null }, { files: JSON.stringify(files) })
   await indexLetter(tx, id)
 }
 

@@ -76,11 +76,11 @@ correspondenceApi.operation('updateExchange', 'PATCH /correspondence/{desk}/{exc
   params: inDesk,
   body: {
     state: z.enum(states),
-    ownerId: z.int().positive().optional(),
-    answerBy: z.iso.date().optional(),
+    ownerId: z.int().positive().nullish(),
+    answerBy: z.iso.date().nullish(),
     about: line(200)
       .refine((path) => path === '' || readAbout(path) !== undefined, { message: 'The path of a thing of this site, like /requests/214.' })
-      .default(''),
+      .optional(),
   },
   answers: does('Saved.'),
   run: ({ write, actor, params: { desk, exchange }, body: change }) => write((tx) => changeExchange(tx, actor, desk, exchange, change)),

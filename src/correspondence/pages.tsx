@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { findDeskHolders } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { line, mailAddress, tick, whole } from '../lib/ui/forms.ts'
+import { line, mailAddress, orEmpty, orNone, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getDesk, listDesks } from '../list/queries.ts'
@@ -25,9 +25,9 @@ const AnswerForm = z.object({ subject: line(300), text, answerExpected: tick(), 
 const WriteForm = AnswerForm.extend({ to: mailAddress(), toName: line(200).default('') })
 const ChangeForm = z.object({
   state: z.enum(states),
-  ownerId: whole().optional(),
-  answerBy: z.iso.date().optional(),
-  about: line(200).optional(),
+  ownerId: orNone(whole()),
+  answerBy: orNone(z.iso.date()),
+  about: orEmpty(line(200)),
 })
 
 const mailsPerHour = 60
@@ -118,8 +118,8 @@ export const correspondencePages = pages()
       const { write, actor } = c.var
       await getDesk(c.var.db, actor, nameOf(c))
       return refusable(c, () => showExchange(c)).take(ChangeForm, async ({ about, ...change }) => {
-        const path = about === undefined ? undefined : readAbout(about)
-        if (about !== undefined && path === undefined) throw new Invalid(refusals.pleaseLookAgain, { about: t.pasteTheAddressOfARequest })
+        const path = about ? readAbout(about) : about
+        if (about && path === undefined) throw new Invalid(refusals.pleaseLookAgain, { about: t.pasteTheAddressOfARequest })
         await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
         return done(c, pathOf(c), t.saved)
       })
@@ -154,8 +154,7 @@ export const correspondencePages = pages()
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
     const { raw } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     const position = c.req.param('position')
-    const attachment = (await c.var.parse(raw)).attachments[Number(position)]
-    if (!attachment) throw new NotFound(t.attachmentNotFound)
+    const attachment = (await c.var.parse(raw)).attachments[Number(position)] ?? missing(t.attachmentNotFound)
     return sendFile(
       c,
       { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size },

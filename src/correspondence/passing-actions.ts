@@ -10,6 +10,7 @@ import { passToHolders, recordExchange, turn } from './actions.ts'
 import { getExchange } from './queries.ts'
 
 const t = textsOf('correspondence', 'actions')
+/** What is changed of an exchange; what is left out stays. */
 export interface ExchangeChange {
   state: CorrespondenceState
   ownerId?: number | null
@@ -26,10 +27,11 @@ export async function changeExchange(
   actor: Actor,
   deskName: string,
   id: number,
-  { state, ownerId = null, answerBy = null, about = '' }: ExchangeChange,
+  { state, ...said }: ExchangeChange,
 ): Promise<void> {
   const desk = await getDesk(tx, actor, deskName)
   const exchange = await getExchange(tx, desk, id)
+  const { ownerId = exchange.ownerId, answerBy = exchange.answerBy, about } = said
   if (ownerId !== null && ownerId !== exchange.ownerId) {
     const holders = await findDeskHolders(tx, desk, actor.at)
     if (!holders.some((one) => one.id === ownerId) && ownerId !== actor.personId)

@@ -7,7 +7,7 @@ import { dropFile } from '../files/actions.ts'
 import { takeBack } from '../groups/actions.ts'
 import { recordOf } from '../journal/actions.ts'
 import { dropJob } from '../lib/db/enqueue.ts'
-import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { type Db, insertOne, needRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -39,12 +39,7 @@ export async function noteMailbox(db: Db, importId: number, balance: Balance): P
 
 /** A mailbox was cut off; what it has brought stays, and counts when it is begun again. */
 export async function noteInterrupted(db: Db, importId: number): Promise<void> {
-  await db
-    .updateTable('correspondenceImport')
-    .set({ error: kept('interrupted') })
-    .where('id', '=', importId)
-    .where('fileId', 'is not', null)
-    .execute()
+  await updateRows(db.updateTable('correspondenceImport').where('fileId', 'is not', null), { id: importId }, { error: kept('interrupted') })
 }
 
 /** The job that takes a mailbox in. */
@@ -52,22 +47,12 @@ export const jobOf = (importId: number): string => `office.bringMailbox:${import
 
 /** A mailbox used its last try: what came so far stays, with its file, and its page says so. */
 export async function stopMailbox(tx: Tx, importId: number, at: Date, why: string): Promise<void> {
-  await tx
-    .updateTable('correspondenceImport')
-    .set({ stoppedAt: at, error: why })
-    .where('id', '=', importId)
-    .where('fileId', 'is not', null)
-    .execute()
+  await updateRows(tx.updateTable('correspondenceImport').where('fileId', 'is not', null), { id: importId }, { stoppedAt: at, error: why })
 }
 
 /** Closes the books of a mailbox that was taken in, or cannot be, for which a sentence says why; and lets go of its file. */
 export async function closeMailbox(tx: Tx, actor: Actor, importId: number, end: Partial<Balance> & { error: string | null }) {
-  const { fileId, addressId } = await tx
-    .selectFrom('correspondenceImport')
-    .select(['fileId', 'addressId'])
-    .where('id', '=', importId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const { fileId, addressId } = await needRow(tx.selectFrom('correspondenceImport').forUpdate(), { id: importId }, ['fileId', 'addressId'])
   const over = { endedAt: actor.at, stoppedAt: null, fileId: null, ownEmails: [] }
   await updateOne(tx.updateTable('correspondenceImport'), importId, { ...end, ...over })
   if (fileId === null) return

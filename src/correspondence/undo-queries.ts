@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '../errors.ts'
 import { findPointedAt } from '../lib/db/references.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, findRow } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../lib/undo.ts'
 import type { RoleAddress } from '../list/queries.ts'
@@ -51,12 +51,7 @@ export async function readLetters(db: Db, importId: number): Promise<{ going: nu
 /** What taking a mailbox back would do now. */
 export async function planMailboxUndo(db: Db, importId: number): Promise<UndoPlan> {
   const { going, staying } = await readLetters(db, importId)
-  const stopped = await db
-    .selectFrom('correspondenceImport')
-    .select('id')
-    .where('id', '=', importId)
-    .where('fileId', 'is not', null)
-    .executeTakeFirst()
+  const stopped = await findRow(db.selectFrom('correspondenceImport').where('fileId', 'is not', null), { id: importId }, ['id'])
   return {
     goes: [
       { what: t.emails, count: going.length },

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Invalid, NotAllowed, NotFound, Overtaken } from '../errors.ts'
+import { Invalid, NotFound, notAllowedIf, Overtaken } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { recorderOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../lib/db/rows.ts'
+import { changeRow, insertOne, type Tx } from '../lib/db/rows.ts'
 import type { DocumentCategory, Role, Visibility } from '../lib/db/schema.ts'
+import { isPastLast } from '../lib/typed-day.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { audienceOf, communityAudience, mayDraft } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
@@ -51,7 +52,10 @@ export interface NewContent {
 }
 
 /** What is set of a document must fit together. */
-export function checkSettings({ reviewOn, reviewMonths, visibility, ownerRole }: DocumentSettings, communityId: number | null): void {
+export function checkSettings(settings: DocumentSettings, communityId: number | null): void {
+  const { reviewOn, reviewMonths, visibility, ownerRole, datedOn, keepMonths } = settings
+  if (keepMonths !== null && isPastLast(datedOn, { months: keepMonths }))
+    throw new Invalid(refusals.pleaseLookAgain, { keepMonths: t.keptTooLong })
   if (reviewOn !== null && reviewMonths === null) throw new Invalid(refusals.pleaseLookAgain, { reviewMonths: t.enterNumberMonthsBetween })
   if (communityId !== null && ownerRole !== 'steering')
     throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.chooseSteeringCommitteeOnly })
@@ -139,8 +143,7 @@ async function insertVersion(
 export async function writeVersion(tx: Tx, actor: Actor, slug: string, { base, ...content }: NewContent & { base: number }) {
   const document = await getDocument(tx, actor, slug, { lock: true })
   if (!document.mayDraft) throw new NotFound(documentRefusals.document)
-  const refusal = whyNotWrite(document.state)
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotWrite(document.state))
   if (base !== document.latest) throw new Overtaken(t.overtaken({ number: document.latest }))
   if (content.body !== undefined) {
     const last = await getVersion(tx, document, document.latest)
@@ -173,13 +176,11 @@ export async function putInForce(tx: Tx, actor: Actor, documentId: number, on: s
 
 /** Notes what a file says, or why nobody can tell. */
 export async function noteWords(tx: Tx, versionId: number, { words, note }: { words: string; note: string }): Promise<void> {
-  const row = await tx
-    .updateTable('documentVersion')
-    .set({ words, reading: note && words === '' ? 'none' : 'read', readingNote: note })
-    .where('id', '=', versionId)
-    .where('erasedAt', 'is', null)
-    .returning('documentId')
-    .executeTakeFirst()
+  const row = await changeRow(
+    tx.updateTable('documentVersion').returning('documentId'),
+    { id: versionId, erasedAt: null },
+    { words, reading: note && words === '' ? 'none' : 'read', readingNote: note },
+  )
   if (row) await indexDocument(tx, row.documentId)
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { todayOf } from '../time.ts'
 import type { Deciders } from '../waiting.ts'
@@ -24,8 +24,7 @@ export const deciders = {
     reviewUnchanged(tx, actor, await slugOf(tx, id), { note: reason, ...OnReview.parse(more ?? {}) }),
   // By the version, so that nobody approves what was written after they read.
   async approve(tx, actor, id, { more }) {
-    const version = await findVersion(tx, id)
-    if (!version) throw new NotFound(documentRefusals.document)
+    const version = (await findVersion(tx, id)) ?? missing(documentRefusals.document)
     await approveVersion(tx, actor, version.slug, { number: version.number, ...OnApproval.parse(more ?? { way: 'role' }) })
   },
   keepLonger: async (tx, actor, id) => keepLonger(tx, actor, await slugOf(tx, id), addMonths(todayOf(actor), 12)),

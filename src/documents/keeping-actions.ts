@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, conflictIf, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { eraseContent } from '../files/actions.ts'
-import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import { formatList } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -60,13 +60,14 @@ const roleOf = (actor: Actor, document: Document): string =>
 export async function approveVersion(tx: Tx, actor: Actor, slug: string, approval: Approval): Promise<void> {
   const document = await lockKept(tx, actor, slug)
   const version = await getVersion(tx, document, approval.number)
-  const refusal = whyNotApprove({
-    ...document,
-    number: version.number,
-    erased: version.erasedAt !== null || version.fileErased,
-    held: version.held,
-  })
-  if (refusal) throw new Conflict(refusal)
+  conflictIf(
+    whyNotApprove({
+      ...document,
+      number: version.number,
+      erased: version.erasedAt !== null || version.fileErased,
+      held: version.held,
+    }),
+  )
   const { decisionId, meetingId, decidedOn } = await findGround(tx, document, approval)
   const on = approval.on ?? decidedOn ?? todayOf(actor)
   if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })
@@ -183,11 +184,7 @@ export async function removeDocument(tx: Tx, actor: Actor, slug: string): Promis
 
 async function eraseVersions(tx: Tx, actor: Actor, documentId: number): Promise<void> {
   const versions = await tx.selectFrom('documentVersion').select(['id', 'fileId']).where('documentId', '=', documentId).execute()
-  await tx
-    .updateTable('documentVersion')
-    .set({ body: null, words: '', note: '', erasedAt: actor.at })
-    .where('documentId', '=', documentId)
-    .execute()
+  await updateRows(tx.updateTable('documentVersion'), { documentId }, { body: null, words: '', note: '', erasedAt: actor.at })
   for (const { fileId } of versions)
     if (fileId !== null && !(await isUsedElsewhere(tx, fileId, documentId))) await eraseContent(tx, fileId, actor.at)
 }

@@ -1,5 +1,6 @@
 import type { DocumentCategory, DocumentState, Role, Visibility } from '../lib/db/schema.ts'
 import { foldAddress, freeAddress } from '../lib/fold.ts'
+import { laterDay } from '../lib/typed-day.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { documentRefusals as refusals } from './refusals.ts'
 
@@ -28,7 +29,7 @@ export const slugOf = (title: string, taken: ReadonlySet<string>): string =>
   freeAddress(foldAddress(title) || 'document', reserved.union(taken))
 
 /** A day some months later; the last of the month where that month is shorter. */
-export const addMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString()
+export const addMonths = (day: string, months: number): string => laterDay(day, { months })
 
 /** What decides how pressing a review is. */
 export interface ReviewFacts {

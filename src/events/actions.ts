@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, refuse } from '../errors.ts'
+import { Conflict, conflictIf, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { checkHosts } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
@@ -29,7 +29,7 @@ export type EventFacts = Pick<
 >
 
 /** What is changed of one; what is left out stays. */
-export type EventChange = Omit<EventFacts, 'summary' | 'place' | 'website'> & Partial<EventFacts>
+export type EventChange = Omit<EventFacts, 'summary' | 'place' | 'website' | 'online' | 'public' | 'expectsFormal'> & Partial<EventFacts>
 
 /** Locks an event, if there is one; whose it is, is asked then. */
 export const lockAddress = (tx: Tx, slug: string) => tx.selectFrom('event').select('id').where('slug', '=', slug).forUpdate().execute()
@@ -122,7 +122,7 @@ export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventF
 export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: EventChange): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
-  checkFacts({ ...facts, place: facts.place ?? event.place })
+  checkFacts({ ...facts, place: facts.place ?? event.place, online: facts.online ?? event.online })
   const sessions = await tx.selectFrom('eventSession').select(['title', 'startsAt', 'endsAt']).where('eventId', '=', event.id).execute()
   const outside = sessions.find((session) => whyNotTimes(session, facts))
   if (outside) refuse('firstOn', t.sessionOutsideTheseDatesMove({ title: outside.title }))
@@ -140,8 +140,7 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
 /** Cancels an event; its page stays and says why, and whoever was to come is told. */
 export async function cancelEvent(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
-  const why = whyNotCancel(event, todayOf(actor))
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotCancel(event, todayOf(actor)))
   await updateOne(tx.updateTable('event'), event.id, { cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })
   await noteChange(tx, actor, event, 'event.cancelled')
   await enqueue(tx, 'events.cancelled', { eventId: event.id })
@@ -169,6 +168,6 @@ export async function setCall(tx: Tx, actor: Actor, slug: string, call: Partial<
     const proposed = await tx.selectFrom('eventProposal').select('id').where('eventId', '=', event.id).limit(1).executeTakeFirst()
     if (proposed) refuse('callOpensOn', t.callAlreadyHasProposalsSo)
   }
-  await tx.updateTable('event').set(call).where('id', '=', event.id).execute()
+  await updateOne(tx.updateTable('event'), event.id, { callText, callOpensOn, callClosesOn })
   await noteChange(tx, actor, event, 'event.call')
 }

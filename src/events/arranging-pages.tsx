@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, NotFound } from '../errors.ts'
+import { conflictIf, NotFound } from '../errors.ts'
 import { type FormBody, keeping, line, lines, many, orEmpty, orNone, readForm, tick } from '../lib/ui/forms.ts'
 import { act, type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -86,8 +86,7 @@ export const arrangingPages = pages()
   )
   .get('/events/:event/cancel', async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
-    const why = whyNotCancel(event, todayOf(c.var.actor))
-    if (why) throw new Conflict(why)
+    conflictIf(whyNotCancel(event, todayOf(c.var.actor)))
     return showCancel(c, event)
   })
   .post('/events/:event/cancel', act('work', 'cancelEvent', 'Cancel an event', CancelForm), (c) =>

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, conflictIf, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
@@ -36,8 +36,7 @@ const note = (tx: Tx, actor: Actor, id: number, action: keyof Actions, details =
 export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts: ProposalFacts): Promise<number> {
   const event = await getEvent(tx, actor, slug)
   if (actor.personId === null || !event.mayPropose) throw new NotFound(t.eventNotFound)
-  const why = event.cancelledAt ? t.eventCancelled : whyNotPropose(event, todayOf(actor))
-  if (why) throw new Conflict(why)
+  conflictIf(event.cancelledAt ? t.eventCancelled : whyNotPropose(event, todayOf(actor)))
   const id = await insertOne(tx.insertInto('eventProposal'), {
     eventId: event.id,
     personId: actor.personId,
@@ -74,8 +73,7 @@ async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
 /** Its author changes a proposal, while the call is open, and once it is accepted: what the programme says of it changes with it. */
 export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: Partial<ProposalFacts>): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
-  const why = whyNotChange(proposal, event, todayOf(actor))
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotChange(proposal, event, todayOf(actor)))
   await updateOne(tx.updateTable('eventProposal'), id, { ...facts, changedAt: actor.at })
   await note(tx, actor, id, 'event-proposal.changed')
   if (proposal.sessionId === null) return
@@ -87,8 +85,7 @@ export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: num
 /** Its author withdraws a proposal, until the event. Its place in the programme is free then, and those who arrange hear of it. */
 export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
-  const why = whyNotWithdraw(proposal, event, todayOf(actor))
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotWithdraw(proposal, event, todayOf(actor)))
   await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at, sessionId: null }).where('id', '=', id).execute()
   await note(tx, actor, id, 'event-proposal.withdrawn')
   if (proposal.sessionId === null) return
@@ -106,18 +103,14 @@ export async function reviewProposal(
   actor: Actor,
   slug: string,
   id: number,
-  { score, comment }: { score: number; comment: string },
+  { score, comment }: { score: number; comment?: string },
 ): Promise<void> {
   const event = await getInnerEvent(tx, actor, slug)
   const proposal = await lockProposal(tx, actor, event, id)
   if (proposal.mine || actor.personId === null) throw new NotFound(t.proposalNotFound)
   if (proposal.state !== 'proposed') throw new Conflict(t.someoneHasAlreadyDecided)
   const review = { score, comment, at: actor.at }
-  await tx
-    .insertInto('eventReview')
-    .values({ proposalId: id, personId: actor.personId, ...review })
-    .onConflict((conflict) => conflict.columns(['proposalId', 'personId']).doUpdateSet(review))
-    .execute()
+  await upsertRow(tx.insertInto('eventReview'), { proposalId: id, personId: actor.personId }, review)
   await note(tx, actor, id, 'event-proposal.reviewed', { score })
 }
 
@@ -137,8 +130,7 @@ export async function decideProposal(
   const event = await lockEvent(tx, actor, slug)
   const row = await lockAny(tx, event, id)
   if (row.personId === actor.personId) throw new Conflict(t.onlyColleagueCanDecideOwn)
-  const why = whyNotDecide(row, to)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotDecide(row, to))
   if (callStateOf(event, todayOf(actor)) === 'open')
     throw new Conflict(t.theCallIsOpenUntilDecide({ day: formatDay({ locale: languageNow() }, event.callClosesOn ?? todayOf(actor)) }))
   await updateOne(tx.updateTable('eventProposal'), id, { state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
@@ -158,8 +150,7 @@ export async function decideProposal(
 export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<number> {
   const event = await lockEvent(tx, actor, slug)
   const row = await lockAny(tx, event, id)
-  const why = whyNotPlace(row)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPlace(row))
   const sessionId = await addEventSession(tx, actor, slug, facts)
   await tx.insertInto('eventSessionSpeaker').values({ sessionId, personId: row.personId }).execute()
   await tx.updateTable('eventProposal').set({ sessionId }).where('id', '=', id).execute()

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Conflict, NotFound } from '../errors.ts'
+import { conflictIf, NotFound } from '../errors.ts'
 import { formWords } from '../lib/ui/form-words.ts'
-import { type FormBody, keeping, line, lines, readForm } from '../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, orEmpty, readForm } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { act, type C, done, idOf, inWords, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -23,7 +23,7 @@ export const ProposalBody = z.object({
 })
 const ProposalChange = z.object(keeping(ProposalBody.shape))
 const score = z.coerce.number({ error: () => formWords(languageNow()).notOffered })
-const ReviewBody = z.object({ score: score.int().min(1).max(5), comment: lines(2_000).default('') })
+const ReviewBody = z.object({ score: score.int().min(1).max(5), comment: orEmpty(lines(2_000)) })
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
@@ -73,8 +73,7 @@ export const callPages = pages()
   .get('/events/:event/propose', async (c) => {
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
-    const why = whyNotPropose(event, todayOf(c.var.actor))
-    if (why) throw new Conflict(why)
+    conflictIf(whyNotPropose(event, todayOf(c.var.actor)))
     return showForm(c, event)
   })
   .get('/events/:event/proposals', async (c) => {
@@ -100,8 +99,7 @@ export const callPages = pages()
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
     const { event, proposal } = await ownProposal(c)
-    const why = whyNotChange(proposal, event, todayOf(c.var.actor))
-    if (why) throw new Conflict(why)
+    conflictIf(whyNotChange(proposal, event, todayOf(c.var.actor)))
     return showForm(c, event, proposal)
   })
   .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalChange), async (c) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing } from '../errors.ts'
 import { type Db, isThere } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { hostsOf } from '../meetings/queries.ts'
@@ -74,9 +74,7 @@ export async function listProposals(db: Db, actor: Actor, event: Event): Promise
  */
 export async function getProposal(db: Db, actor: Actor, event: Event, id: number): Promise<Proposal> {
   const row = await proposals(db, event.id).where('eventProposal.id', '=', id).executeTakeFirst()
-  const proposal = row && asSeen(actor, event, row)
-  if (!proposal) throw new NotFound(t.proposalNotFound)
-  return proposal
+  return (row && asSeen(actor, event, row)) ?? missing(t.proposalNotFound)
 }
 
 /** Has this actor proposed something for an event? */

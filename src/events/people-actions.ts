@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { orNoId, type Tx } from '../lib/db/rows.ts'
+import { findRow, orNoId, type Tx, upsertRow } from '../lib/db/rows.ts'
 import type { EventAnswer, EventPresence } from '../lib/db/schema.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
@@ -25,11 +25,7 @@ export async function syncExpected(tx: Tx, eventId: number): Promise<void> {
   if (!event || event.cancelledAt) return
   const holders = event.expectsFormal ? await listFormalHolders(tx, hostIds(event.hosts), event.firstOn) : []
   for (const { personId, roles } of holders)
-    await tx
-      .insertInto('eventParticipation')
-      .values({ eventId, personId, roles, expected: true })
-      .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doUpdateSet({ roles, expected: true }))
-      .execute()
+    await upsertRow(tx.insertInto('eventParticipation'), { eventId, personId }, { roles, expected: true })
   const still = holders.map(({ personId }) => personId)
   const gone = tx
     .selectFrom('eventParticipation')
@@ -70,24 +66,14 @@ function whyNotComing(
 export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fromOn, toOn, reason }: Coming): Promise<void> {
   const event = await getEvent(tx, actor, slug)
   const { personId } = actor
-  const there = await tx
-    .selectFrom('eventParticipation')
-    .select('expected')
-    .where('eventId', '=', event.id)
-    .where('personId', '=', personId ?? 0)
-    .forUpdate()
-    .executeTakeFirst()
+  const there = await findRow(tx.selectFrom('eventParticipation').forUpdate(), { eventId: event.id, personId: personId ?? 0 }, ['expected'])
   if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound(t.eventNotFound)
   if (event.cancelledAt) throw new Conflict(t.canNoLongerAnswerEvent)
   if (event.lastOn < todayOf(actor)) throw new Conflict(t.canNoLongerAnswerEvent2)
   const why = whyNotComing(event, { answer, fromOn, toOn, reason }, there?.expected === true)
   if (why) throw new Invalid(why[1], { [why[0]]: why[1] })
   const facts = { answer, fromOn, toOn, reason, answeredAt: actor.at }
-  await tx
-    .insertInto('eventParticipation')
-    .values({ eventId: event.id, personId, ...facts })
-    .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doUpdateSet(facts))
-    .execute()
+  await upsertRow(tx.insertInto('eventParticipation'), { eventId: event.id, personId }, facts)
   await record(tx, actor, { action: answer === 'not_coming' ? 'event.not-coming' : `event.${answer}`, subject: `event:${event.id}` })
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { type Db, readPage } from '../lib/db/rows.ts'
 import type { EventKind } from '../lib/db/schema.ts'
 import { freeAddress } from '../lib/fold.ts'
@@ -109,9 +109,7 @@ export async function listEventYears(db: Db, actor: Actor): Promise<number[]> {
  */
 export async function getEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const row = await events(db).where('event.slug', '=', slug).executeTakeFirst()
-  const event = row && asSeen(actor, row)
-  if (!event) throw new NotFound(t.eventNotFound)
-  return event
+  return (row && asSeen(actor, row)) ?? missing(t.eventNotFound)
 }
 
 /**

@@ -3,7 +3,7 @@ import { Conflict, NotFound, refuse } from '../errors.ts'
 import { keepFile, takeUpload } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../lib/db/rows.ts'
+import { insertNew, insertOne, type Tx } from '../lib/db/rows.ts'
 import type { SessionRole } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -97,11 +97,7 @@ export async function removeEventSession(tx: Tx, actor: Actor, slug: string, id:
 
 /** Who speaks at an event hears of new days and that it is off, as those do who said that they come. */
 export const takesPart = (tx: Tx, eventId: number, personId: number) =>
-  tx
-    .insertInto('eventParticipation')
-    .values({ eventId, personId, roles: ['speaker'] })
-    .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
-    .execute()
+  insertNew(tx.insertInto('eventParticipation'), { eventId, personId, roles: ['speaker'] })
 
 /** Who speaks: somebody of the site by their address, or a guest by name. */
 export interface NewSessionSpeaker {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { conflictIf, Invalid, missing, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { pluck } from '../lib/pluck.ts'
 import { assetPath } from '../lib/ui/assets.ts'
@@ -94,8 +94,7 @@ async function showSession(c: C) {
 async function placedIn(c: C, event: Event, id: unknown): Promise<Proposal | undefined> {
   if (id === undefined || id === '') return undefined
   const proposal = await getProposal(c.var.db, c.var.actor, event, Number(id) || 0)
-  const why = whyNotPlace(proposal)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPlace(proposal))
   return proposal
 }
 
@@ -183,7 +182,6 @@ export const eventSessionPages = pages()
     const { db, actor } = c.var
     const event = await getEvent(db, actor, slugOf(c))
     const session = await getEventSession(db, actor, event, idOf(c, 'session'))
-    const file = session.files.find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    const file = session.files.find(({ id }) => id === idOf(c, 'file')) ?? missing(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })

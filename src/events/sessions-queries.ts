@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing } from '../errors.ts'
 import { type Db, orNoId } from '../lib/db/rows.ts'
 import type { SessionRole } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -68,9 +68,7 @@ export type EventSession = Awaited<ReturnType<typeof listEventSessions>>[number]
  * @throws NotFound
  */
 export async function getEventSession(db: Db, actor: Actor, event: Event, id: number): Promise<EventSession> {
-  const session = (await listEventSessions(db, actor, event.id)).find((one) => one.id === id)
-  if (!session) throw new NotFound(t.sessionNotFound)
-  return session
+  return (await listEventSessions(db, actor, event.id)).find((one) => one.id === id) ?? missing(t.sessionNotFound)
 }
 
 /** Talks of Show and Tell that a session of an event may have shown: those of the groups that it concerns. */

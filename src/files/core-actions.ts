@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Invalid } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
+import { findRow, insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { dropTexts } from '../search/actions.ts'
 import { type IncomingRead, inChunks, type KeptFile, type LookedAt } from './core-queries.ts'
@@ -92,12 +92,7 @@ async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'
 async function settle(tx: Tx, incoming: number, kept: { size: number; sha256: Buffer; type: string }, refuse: Refuse): Promise<number> {
   // Two who bring the same at one instant: the second waits and finds it.
   await sql`select pg_advisory_xact_lock(${kept.sha256.readBigInt64BE(0)}::bigint)`.execute(tx)
-  const same = await tx
-    .selectFrom('fileContent')
-    .select(['id', 'erasedAt', 'scan', 'scanFound'])
-    .where('sha256', '=', kept.sha256)
-    .forKeyShare()
-    .executeTakeFirst()
+  const same = await findRow(tx.selectFrom('fileContent').forKeyShare(), { sha256: kept.sha256 }, ['id', 'erasedAt', 'scan', 'scanFound'])
   if (same?.erasedAt) refuse(t.removed)
   if (same?.scan === 'infected') refuse(t.infected({ found: same.scanFound ?? '' }))
   if (same) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { findAttachment } from '../archive/queries.ts'
-import { type Db, orNoId, orNoText } from '../lib/db/rows.ts'
+import { type Db, findRow, orNoId, orNoText } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
 import type { FoundFile } from '../search/rules.ts'
 import { filesOf } from './texts-rules.ts'
@@ -41,12 +41,7 @@ export async function textFilesFound(db: Db, text: string, subjects: readonly st
 
 /** Where a content lies that is to be read: here, in a mail, or held; undefined where it is gone. */
 export async function findContent(db: Db, sha256: Buffer) {
-  const content = await db
-    .selectFrom('fileContent')
-    .select(['id', 'type', 'size', 'scan'])
-    .where('sha256', '=', sha256)
-    .where('erasedAt', 'is', null)
-    .executeTakeFirst()
+  const content = await findRow(db.selectFrom('fileContent'), { sha256, erasedAt: null }, ['id', 'type', 'size', 'scan'])
   if (content) return { ...content, held: content.scan === 'waiting', stopped: content.scan === 'infected' }
   return (await findAttachment(db, sha256)) ?? findInLetter(db, sha256.toString('hex'))
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Db, Tx, Write } from '../lib/db/rows.ts'
+import { type Db, type Tx, upsertRow, type Write } from '../lib/db/rows.ts'
 import { DamagedObject, type ObjectStore } from '../lib/object-store.ts'
 import { inChunks, readContent } from './core-queries.ts'
 import { chunkSize, DamagedFile } from './rules.ts'
@@ -66,11 +66,7 @@ const lockContent = (tx: Tx, id: number) =>
 
 /** An object is, or is about to be, in use. */
 async function noteObject(tx: Tx, sha256: Buffer, at: Date): Promise<void> {
-  await tx
-    .insertInto('fileObject')
-    .values({ sha256, putAt: at })
-    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ putAt: at, unusedAt: null }))
-    .execute()
+  await upsertRow(tx.insertInto('fileObject'), { sha256 }, { putAt: at, unusedAt: null })
 }
 
 /** The same bytes; those that are not what their hash says are not written anywhere. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, findRow } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { readContent } from './core-queries.ts'
 
@@ -24,13 +24,7 @@ export type Upload = Awaited<ReturnType<typeof getUpload>>
 /** A finished upload that waits for its form; undefined where there is none. */
 export async function findReadyUpload(db: Db, actor: Actor, key: string | undefined) {
   if (!key) return undefined
-  return db
-    .selectFrom('upload')
-    .select(['key', 'name', 'size'])
-    .where('key', '=', key)
-    .where('personId', '=', actor.personId ?? 0)
-    .where('fileId', 'is not', null)
-    .executeTakeFirst()
+  return findRow(db.selectFrom('upload').where('fileId', 'is not', null), { key, personId: actor.personId ?? 0 }, ['key', 'name', 'size'])
 }
 
 /** The bytes of a finished upload of this person, piece by piece, to be looked at before a form takes it; undefined where there is none. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
-import { NotFound, refuse } from '../errors.ts'
+import { missing, NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -53,8 +53,7 @@ export async function giveOffice(tx: Tx, actor: Actor, { email, communityId, ...
 export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string): Promise<void> {
   assertAdministrator(actor)
   await lockOffices(tx, id)
-  const held = await findOffice(tx, id)
-  if (!held) throw new NotFound(t.termNotFound)
+  const held = (await findOffice(tx, id)) ?? missing(t.termNotFound)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
   if (refusal) refuse('toOn', refusal.problem)
   await assertAdministered(tx, held, toOn)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NoSuchGroup, NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, findRow } from '../lib/db/rows.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { type Hosts, isInGroup, mayArrange } from '../policy.ts'
@@ -14,7 +14,7 @@ export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLead
 export { listPreparedFor } from './handover/queries.ts'
 export { listOwnOffices } from './own-offices-queries.ts'
 export { namesOfRoles } from './roles-queries.ts'
-export { listRosterDays, listSeats } from './roster/queries.ts'
+export { countUnreached, listRosterDays, listSeats } from './roster/queries.ts'
 export { listActions, listOwners } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')
@@ -252,12 +252,6 @@ export type FirstStep = 'list' | 'roster' | 'mailbox' | 'documents' | 'requests'
 
 /** Why nothing of a step can be taken back: somebody has looked at it and said that it is right. */
 export async function whyNotUndoStep(db: Db, groupId: number, step: FirstStep): Promise<string | undefined> {
-  const settled = await db
-    .selectFrom('firstStep')
-    .select('verdict')
-    .where('groupId', '=', groupId)
-    .where('step', '=', step)
-    .where('verdict', '=', 'confirmed')
-    .executeTakeFirst()
+  const settled = await findRow(db.selectFrom('firstStep'), { groupId, step, verdict: 'confirmed' }, ['verdict'])
   return settled && t.undo.confirmed
 }

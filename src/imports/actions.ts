@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import { lockArchive } from '../archive/actions.ts'
 import { Conflict } from '../errors.ts'
 import { noteRows } from '../journal/actions.ts'
-import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { type Db, insertNewRow, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { clipKept, keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -100,12 +100,7 @@ export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, se
     await recordList(tx, actor, list, 'list.changed', { moveId: id })
   }
   if (oldName === '') return
-  const named = await tx
-    .insertInto('oldList')
-    .values({ name: oldName.toLowerCase(), listId: list.id })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .returning('name')
-    .executeTakeFirst()
+  const named = await insertNewRow(tx.insertInto('oldList').returning('name'), { name: oldName.toLowerCase(), listId: list.id })
   if (named) await noteRows(tx, { moveId: id }, 'old-name', [{ rowId: list.id, became: named }])
 }
 

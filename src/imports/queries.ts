@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, findRow } from '../lib/db/rows.ts'
 import type { MoveOutcome } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/words.ts'
 import type { PlanRow } from './plan-rules.ts'
@@ -13,24 +13,11 @@ export interface Choices {
 
 /** The import of this very source into this list that was begun and not ended, if any. */
 export const findOpenMove = (db: Db, listId: number, fingerprint: Buffer) =>
-  db
-    .selectFrom('listMove')
-    .selectAll()
-    .where('listId', '=', listId)
-    .where('fingerprint', '=', fingerprint)
-    .where('endedAt', 'is', null)
-    .where('undoBegunAt', 'is', null)
-    .executeTakeFirst()
+  findRow(db.selectFrom('listMove').selectAll(), { listId, fingerprint, endedAt: null, undoBegunAt: null })
 
 /** Is an import into a list being taken back just now? */
 export async function isBeingTakenBack(db: Db, listId: number): Promise<boolean> {
-  const found = await db
-    .selectFrom('listMove')
-    .select('id')
-    .where('listId', '=', listId)
-    .where('undoBegunAt', 'is not', null)
-    .where('undoneAt', 'is', null)
-    .executeTakeFirst()
+  const found = await findRow(db.selectFrom('listMove').where('undoBegunAt', 'is not', null), { listId, undoneAt: null }, ['id'])
   return found !== undefined
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { countReasons, findMailImport } from '../archive/queries.ts'
-import { NotFound } from '../errors.ts'
-import { type Db, idsOf } from '../lib/db/rows.ts'
+import { missing, NotFound } from '../errors.ts'
+import { type Db, findRow, idsOf, listRows } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Undone } from '../lib/undo.ts'
 import { getModeratedList } from '../list/queries.ts'
@@ -72,9 +72,7 @@ export async function getImport(db: Db, actor: Actor, listName: string, key: str
 
 /** Any import, for the operator. */
 export async function getAnyImport(db: Db, key: string): Promise<Import> {
-  const found = await findImport(db, key)
-  if (!found) throw new NotFound(refusals.thereIsNoSuchImport)
-  return found
+  return (await findImport(db, key)) ?? missing(refusals.thereIsNoSuchImport)
 }
 
 /** What became of the parts of an import, and what was to become of them. */
@@ -92,13 +90,7 @@ export const mayUndo = (actor: Actor, { program, withMail }: Pick<Import, 'progr
 
 /** Everything that was brought into a list, newest first. */
 export async function listImports(db: Db, listId: number, limit = 100): Promise<Import[]> {
-  const moves = await db
-    .selectFrom('listMove')
-    .select(['id', 'begunAt'])
-    .where('listId', '=', listId)
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+  const moves = await listRows(db.selectFrom('listMove').orderBy('id', 'desc').limit(limit), { listId }, ['id', 'begunAt'])
   const mails = await db
     .selectFrom('sharedMailImport as mailImport')
     .select(['id', 'begunAt'])
@@ -117,12 +109,7 @@ export async function listImports(db: Db, listId: number, limit = 100): Promise<
 
 /** Is an import into the list of this name under way in the worker? */
 export async function findRunningUpload(db: Db, listName: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('moveUpload')
-    .select('id')
-    .where('listName', '=', listName)
-    .where('state', '=', 'running')
-    .executeTakeFirst()
+  const found = await findRow(db.selectFrom('moveUpload'), { listName, state: 'running' }, ['id'])
   return found !== undefined
 }
 

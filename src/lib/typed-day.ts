@@ -44,3 +44,16 @@ export function readDayIn(text: string, locale: Locale): string | undefined {
   if (Number(second) > 12) return readTypedDay(`${second}.${first}.${year}`)
   return locale === 'en' && first !== '' && Number(first) <= 12 && Number(first) !== Number(second) ? undefined : readTypedDay(text)
 }
+
+// A day is typed with four digits of its year. What would come after the last of them is written otherwise, and no form and no column takes it.
+const last = Temporal.PlainDate.from('9999-12-31')
+
+/** A day some time after another; the last day that there is where it would be later than that. */
+export function laterDay(day: string, after: { days?: number; weeks?: number; months?: number; years?: number }): string {
+  const later = Temporal.PlainDate.from(day).add(after)
+  return (Temporal.PlainDate.compare(later, last) > 0 ? last : later).toString()
+}
+
+/** Is there no such day any more? */
+export const isPastLast = (day: string, after: { months: number }): boolean =>
+  Temporal.PlainDate.compare(Temporal.PlainDate.from(day).add(after), last) > 0

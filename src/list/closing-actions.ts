@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { Conflict } from '../errors.ts'
+import { Conflict, conflictIf } from '../errors.ts'
 import { type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { countUndecided, getClosable, listClosable } from './closing-queries.ts'
@@ -20,8 +20,7 @@ async function setClosed(tx: Tx, actor: Actor, list: { id: number; groupId: numb
 export async function closeList(tx: Tx, actor: Actor, name: string): Promise<void> {
   const list = await getClosable(tx, actor, name, { lock: true })
   if (list.closedAt !== null) return
-  const why = whyNotClose(await countUndecided(tx, [list.id]))
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotClose(await countUndecided(tx, [list.id])))
   await setClosed(tx, actor, list, actor.at)
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
@@ -39,8 +39,7 @@ export const deciders = {
   },
   // They belong to the organisation that their domain or sign-on alone means; what the page would ask about, it is refused with its sentence.
   async join(tx, actor, id, { choice, reason, more }) {
-    const request = await findRequest(tx, id)
-    if (!request) throw new NotFound(applications.applicationNotFound)
+    const request = (await findRequest(tx, id)) ?? missing(applications.applicationNotFound)
     const said = more ? OnPage.parse(more) : await meant(tx, request, actor.at)
     await decideRequest(tx, actor, request.list, id, { accept: choice === 'yes', reason, ...said })
   },

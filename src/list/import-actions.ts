@@ -2,7 +2,7 @@ import { sql, type Updateable } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { dropBrought, keepMail, settleMails } from '../archive/actions.ts'
 import { recordAll } from '../journal/actions.ts'
-import { idsOf, insertOne, orNoId, type Tx } from '../lib/db/rows.ts'
+import { findRow, idsOf, insertOne, orNoId, type Tx } from '../lib/db/rows.ts'
 import type { DB, Receiving } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { cancelDeliveries } from '../outbox/actions.ts'
@@ -95,13 +95,7 @@ export async function bringApplicant(
   list: { id: number; language: string },
   { email, name }: { email: string; name: string },
 ): Promise<number | undefined> {
-  const known = await tx
-    .selectFrom('subscriptionRequest')
-    .select('id')
-    .where('listId', '=', list.id)
-    .where('email', '=', email)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
+  const known = await findRow(tx.selectFrom('subscriptionRequest'), { listId: list.id, email, state: 'waiting' }, ['id'])
   if (known) return undefined
   return insertOne(tx.insertInto('subscriptionRequest'), {
     listId: list.id,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { movedUntil } from '../journal/queries.ts'
 import { isAsSet, type NotedRow } from '../journal/rules.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
-import { type Db, orNoId } from '../lib/db/rows.ts'
+import { type Db, findRow, listRows, orNoId } from '../lib/db/rows.ts'
 import { settingsOf } from './import-rules.ts'
 
 /** What is known of these addresses, and of their people on a list. */
@@ -122,13 +122,11 @@ async function readSettings(db: Db, noted: NotedRow[]): Promise<BroughtRows['set
 async function readNotices(db: Db, noted: NotedRow[]): Promise<BroughtRows['notices']> {
   const going: BroughtRows['notices']['going'] = []
   for (const { rowId, became } of noted) {
-    const now = await db
-      .selectFrom('noticeTemplate')
-      .select(['notice', 'locale', 'body'])
-      .where('listId', '=', rowId)
-      .where('notice', '=', String(became?.notice))
-      .where('locale', '=', String(became?.locale))
-      .executeTakeFirst()
+    const now = await findRow(
+      db.selectFrom('noticeTemplate'),
+      { listId: rowId, notice: String(became?.notice), locale: String(became?.locale) },
+      ['notice', 'locale', 'body'],
+    )
     if (now && isAsSet(now, became)) going.push({ notice: now.notice, locale: now.locale })
   }
   return { going, staying: noted.length - going.length }
@@ -136,23 +134,16 @@ async function readNotices(db: Db, noted: NotedRow[]): Promise<BroughtRows['noti
 
 async function readWaiting(db: Db, rows: NotedRow[]): Promise<Pick<BroughtRows, 'held' | 'applicants'>> {
   const held = of(rows, 'held')
-  const open = await db
-    .selectFrom('heldMail')
-    .select('id')
-    .where('id', 'in', idsOf(held))
-    .where('state', '=', 'held')
-    .where('claimedBy', 'is', null)
-    .where('note', '=', '')
-    .execute()
+  const open = await listRows(db.selectFrom('heldMail').where('id', 'in', idsOf(held)), { state: 'held', claimedBy: null, note: '' }, [
+    'id',
+  ])
   const applicants = of(rows, 'applicant')
   const asked = await findPointedAt(db, 'subscription_request', theseIds(idsOf(applicants)))
-  const waiting = await db
-    .selectFrom('subscriptionRequest')
-    .select('id')
-    .where('id', 'in', idsOf(applicants))
-    .where('state', '=', 'waiting')
-    .where('claimedBy', 'is', null)
-    .execute()
+  const waiting = await listRows(
+    db.selectFrom('subscriptionRequest').where('id', 'in', idsOf(applicants)),
+    { state: 'waiting', claimedBy: null },
+    ['id'],
+  )
   const going = waiting.map(({ id }) => id).filter((id) => !asked.has(id))
   return {
     held: { going: open.map(({ id }) => id), staying: held.length - open.length },

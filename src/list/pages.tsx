@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { listThreads } from '../archive/queries.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { openToken } from '../lib/token/open.ts'
@@ -179,8 +179,7 @@ export const listPages = pages()
 
   .get('/confirm/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
-    const request = id === undefined ? undefined : await findRequest(c.var.db, id)
-    if (!request) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const request = (id === undefined ? undefined : await findRequest(c.var.db, id)) ?? missing(refusals.thisLinkIsOutOfDate)
     return c.var.page(
       request.title,
       <ConfirmPage request={request} application={applicationPath(c.var.site, c.var.actor.at, request.id)} />,
@@ -206,16 +205,14 @@ export const listPages = pages()
 
   .get('/unsubscribe/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'unsubscribe', c.req.param('token'), c.var.actor.at)
-    const subscription = id === undefined ? undefined : await findSubscription(c.var.db, id)
-    if (!subscription) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const subscription = (id === undefined ? undefined : await findSubscription(c.var.db, id)) ?? missing(refusals.thisLinkIsOutOfDate)
     return c.var.page(subscription.title, <LeavePage subscription={subscription} />, { kind: 'bare' })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
   .post('/unsubscribe/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
-    const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const subscription = (id === undefined ? undefined : await findSubscription(db, id)) ?? missing(refusals.thisLinkIsOutOfDate)
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
     return c.var.page(subscription.title, <LeftPage subscription={subscription} />, { kind: 'bare' })
   })

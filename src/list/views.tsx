@@ -5,7 +5,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -91,9 +91,9 @@ function Joining(props: {
     )
   if (list.subscribed)
     return (
-      <Note mood="good">
-        {words.subscribed({ address: <span class="unbroken">{`${list.name}@${mailDomain}`}</span> })} <a href="/me#lists">{words.mine}</a>
-      </Note>
+      <p class="soft">
+        {words.subscribed} <a href="/me#lists">{words.mine}</a>
+      </p>
     )
   if (list.joinPolicy === 'closed') return <Note>{words.closed}</Note>
   if (application !== undefined)
@@ -201,13 +201,13 @@ export function ListPage({
                   ),
                 },
                 { term: words.archive, value: words.archives[list.archive] },
-                list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
+                list.closedAt === null && !list.subscribed && { term: words.joining, value: words.policies[list.joinPolicy] },
               ]}
             />
             {list.subscribed && joining.length > 0 && (
-              <Section title={words.whoMayJoin}>
+              <Fold title={words.whoMayJoin}>
                 <Rules list={list} rule={joining} />
-              </Section>
+              </Fold>
             )}
             {list.subscribed && muted !== undefined && (
               <MuteGroup id={list.groupId} name={list.groupName} muted={muted} next={`/lists/${list.name}`} />
@@ -345,7 +345,7 @@ export const SubscriptionsNow = ({ subscriptions, now }: Received) =>
               : receivingNames[receiving]}
           </>
         ))),
-    subscriptions.length === 0 && t.noSubscriptionsYet,
+    subscriptions.length === 0 && t.noSubscriptions,
     subscriptions.some(({ suspendedAt, reached }) => suspendedAt || !reached) && <State mood="late">{t.emailStopped}</State>,
   ])
 
@@ -354,7 +354,7 @@ export const Subscriptions = ({ subscriptions, now }: Received) => (
   <Things
     label={t.mySubscriptions}
     none={
-      <Empty title={t.noSubscriptionsYet}>
+      <Empty title={t.noSubscriptions}>
         <a href="/lists">{t.viewAllLists}</a>
       </Empty>
     }

@@ -2,7 +2,7 @@ import { type Actor, program } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { idsOf, type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeRow, idsOf, type Tx, updateOne } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
 import { pluck } from '../lib/pluck.ts'
@@ -203,13 +203,10 @@ export async function claimReminders(tx: Tx, at: Date) {
 
 /** The agenda of a meeting goes out once. @returns false when it has gone out */
 export async function claimAgenda(tx: Tx, meetingId: number, at: Date): Promise<boolean> {
-  const claimed = await tx
-    .updateTable('meeting')
-    .set({ agendaSentAt: at })
-    .where('id', '=', meetingId)
-    .where('agendaSentAt', 'is', null)
-    .where('state', '=', 'planned')
-    .returning('id')
-    .executeTakeFirst()
+  const claimed = await changeRow(
+    tx.updateTable('meeting').returning('id'),
+    { id: meetingId, agendaSentAt: null, state: 'planned' },
+    { agendaSentAt: at },
+  )
   return claimed !== undefined
 }

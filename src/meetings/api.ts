@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { does, instant, lists, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { inDigits } from '../lib/ui/api-paging.ts'
 import { line, lines } from '../lib/ui/forms.ts'
@@ -94,8 +94,7 @@ meetingsApi.operation('answerInvitation', 'PUT /meetings/{meeting}/answer', {
   answers: does('Noted.'),
   run: async ({ db, write, actor, params, body: { answer, comment } }) => {
     const meeting = await getMeeting(db, actor, params.meeting)
-    const own = await findOwnInvitation(db, meeting.id, actor.personId)
-    if (!own) throw new NotFound(t.youAreNotInvitedToThis)
+    const own = (await findOwnInvitation(db, meeting.id, actor.personId)) ?? missing(t.youAreNotInvitedToThis)
     await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment, via: 'web' }))
   },
 })
@@ -110,8 +109,8 @@ meetingsApi.operation('recordAttendance', 'PUT /meetings/{meeting}/attendance', 
         z.object({
           personId: z.int(),
           attendance: z.enum(['present', 'late', 'apologies', 'absent']).nullable(),
-          reason: lines(500).default(''),
-          reasonAccepted: z.boolean().nullable().default(null),
+          reason: lines(500).optional(),
+          reasonAccepted: z.boolean().nullish(),
         }),
       )
       .max(1_000),

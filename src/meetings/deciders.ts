@@ -1,4 +1,4 @@
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { refusals } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { answerInvitation } from './actions.ts'
@@ -21,8 +21,7 @@ export const deciders = {
     await (choice === 'yes' ? approveByHand(tx, actor, slug) : askCorrection(tx, actor, slug, reason))
   },
   async poll(tx, actor, id, { choice }) {
-    const poll = await findPollTimes(tx, id)
-    if (!poll) throw new NotFound(refusals.thereIsNoSuchPage)
+    const poll = (await findPollTimes(tx, id)) ?? missing(refusals.thereIsNoSuchPage)
     await answerPoll(tx, actor, poll.slug, { answers: new Map(poll.slotIds.map((slotId) => [slotId, choice === 'yes' ? 'yes' : 'no'])) })
   },
 } satisfies Deciders

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { findRow, listRows, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { tellSoon } from './core/actions.ts'
 
@@ -16,12 +16,7 @@ export interface Guest {
 }
 
 async function lockOpen(tx: Tx, actor: Actor, meetingId: number) {
-  const meeting = await tx
-    .selectFrom('meeting')
-    .select(['id', 'state', 'endsAt'])
-    .where('id', '=', meetingId)
-    .forUpdate()
-    .executeTakeFirst()
+  const meeting = await findRow(tx.selectFrom('meeting').forUpdate(), { id: meetingId }, ['id', 'state', 'endsAt'])
   if (meeting?.state !== 'planned') throw new Conflict(t.meetingIsCancelled)
   if (meeting.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOver)
 }
@@ -33,12 +28,7 @@ async function lockOpen(tx: Tx, actor: Actor, meetingId: number) {
  */
 export async function inviteGuest(tx: Tx, actor: Actor, meetingId: number, { personId, email, speaks }: Guest): Promise<boolean> {
   await lockOpen(tx, actor, meetingId)
-  const there = await tx
-    .selectFrom('meetingInvitation')
-    .select(['id', 'withdrawnAt'])
-    .where('meetingId', '=', meetingId)
-    .where('personId', '=', personId)
-    .executeTakeFirst()
+  const there = await findRow(tx.selectFrom('meetingInvitation'), { meetingId, personId }, ['id', 'withdrawnAt'])
   if (there && there.withdrawnAt === null) return false
   // `registered` keeps a guest where the roster is followed.
   const roles = speaks ? ['registered', 'speaker'] : ['registered']
@@ -59,14 +49,7 @@ export async function inviteGuest(tx: Tx, actor: Actor, meetingId: number, { per
  * @returns whether there was anything to take back
  */
 export async function releaseGuest(tx: Tx, actor: Actor, meetingId: number, personId: number, { speaking = false } = {}): Promise<boolean> {
-  const rows = await tx
-    .selectFrom('meetingInvitation')
-    .select(['id', 'roles'])
-    .where('meetingId', '=', meetingId)
-    .where('personId', '=', personId)
-    .where('withdrawnAt', 'is', null)
-    .forUpdate()
-    .execute()
+  const rows = await listRows(tx.selectFrom('meetingInvitation').forUpdate(), { meetingId, personId, withdrawnAt: null }, ['id', 'roles'])
   const guest = rows.find(({ roles }) => roles.includes('registered') && (!speaking || roles.includes('speaker')))
   if (!guest) return false
   await tx.updateTable('meetingInvitation').set({ withdrawnAt: actor.at }).where('id', '=', guest.id).execute()

@@ -3,12 +3,12 @@ import { Invalid } from '../errors.ts'
 import { Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { line, lines, mailAddress } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Fold, Note, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { readInvitees } from '../list/rules.ts'
 import { roleNames } from '../people/rules.ts'
-import type { Invitee, SeatChoice } from './invitees-queries.ts'
+import type { Invitee, SeatChoice, Unreached } from './invitees-queries.ts'
 import { readSeat, type Seat, seatKey, type Whom } from './invitees-rules.ts'
 
 const t = textsOf('meetings', 'invitees')
@@ -68,6 +68,13 @@ export const WhomFold = ({ choices }: { choices: SeatChoice[] }) => {
     </Fold>
   )
 }
+
+/** That some of the hosts' people get no invitation, and where to see to it. */
+export const UnreachedNotes = ({ open, unreached }: { open: boolean; unreached: readonly Unreached[] }) =>
+  open &&
+  unreached.map(({ slug, count }) => (
+    <Note mood="wait">{t.unreached({ count, link: (words) => <a href={`/roster/${slug}/edit`}>{words}</a> })}</Note>
+  ))
 
 /** Who is invited besides the hosts, for who arranges: each can be taken off, others added. */
 export function InviteesSection({ action, invitees, choices }: { action: string; invitees: Invitee[]; choices: SeatChoice[] }) {

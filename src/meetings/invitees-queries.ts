@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { listHeldSeats, listSeated } from '../groups/queries.ts'
+import { countUnreached, listHeldSeats, listSeated } from '../groups/queries.ts'
 import type { Db } from '../lib/db/rows.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { listReaders } from '../people/queries.ts'
-import { type Hosts, mayArrange } from '../policy.ts'
-import { type Expected, listExpected } from './core/queries.ts'
+import { type Hosts, mayAppoint, mayArrange } from '../policy.ts'
+import { todayOf } from '../time.ts'
+import { type Expected, type HostName, listExpected } from './core/queries.ts'
 import { type Seat, seatRoles } from './invitees-rules.ts'
 
 /** What people are invited to. */
@@ -17,6 +18,19 @@ const rowsOf = (db: Db, { meetingId, pollId }: To) =>
     .where('revokedAt', 'is', null)
     .where('invitee.meetingId', meetingId === undefined ? 'is' : '=', meetingId ?? null)
     .where('invitee.pollId', pollId === undefined ? 'is' : '=', pollId ?? null)
+
+export interface Unreached {
+  slug: string
+  count: number
+}
+
+/** The hosts with people whom no invitation reaches, for who can see to it. */
+export async function listUnreachedOf(db: Db, actor: Actor, hosts: readonly HostName[]): Promise<Unreached[]> {
+  const counted = hosts.map(async ({ groupId, slug }) =>
+    groupId !== null && mayAppoint(actor, groupId) ? [{ slug, count: await countUnreached(db, groupId, todayOf(actor)) }] : [],
+  )
+  return (await Promise.all(counted)).flat().filter(({ count }) => count > 0)
+}
 
 /** Who is invited besides the hosts, as it was said: people, groups, roles. */
 export const listInvitees = (db: Db, to: To) =>

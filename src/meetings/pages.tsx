@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { program } from '../actor.ts'
-import { Conflict, Invalid, NotFound, refuse } from '../errors.ts'
+import { conflictIf, Invalid, missing, NotFound, refuse } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
@@ -34,7 +34,7 @@ import {
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage } from './form-views.tsx'
 import { inviteToMeeting, uninviteFromMeeting } from './invitees-actions.ts'
 import { readWhom, WhomForm, whomFields } from './invitees-fields.tsx'
-import { listInvitees, listSeatChoices } from './invitees-queries.ts'
+import { listInvitees, listSeatChoices, listUnreachedOf } from './invitees-queries.ts'
 import { isGuest } from './invitees-rules.ts'
 import { listMinutesLists } from './minutes/lists-queries.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
@@ -92,8 +92,7 @@ export const listsOf = (c: C, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'
 /** A meeting that is still changed or cancelled: there is nothing to fill in for another. */
 async function plannedAt(c: C): Promise<Meeting> {
   const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-  const why = whyNotPlan(meeting, c.var.actor.at)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPlan(meeting, c.var.actor.at))
   return meeting
 }
 
@@ -124,6 +123,7 @@ async function showMeeting(c: C) {
     <MeetingPage
       meeting={meeting}
       invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
+      unreached={await listUnreachedOf(db, actor, meeting.mayArrange ? meeting.hosts : [])}
       choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
       invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
       own={await findOwnInvitation(db, meeting.id, actor.personId)}
@@ -214,8 +214,7 @@ export const meetingPages = pages()
   .post('/meetings/:meeting/answer', twin('will', 'PUT /meetings/{meeting}/answer'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
-    const own = await findOwnInvitation(db, meeting.id, actor.personId)
-    if (!own) throw new NotFound(t.youAreNotInvitedToThis)
+    const own = (await findOwnInvitation(db, meeting.id, actor.personId)) ?? missing(t.youAreNotInvitedToThis)
     return refusable(c, () => showMeeting(c)).run(async (body) => {
       const said = answerIn(body)
       await write((tx) => answerInvitation(tx, actor, own.id, said))

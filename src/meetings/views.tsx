@@ -11,8 +11,8 @@ import { BrowserZone } from '../lib/ui/zones.tsx'
 import { Agenda } from './agenda-view.tsx'
 import { attendanceWords } from './attendance/rules.ts'
 import type { findOwnInvitation, HostName, listInvitations, listMeetings, listSeries, Meeting } from './core/queries.ts'
-import { InviteesSection } from './invitees-fields.tsx'
-import type { Invitee, SeatChoice } from './invitees-queries.ts'
+import { InviteesSection, UnreachedNotes } from './invitees-fields.tsx'
+import type { Invitee, SeatChoice, Unreached } from './invitees-queries.ts'
 import { isGuest } from './invitees-rules.ts'
 import { lengthOf } from './lengths.ts'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
@@ -306,6 +306,7 @@ export function MeetingPage(props: {
   meeting: Meeting
   invitations: Invitations
   invitees: Invitee[]
+  unreached: Unreached[]
   choices: SeatChoice[]
   own: Awaited<ReturnType<typeof findOwnInvitation>>
   items: Item[]
@@ -319,7 +320,7 @@ export function MeetingPage(props: {
   zone: string | undefined
   now: Date
 }) {
-  const { meeting, invitations, invitees, choices, own, items, talks, minutes, before, zone, now } = props
+  const { meeting, invitations, invitees, unreached, choices, own, items, talks, minutes, before, zone, now } = props
   const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
@@ -343,6 +344,7 @@ export function MeetingPage(props: {
           {words.clocks({ day: formatDay({ locale }, shiftedOn), length: lengthOf(locale, shift), later: shift > 0 })}
         </Note>
       )}
+      <UnreachedNotes open={open} unreached={unreached} />
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
           <Section title={answerSaid(words, own.partstat)}>

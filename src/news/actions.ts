@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, Invalid, NotFound, notAllowedIf } from '../errors.ts'
 import { keepFile, takeTextFiles } from '../files/actions.ts'
 import { type LookedAt, textFilesFound } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
@@ -106,8 +106,7 @@ export async function writeItem(tx: Tx, actor: Actor, groupId: number, item: Ite
  */
 export async function changeItem(tx: Tx, actor: Actor, slug: string, version: number, change: ItemText): Promise<void> {
   const item = await getWritableItem(tx, actor, slug, { lock: true })
-  const why = whyNotEdit(item)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotEdit(item))
   if (item.version !== version) throw new Conflict(t.someoneChangedFirstCheck)
   const embargoAt = item.state === 'published' ? item.embargoAt : (change.embargoAt ?? null)
   const moved = embargoAt?.getTime() !== item.embargoAt?.getTime()

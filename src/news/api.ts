@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing } from '../errors.ts'
 import type { Write } from '../lib/db/rows.ts'
 import { does, instant, makes, maybeInstant, named, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { inDigits } from '../lib/ui/api-paging.ts'
@@ -97,8 +97,7 @@ newsApi.operation('writeNews', 'POST /news', {
   answers: makes(z.object({ slug: z.string() }), 'Written.', '/news/{slug}'),
   run: async ({ db, write, actor, body: { group: slug, embargoAt, ...item } }) => {
     if (item.links.some(({ path }) => !isLink(path))) throw new Invalid(refusals.pleaseLookAgain, { links: t.enterPathSiteWebAddress })
-    const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
-    if (!group) throw new NotFound(refusals.noSuchGroup)
+    const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug) ?? missing(refusals.noSuchGroup)
     const written = await write((tx) => writeItem(tx, actor, group.id, { ...item, embargoAt: embargoAt ? new Date(embargoAt) : null }))
     return { slug: written }
   },
@@ -173,8 +172,7 @@ newsApi.operation('createNewsIssue', 'POST /news-issues', {
   },
   answers: makes(z.object({ number: z.int() }), 'Begun.', '/news-issues/{number}'),
   run: async ({ db, write, actor, body: { group: slug, embargoAt, ...issue } }) => {
-    const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
-    if (!group) throw new NotFound(refusals.noSuchGroup)
+    const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug) ?? missing(refusals.noSuchGroup)
     const number = await write(async (tx) => {
       const begun = await beginIssue(tx, actor, group.id, { ...issue, embargoAt: embargoAt ? new Date(embargoAt) : null })
       await compose(tx, actor, begun)

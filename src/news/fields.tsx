@@ -49,6 +49,19 @@ export function embargoValues(at: Date | null, zone: string): Typed {
   }
 }
 
+interface TypedEmbargo {
+  embargo?: string | null | undefined
+  embargoTime?: string | null | undefined
+  embargoZone: string
+}
+
+/** The fields of an embargo with what somebody typed: what they left out stays as it is, and without its day there is none. */
+export function embargoWith(held: { embargoAt: Date | null }, typed: TypedEmbargo) {
+  const { embargo = null, embargoTime } = embargoValues(held.embargoAt, typed.embargoZone) as Partial<TypedEmbargo>
+  const day = typed.embargo === undefined ? embargo : typed.embargo
+  return { embargo: day ?? undefined, embargoTime: (typed.embargoTime === undefined ? embargoTime : typed.embargoTime) ?? usualTime }
+}
+
 /** Until when news are kept back. */
 export const EmbargoFields = () => (
   <MoreFields title={t.embargo} names={['embargo', 'embargoTime']} usual={{ embargoTime: usualTime }}>

@@ -6,7 +6,7 @@ import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
 import { findAsked } from '../groups/queries.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, keeping, line, lines, orNone, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, askedFirst, type C, done, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findSiteName } from '../outbox/queries.ts'
@@ -16,7 +16,7 @@ import { listOpenAreas } from '../requests/queries.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { DraftsPage } from './drafts-views.tsx'
 import { newsFeed } from './feed.ts'
-import { embargoShape, language, readEmbargo, visibility } from './fields.tsx'
+import { embargoShape, embargoWith, language, readEmbargo, visibility } from './fields.tsx'
 import { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
 import { ItemFormPage, ItemPage } from './item-views.tsx'
 import { doVerb, publishingOf, verbActs, verbs } from './publishing-pages.tsx'
@@ -34,7 +34,7 @@ import {
   listWritingGroups,
 } from './queries.ts'
 import { listRhythms } from './rhythm-queries.ts'
-import { readLinks } from './rules.ts'
+import { readLinks, writeLinks } from './rules.ts'
 import { NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
@@ -53,7 +53,12 @@ const ItemForm = z.object({
   ...embargoShape,
 })
 export const NewItemForm = ItemForm.extend({ group: line(40).optional() })
-const ChangeForm = ItemForm.extend({ version: whole() })
+const ChangeForm = z.object({
+  ...keeping(ItemForm.shape),
+  ...{ picture: ItemForm.shape.picture, removePicture: tick() },
+  embargoTime: orNone(embargoShape.embargoTime.unwrap()),
+  version: whole(),
+})
 
 /** An item as its form says it. */
 export async function itemOf(form: z.output<typeof ItemForm>): Promise<ItemText> {
@@ -209,9 +214,16 @@ async function create(c: C, body: FormBody): Promise<Response> {
 
 async function change(c: C, body: FormBody): Promise<Response> {
   const { db, write, actor } = c.var
-  await getWritableItem(db, actor, slugIn(c))
+  const held = await getWritableItem(db, actor, slugIn(c))
   const form = readForm(ChangeForm, body, actor.locale)
-  const item = await itemOf({ ...form, text: await bringIntoText(c.var, body.file, form.text) })
+  const item = await itemOf({
+    ...form,
+    text: await bringIntoText(c.var, body.file, form.text),
+    areaId: (form.areaId === undefined ? held.areaId : form.areaId) ?? undefined,
+    links: form.links ?? writeLinks(await listLinks(db, held.id)),
+    pictureAlt: form.pictureAlt ?? held.pictureAlt,
+    ...embargoWith(held, form),
+  })
   await write((tx) => changeItem(tx, actor, slugIn(c), form.version, item))
   return done(c, `/news/${slugIn(c)}/edit`, t.saved)
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, conflictIf, Invalid, NotAllowed, NotFound, notAllowedIf } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertRow, listRows, type Tx, updateOne } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { indexItem } from './actions.ts'
 import { requirePrintable } from './compose/actions.ts'
@@ -37,11 +37,11 @@ async function lockThing(tx: Tx, actor: Actor, ref: Ref, may: 'mayWrite' | 'mayP
 const indexThing = (tx: Tx, { kind, id }: Thing) => (kind === 'item' ? indexItem(tx, id) : indexIssue(tx, id))
 
 /** Says that a draft may go out, so that those who lead the group see it; or takes that back. */
-export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean): Promise<void> {
+export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean | undefined): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayWrite')
+  if (ready === undefined) return
   if (ready) {
-    const why = whyNotReady(thing)
-    if (why) throw new NotAllowed(why)
+    notAllowedIf(whyNotReady(thing))
   } else if (thing.state !== 'ready' || thing.scheduledBy !== null)
     throw new NotAllowed(thing.scheduledBy === null ? t.itIsNotMarkedAsReady : t.publicationScheduledCancel)
   await updateOne(tx.updateTable(tableOf(thing)), thing.id, { state: ready ? 'ready' : 'draft', changedAt: actor.at })
@@ -55,8 +55,7 @@ export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean):
  */
 export async function publish(tx: Tx, actor: Actor, ref: Ref, { listIds = [] }: { listIds?: number[] } = {}): Promise<Date> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  const why = whyNotPublish(thing)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPublish(thing))
   if (thing.kind === 'issue') await requirePrintable(tx, actor, thing.id)
   await addMailings(tx, actor, thing, listIds)
   if (!isLater(thing, actor.at)) {
@@ -106,12 +105,7 @@ async function letOut(tx: Tx, actor: Actor, thing: Thing): Promise<void> {
   if (thing.kind === 'issue') await letOutItems(tx, actor, thing.id)
   await indexThing(tx, thing)
   await note(tx, actor, thing, 'published')
-  const waiting = await tx
-    .selectFrom('newsMailing')
-    .select('id')
-    .where(keyColumn(thing), '=', thing.id)
-    .where('sentAt', 'is', null)
-    .execute()
+  const waiting = await listRows(tx.selectFrom('newsMailing').where(keyColumn(thing), '=', thing.id), { sentAt: null }, ['id'])
   for (const { id } of waiting) await enqueue(tx, 'news.mail', { mailingId: id }, { key: `news.mail:${id}` })
 }
 
@@ -168,8 +162,7 @@ export async function mailTo(tx: Tx, actor: Actor, ref: Ref, listIds: number[]):
 /** Takes back what is out: its text is gone from page, feed and search; why, and when, stays to be read. */
 export async function withdraw(tx: Tx, actor: Actor, ref: Ref, reason: string): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  const why = whyNotWithdraw(thing)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotWithdraw(thing))
   await tx
     .updateTable(tableOf(thing))
     .set({ state: 'withdrawn', withdrawnAt: actor.at, withdrawnBy: actor.personId, withdrawnWhy: reason, changedAt: actor.at })

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { Invalid } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
-import { type FormBody, lines, many, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, ifSent, lines, many, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import { act, type C, done, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -18,7 +18,7 @@ import { listMailings } from './queries.ts'
 const t = textsOf('news', 'publishing')
 
 const ListsForm = z.object({ lists: many(whole()) })
-const ReadyForm = z.object({ ready: tick() })
+const ReadyForm = z.object({ ready: ifSent(tick()) })
 const CorrectForm = z.object({ text: lines(2_000) })
 const GiveForm = z.object({ outlet: whole(), note: lines(2_000).default('') })
 const WithdrawForm = z.object({ reason: lines(2_000) })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
-import { line, whole } from '../lib/ui/forms.ts'
+import { line, orNone, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { writingGroups } from './pages.tsx'
@@ -10,7 +10,7 @@ import { RhythmPage } from './rhythm-views.tsx'
 
 const t = textsOf('news', 'rhythm')
 
-const RhythmForm = z.object({ group: line(40).optional(), every: whole().optional(), unit: z.enum(['week', 'month', 'none']) })
+const RhythmForm = z.object({ group: line(40).optional(), every: orNone(whole()), unit: z.enum(['week', 'month', 'none']) })
 
 async function showRhythm(c: C) {
   await writingGroups(c)
@@ -27,8 +27,10 @@ export const rhythmPages = pages()
     const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
     if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, () => showRhythm(c), `rhythm-${group.slug}`).take(RhythmForm, async ({ every, unit }) => {
-      if (unit !== 'none' && every === undefined) throw new Invalid(refusals.pleaseLookAgain, { every: t.enterNumberWeeksMonths })
-      const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
+      const held = (await listRhythms(c.var.db, actor)).find(({ id }) => id === group.id)
+      const kept = every === undefined ? held?.every : every
+      if (unit !== 'none' && kept == null) throw new Invalid(refusals.pleaseLookAgain, { every: t.enterNumberWeeksMonths })
+      const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: kept ?? null, unit }
       await write((tx) => setRhythm(tx, actor, group.id, rhythm))
       return done(c, '/news/issues/rhythm', t.saved)
     })

@@ -1,5 +1,6 @@
 import type { ArchiveAccess, NewsState, Visibility } from '../lib/db/schema.ts'
 import { foldAddress, freeAddress } from '../lib/fold.ts'
+import { laterDay } from '../lib/typed-day.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isWebAddress } from '../lib/web-address.ts'
 
@@ -72,7 +73,7 @@ export const isWithin = (inner: Visibility, outer: Visibility): boolean => width
 /** The period of the issue that follows one, up to the day before `today`; the first one tells of the last three months. */
 export function nextPeriod(lastTo: string | undefined, today: string): { fromOn: string; toOn: string } {
   const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 })
-  const from = lastTo ? Temporal.PlainDate.from(lastTo).add({ days: 1 }) : Temporal.PlainDate.from(today).subtract({ months: 3 })
+  const from = lastTo ? Temporal.PlainDate.from(laterDay(lastTo, { days: 1 })) : Temporal.PlainDate.from(today).subtract({ months: 3 })
   const to = Temporal.PlainDate.compare(from, yesterday) > 0 ? from : yesterday
   return { fromOn: from.toString(), toOn: to.toString() }
 }
@@ -91,11 +92,7 @@ export function rhythmInWords({ every, unit }: NewsRhythm): string {
 
 /** The day on which the issue after a period is due; undefined where there is no newsletter yet, or no rhythm. */
 export const issueDueOn = (lastTo: string | null | undefined, { every, unit }: NewsRhythm): string | undefined =>
-  lastTo && every !== null
-    ? Temporal.PlainDate.from(lastTo)
-        .add({ [`${unit}s`]: every })
-        .toString()
-    : undefined
+  lastTo && every !== null ? laterDay(lastTo, { [`${unit}s`]: every }) : undefined
 
 /** How many days the next issue is late; 0 on the day when it is due, undefined before and where none is. */
 export function daysDue(lastTo: string | null | undefined, rhythm: NewsRhythm, today: string): number | undefined {

@@ -4,7 +4,7 @@ import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { dotted, Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
 import { Button, Empty, Note, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
-import { threadPath } from '../lib/ui/paths.ts'
+import { threadPath, withQuery } from '../lib/ui/paths.ts'
 import { unlessAlone, useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -94,7 +94,9 @@ export function NewsPage(props: {
       )}
       <OnlyOf group={group} all="/news" />
       {found.items.length === 0 ? (
-        <Empty title={narrowed ? words.noneFits : words.none} />
+        <Empty title={narrowed ? words.noneFits : words.none}>
+          {mayWrite && !narrowed && <Button kind="primary" href={withQuery('/news/new', { group: group?.slug })} text={t.writeNews} />}
+        </Empty>
       ) : (
         <div class="dispatches">
           {found.items.map((item) => (

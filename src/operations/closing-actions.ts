@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { Conflict } from '../errors.ts'
+import { Conflict, conflictIf } from '../errors.ts'
 import { closeGroup, reopenGroup } from '../groups/actions.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -16,8 +16,7 @@ const t = textsOf('operations', 'closing')
 export async function closeWorkingGroup(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const group = await getClosableGroup(tx, actor, slug, { lock: true })
   if (group.closedAt !== null) return
-  const why = whyNotCloseGroup(await countRunning(tx, group.id, actor.at))
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotCloseGroup(await countRunning(tx, group.id, actor.at)))
   await closeListsOf(tx, actor, group.id)
   await closeGroup(tx, actor, group.id)
 }

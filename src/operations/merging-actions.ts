@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Consequences } from '../consequences.ts'
-import { Conflict, refuse } from '../errors.ts'
+import { conflictIf, refuse } from '../errors.ts'
 import { mergeGroups } from '../groups/actions.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
@@ -17,8 +17,7 @@ export async function mergeWorkingGroups(tx: Tx, actor: Actor, consequences: rea
   const from = await getMergeable(tx, actor, slug)
   const to = (await listHeirs(tx, from.id)).find(({ id }) => id === into)
   if (!to) return refuse('into', refusals.chooseOneOfThoseThatAre)
-  const why = await findObstacle(tx, from, to, actor.at)
-  if (why) throw new Conflict(why)
+  conflictIf(await findObstacle(tx, from, to, actor.at))
   await mergeGroups(tx, actor, consequences, from.id, to.id)
   return to.slug
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { readTermEnd } from '../groups/rules.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Field, Form, Select, ShortName } from '../lib/ui/form.tsx'
 import { line, mailAddress, readForm, shortNameIfAny, shortNamesOf } from '../lib/ui/forms.ts'
 import { memberNouns, usualWord } from '../lib/ui/member-word.ts'
@@ -95,18 +96,20 @@ const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: strin
       </Section>
       <Section title={t.theGroup}>
         <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
-        <ShortName name="communitySlug" from="community" label={t.shortName} hint={foundingWords.partOfAddresses} />
         <MemberWord />
         <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
-        <ShortName name="groupSlug" from="group" label={t.shortNameOfGroup} hint={foundingWords.partOfAddresses} />
-        <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
         <Field name="vendor" label={t.vendor} hint={t.vendorHint} />
         <Field name="product" label={t.product} hint={t.productHint} />
       </Section>
       <Section title={t.itsList}>
         <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
-        <ShortName name="list" from="listTitle" label={t.itsAddress} hint={foundingWords.partBefore({ mailDomain })} longest={24} />
       </Section>
+      <MoreFields title={t.addressesAndStart} names={['communitySlug', 'groupSlug', 'list', 'since']}>
+        <ShortName name="communitySlug" from="community" label={t.shortName} hint={foundingWords.partOfAddresses} />
+        <ShortName name="groupSlug" from="group" label={t.shortNameOfGroup} hint={foundingWords.partOfAddresses} />
+        <ShortName name="list" from="listTitle" label={t.itsAddress} hint={foundingWords.partBefore({ mailDomain })} longest={24} />
+        <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
+      </MoreFields>
       <BrowserZone />
       <div class="row">
         <Button kind="primary">{t.begin}</Button>

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertAll, insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, insertRow, listRows, type Tx, updateRows } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { withCrlf } from '../lib/mail/header-block.ts'
@@ -167,12 +167,7 @@ export async function forwardMail(
 
 /** Keeps what was found about posts at the door; their ARC set repeats it when they go out. */
 export async function keepVerdicts(tx: Tx, verdicts: { messageId: number; results: string; arc: string }[]): Promise<void> {
-  if (verdicts.length > 0)
-    await tx
-      .insertInto('messageAuthentication')
-      .values(verdicts)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  await insertNew(tx.insertInto('messageAuthentication'), verdicts)
 }
 
 export interface BounceReport {
@@ -257,12 +252,7 @@ export async function ensureSigningKeys(tx: Tx, site: Site, at: Date): Promise<{
     if (!found) return makeSigningKey(tx, site, type, at)
     // Of a secret that came back: who looks for what is to be published takes the newest.
     if (found.selector !== newest[type]?.selector)
-      await tx
-        .updateTable('signingKey')
-        .set({ createdAt: at })
-        .where('domain', '=', site.mailDomain)
-        .where('selector', '=', found.selector)
-        .execute()
+      await updateRows(tx.updateTable('signingKey'), { domain: site.mailDomain, selector: found.selector }, { createdAt: at })
     return found
   }
   return { rsa: await signing('rsa'), ed25519: await signing('ed25519') }
@@ -271,12 +261,9 @@ export async function ensureSigningKeys(tx: Tx, site: Site, at: Date): Promise<{
 async function makeSigningKey(tx: Tx, site: Site, type: 'rsa' | 'ed25519', at: Date): Promise<PublishedKey> {
   const { privatePem, publicPem } = await generateDkimKey(type)
   const month = `${type[0]}${at.toISOString().slice(0, 7).replace('-', '')}`
-  const taken = await tx
-    .selectFrom('signingKey')
-    .select('selector')
-    .where('domain', '=', site.mailDomain)
-    .where('selector', 'like', `${month}%`)
-    .execute()
+  const taken = await listRows(tx.selectFrom('signingKey').where('selector', 'like', `${month}%`), { domain: site.mailDomain }, [
+    'selector',
+  ])
   const selector = taken.length === 0 ? month : `${month}-${taken.length + 1}`
   await tx
     .insertInto('signingKey')

@@ -3,7 +3,7 @@ import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { type LetterSubject, type LetterWay, letterSubjects, maySilence, usualWay } from '../letter-subjects.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { insertNew, type Tx, upsertRow } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { findChoice, findWeekChoice } from './choices-queries.ts'
@@ -14,7 +14,7 @@ import { withStop } from './stop.ts'
 
 /** Whether somebody gets the week's letter, and on which day and hour of theirs; what is not named stays. */
 export interface WeekChoice {
-  wanted: boolean
+  wanted?: boolean | undefined
   /** ISO: Monday is 1. */
   weekday?: number | undefined
   hour?: number | undefined
@@ -28,14 +28,10 @@ export async function chooseWeek(tx: Tx, actor: Actor, { wanted, weekday, hour }
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
   const before = await findWeekChoice(tx, personId)
-  const chosen = { wanted, weekday: weekday ?? before.weekday, hour: hour ?? before.hour }
+  const chosen = { wanted: wanted ?? before.wanted, weekday: weekday ?? before.weekday, hour: hour ?? before.hour }
   if (chosen.weekday < 1 || chosen.weekday > 7 || chosen.hour < 0 || chosen.hour > 23) throw new Invalid(refusals.chooseAgain)
   if (chosen.wanted === before.wanted && chosen.weekday === before.weekday && chosen.hour === before.hour) return false
-  await tx
-    .insertInto('weekChoice')
-    .values({ personId, ...chosen })
-    .onConflict((conflict) => conflict.column('personId').doUpdateSet(chosen))
-    .execute()
+  await upsertRow(tx.insertInto('weekChoice'), { personId }, chosen)
   await record(tx, actor, {
     action: 'person.changed',
     subject: `person:${personId}`,
@@ -98,12 +94,7 @@ export async function chooseWay(
 export async function mute(tx: Tx, actor: Actor, subject: string, muted: boolean): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
-  if (muted)
-    await tx
-      .insertInto('letterMute')
-      .values({ personId, subject, mutedAt: actor.at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  if (muted) await insertNew(tx.insertInto('letterMute'), { personId, subject, mutedAt: actor.at })
   else await tx.deleteFrom('letterMute').where('personId', '=', personId).where('subject', '=', subject).execute()
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { forgetBegun } from '../lib/db/begun.ts'
-import { idsOf, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { findRow, idsOf, insertRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import { seal, unseal } from '../lib/sealed.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { endedTwice } from './parked-rules.ts'
@@ -58,21 +58,16 @@ export async function parkDeliveries(tx: Tx, deliveries: { id: number }[], at: D
 
 /** Tries again all that carries the same as a delivery that was set aside for having ended the process. */
 async function retryEnding(tx: Tx, deliveryId: number, at: Date): Promise<boolean> {
-  const delivery = await tx
-    .selectFrom('delivery')
-    .select(['messageId', 'letterId'])
-    .where('id', '=', deliveryId)
-    .where('state', '=', 'failed')
-    .where('answer', '=', endedTwice)
-    .executeTakeFirst()
+  const delivery = await findRow(tx.selectFrom('delivery'), { id: deliveryId, state: 'failed', answer: endedTwice }, [
+    'messageId',
+    'letterId',
+  ])
   if (!delivery) return false
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'queued', answer: null, settledAt: null, nextAt: at })
-    .where(delivery.messageId === null ? 'letterId' : 'messageId', '=', delivery.messageId ?? delivery.letterId)
-    .where('state', '=', 'failed')
-    .where('answer', '=', endedTwice)
-    .execute()
+  await updateRows(
+    tx.updateTable('delivery').where(delivery.messageId === null ? 'letterId' : 'messageId', '=', delivery.messageId ?? delivery.letterId),
+    { state: 'failed', answer: endedTwice },
+    { state: 'queued', answer: null, settledAt: null, nextAt: at },
+  )
   await forgetBegun(tx, [wholeOf(delivery)])
   return true
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { packedUpTo, pieceBytes } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, isThere, orNoId } from '../lib/db/rows.ts'
+import { type Db, findRow, isThere, listRows, orNoId } from '../lib/db/rows.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { tryUnseal } from '../lib/sealed.ts'
@@ -47,13 +47,7 @@ export async function findSiteName(db: Db): Promise<string> {
  */
 export async function findAnswerAddress(db: Db, mailDomain: string, asks: { groupId: number } | 'site'): Promise<string> {
   if (asks === 'site') return `postmaster@${mailDomain}`
-  const desk = await db
-    .selectFrom('sharedRoleAddress')
-    .select('name')
-    .where('role', '=', 'coordinator')
-    .where('groupId', '=', asks.groupId)
-    .where('closedAt', 'is', null)
-    .executeTakeFirst()
+  const desk = await findRow(db.selectFrom('sharedRoleAddress'), { role: 'coordinator', groupId: asks.groupId, closedAt: null }, ['name'])
   if (desk) return `${desk.name}@${mailDomain}`
   const list = await db
     .selectFrom('sharedList')
@@ -214,12 +208,7 @@ export const findPause = (db: Db) => db.selectFrom('relayPause').select(['until'
  * @param secret of those that it opens alone
  */
 export async function findSigningKeys(db: Db, domain: string, secret?: string) {
-  const kept = await db
-    .selectFrom('signingKey')
-    .select(['selector', 'publicKey', 'privateKey'])
-    .where('domain', '=', domain)
-    .orderBy('createdAt', 'desc')
-    .execute()
+  const kept = await listRows(db.selectFrom('signingKey').orderBy('createdAt', 'desc'), { domain }, ['selector', 'publicKey', 'privateKey'])
   const keys = kept.filter(({ privateKey }) => secret === undefined || tryUnseal(secret, privateKey) !== undefined)
   const newest = (type: string) => keys.find(({ publicKey }) => createPublicKey(publicKey).asymmetricKeyType === type)
   return { rsa: newest('rsa'), ed25519: newest('ed25519') }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record, recordAll } from '../journal/actions.ts'
-import { changeOne, type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeOne, type Db, findRow, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { spellingsOf } from '../lib/mail/domain.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
@@ -93,12 +93,7 @@ export async function findOpener(db: Db, email: string, at: Date) {
   const person = await findPersonByEmail(db, email.trim())
   if (!person) return undefined
   if (person.verifiedAt !== null) return opensAccount(person, at) ? person : undefined
-  const confirmed = await db
-    .selectFrom('address')
-    .select('id')
-    .where('personId', '=', person.id)
-    .where('verifiedAt', 'is not', null)
-    .executeTakeFirst()
+  const confirmed = await findRow(db.selectFrom('address').where('verifiedAt', 'is not', null), { personId: person.id }, ['id'])
   return confirmed ? undefined : person
 }
 
@@ -134,7 +129,8 @@ export interface Settings {
   /** Null: none is kept. */
   zone: string | null
   theme: 'system' | 'light' | 'dark'
-  singleKeys: boolean
+  /** Left out, it stays. */
+  singleKeys?: boolean
 }
 
 /**

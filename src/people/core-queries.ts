@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
-import { type Db, orNoId } from '../lib/db/rows.ts'
+import { type Db, findRow, listRows, orNoId } from '../lib/db/rows.ts'
 import { spellingsOf } from '../lib/mail/domain.ts'
 
 /** The zone that instants are said in to somebody of whom none is known. */
@@ -28,12 +28,7 @@ export async function findPersonByEmail(db: Db, email: string) {
 
 /** A person by id; undefined for nobody, and for who was erased. */
 export function findPerson(db: Db, personId: number) {
-  return db
-    .selectFrom('person')
-    .select(['id', 'name', 'locale', 'zone', homeZone])
-    .where('id', '=', personId)
-    .where('erasedAt', 'is', null)
-    .executeTakeFirst()
+  return findRow(db.selectFrom('person').select(['id', 'name', 'locale', 'zone', homeZone]), { id: personId, erasedAt: null })
 }
 
 /** The addresses of a person that they have shown to be theirs. */
@@ -107,12 +102,7 @@ export async function findLoosePeople(db: Db, ids: readonly number[], except: re
     .execute()
   const used = await findPointedAt(db, 'address', theseIds(addresses.map(({ id }) => id)), except)
   for (const { id, personId } of addresses) if (used.has(id)) known.add(personId)
-  const there = await db
-    .selectFrom('person')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .where('erasedAt', 'is', null)
-    .execute()
+  const there = await listRows(db.selectFrom('person').where('id', 'in', [...ids]), { erasedAt: null }, ['id'])
   return there.map(({ id }) => id).filter((id) => !known.has(id))
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { type Tx, upsertRow } from '../lib/db/rows.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
@@ -49,11 +49,7 @@ async function keep(tx: Tx, actor: Actor, place: string, typed: Typed, returnedA
     return dropDraft(tx, actor, place)
   }
   const values = { fields: JSON.stringify(fields), savedAt: at, returnedAt }
-  await tx
-    .insertInto('draft')
-    .values({ personId, place, ...values })
-    .onConflict((conflict) => conflict.columns(['personId', 'place']).doUpdateSet(values))
-    .execute()
+  await upsertRow(tx.insertInto('draft'), { personId, place }, values)
   await tx
     .deleteFrom('draft')
     .where('personId', '=', personId)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, findRow } from '../lib/db/rows.ts'
 import type { Draft } from '../lib/ui/field-parts.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { waitingOf } from '../lib/ui/words.ts'
@@ -14,12 +14,7 @@ import { draftsPath } from './drafts-rules.ts'
  */
 export async function findDraft(db: Db, actor: Actor, place: string): Promise<Draft> {
   if (!isHerself(actor)) return { place }
-  const row = await db
-    .selectFrom('draft')
-    .select(['fields', 'savedAt'])
-    .where('personId', '=', actor.personId)
-    .where('place', '=', place)
-    .executeTakeFirst()
+  const row = await findRow(db.selectFrom('draft'), { personId: actor.personId, place }, ['fields', 'savedAt'])
   return row ? { place, fields: row.fields as Typed, savedAt: row.savedAt } : { place }
 }
 

@@ -1,5 +1,5 @@
 import { forgetRows } from '../consequences.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { type Tx, updateRows } from '../lib/db/rows.ts'
 import { formerName } from '../lib/ui/former.ts'
 import { forgetDocuments } from '../search/actions.ts'
 
@@ -20,12 +20,7 @@ export async function erasePerson(tx: Tx, personId: number, at: Date): Promise<v
     'authUser',
   ])
   await forgetDocuments(tx, 'person', [personId])
-  await tx
-    .updateTable('apiToken')
-    .set({ revokedAt: at, name: '' })
-    .where('personId', '=', personId)
-    .where('revokedAt', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('apiToken'), { personId, revokedAt: null }, { revokedAt: at, name: '' })
   await tx
     .updateTable('person')
     .set({ name: formerName, about: '', locale: 'en', zone: null, zoneFrom: null, theme: 'system', erasedAt: at })

@@ -159,7 +159,7 @@ const LinkOverPage = ({ email: address, next }: { email: string; next: string })
 )
 
 const CodePage = ({ email: address, code, next }: { email: string; code: string; next: string }) => (
-  <Titled title={code ? words.confirm({ email: address }) : words.sentTitle} lead={code ? undefined : words.sent({ email: address })}>
+  <Titled title={code ? words.signIn : words.sentTitle} lead={code ? words.confirm({ email: address }) : words.sent({ email: address })}>
     <Form action="/sign-in/code" values={{ code }}>
       <Hidden name="email" value={address} />
       <Hidden name="next" value={next} />

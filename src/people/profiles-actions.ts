@@ -16,16 +16,20 @@ const t = textsOf('people', 'profiles')
 export async function changeProfile(
   tx: Tx,
   actor: Actor,
-  profile: { about?: string; profileShown: boolean; worksFrom?: string; worksTo?: string },
+  profile: { about?: string; profileShown?: boolean; worksFrom?: string; worksTo?: string },
 ): Promise<boolean> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const held = await tx.selectFrom('person').select(['worksFrom', 'worksTo']).where('id', '=', actor.personId).executeTakeFirstOrThrow()
-  const { worksFrom = held.worksFrom.slice(0, 5), worksTo = held.worksTo.slice(0, 5) } = profile
+  const held = await tx
+    .selectFrom('person')
+    .select(['worksFrom', 'worksTo', 'profileShown'])
+    .where('id', '=', actor.personId)
+    .executeTakeFirstOrThrow()
+  const { worksFrom = held.worksFrom.slice(0, 5), worksTo = held.worksTo.slice(0, 5), profileShown = held.profileShown } = profile
   if (worksTo <= worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.chooseEndTimeAfterStart })
   if (!(await changeOne(tx.updateTable('person'), actor.personId, profile))) return false
   // Found at once as they want it, or not at all.
-  if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])
+  if (!profileShown) await forgetDocuments(tx, 'person', [actor.personId])
   await enqueue(tx, 'people.index', {}, { key: 'people.index' })
-  await recordOf(tx, actor, 'person.changed', { id: actor.personId }, { profileShown: profile.profileShown })
+  await recordOf(tx, actor, 'person.changed', { id: actor.personId }, { profileShown })
   return true
 }

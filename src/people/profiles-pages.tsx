@@ -15,7 +15,7 @@ const t = textsOf('people', 'profiles')
 const hour = z.iso.time({ precision: -1 })
 const AboutForm = z.object({
   about: orEmpty(lines(2_000)),
-  profileShown: tick(),
+  profileShown: ifSent(tick()),
   worksFrom: ifSent(hour),
   worksTo: ifSent(hour),
 })

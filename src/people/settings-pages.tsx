@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { locales } from '../lib/ui/format.ts'
-import { line, readForm, tick } from '../lib/ui/forms.ts'
+import { ifSent, line, orNone, readForm, tick } from '../lib/ui/forms.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import type { SettingsName, ShownSettings } from '../lib/ui/variables.ts'
 import { act, bodyOf, type C, done, doneIf, ownPath, pages, refusable } from '../lib/ui/web.tsx'
@@ -22,9 +22,9 @@ export const zone = zoneField(() => t.unknownZone)
 const SettingsForm = z.object({
   name: line(200),
   locale: z.enum(locales),
-  zone: zone.optional(),
+  zone: orNone(zone),
   theme: z.enum(['system', 'light', 'dark']),
-  singleKeys: tick(),
+  singleKeys: ifSent(tick()),
 })
 const ZoneForm = z.object({ zone, next: line(2_000).optional() })
 const HintForm = z.object({ hint: z.string().regex(/^[a-zA-Z]{1,40}$/), next: line(2_000).optional() })
@@ -69,9 +69,9 @@ export const settingsPages = pages()
     const { write, actor } = c.var
     requireSelf(actor)
     return refusable(c, () => c.var.settings()).take(SettingsForm, async ({ zone: said, ...settings }) => {
-      // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
-      const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
-      const changed = await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
+      // An empty field says that none is to be kept.
+      const before = actor.zoneKnown ? actor.zone : null
+      const changed = await write((tx) => changeSettings(tx, actor, { ...settings, zone: said === undefined ? before : said }))
       // The page that comes next is in the language that was just chosen.
       return doneIf(
         c,

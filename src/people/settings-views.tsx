@@ -16,21 +16,21 @@ const elsewhere = { service: '/me/record', assistants: '/me/assistants' } as con
 
 const isElsewhere = (name: string): name is keyof typeof elsewhere => name in elsewhere
 
-/** The parts of the page in their order. */
+/** The parts of the page in their order: how much mail comes first, what only programs need last. */
 const order: readonly (SettingsName | keyof typeof elsewhere)[] = [
+  'lists',
   'notifications',
+  'results',
   'push',
   'calendar',
-  'lists',
-  'results',
   'addresses',
   'sign-in',
-  'tokens',
-  'assistants',
   'profile',
   'workplace',
   'service',
   'privacy',
+  'tokens',
+  'assistants',
 ]
 
 /** What somebody sets about themselves everywhere. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { type Db, insertOne, type Tx } from '../lib/db/rows.ts'
+import { type Db, findRow, insertOne, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { ValidToken } from './tokens-queries.ts'
 import { hashToken, mostDays, type Scope, tokenPrefix } from './tokens-rules.ts'
@@ -48,13 +48,8 @@ export async function makeToken(
  * @throws NotFound for a token of somebody else
  */
 export async function revokeToken(tx: Tx, actor: Actor, tokenId: number): Promise<void> {
-  const token = await tx
-    .selectFrom('apiToken')
-    .select('revokedAt')
-    .where('id', '=', tokenId)
-    .where('personId', '=', actor.personId)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.accessTokenNotFound))
+  const token = await findRow(tx.selectFrom('apiToken').where('personId', '=', actor.personId).forUpdate(), { id: tokenId }, ['revokedAt'])
+  if (!token) throw new NotFound(t.accessTokenNotFound)
   if (token.revokedAt) return
   await tx.updateTable('apiToken').set({ revokedAt: actor.at }).where('id', '=', tokenId).execute()
   await record(tx, actor, { action: 'token.revoked', subject: `person:${actor.personId}`, details: { tokenId } })

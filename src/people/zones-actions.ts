@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { type Event, record, recordAll } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/rows.ts'
+import { type Db, findRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneOfCountry } from '../lib/ui/zone-names.ts'
 
@@ -40,13 +40,7 @@ const isSettled = ({ zone, zoneFrom }: Known): boolean => zoneFrom === 'person' 
  * @param again they come in anew: where the browser says what it said before, nobody needs to ask
  */
 export async function guessZone(tx: Tx, actor: Actor, personId: number, said: string | undefined, { again = false } = {}): Promise<void> {
-  const person = await tx
-    .selectFrom('person')
-    .select(['zone', 'zoneFrom'])
-    .where('id', '=', personId)
-    .where('erasedAt', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
+  const person = await findRow(tx.selectFrom('person').forUpdate(), { id: personId, erasedAt: null }, ['zone', 'zoneFrom'])
   if (!person || isSettled(person)) return
   const next = await guessFor(tx, personId, person, said, { again, at: actor.at })
   if (!next) return

@@ -5,7 +5,7 @@ import type { Consequences } from '../consequences.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { type Db, insertOne, type Tx } from '../lib/db/rows.ts'
+import { type Db, insertOne, needRow, type Tx } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
@@ -94,11 +94,7 @@ export async function decideErasure(
  * Erases what was under way while a person was erased, by themselves or by others about them: it waited for that, and came behind it.
  */
 export async function eraseLate(tx: Tx, consequences: readonly Consequences[], erasureId: number): Promise<void> {
-  const { personId, scope, at } = await tx
-    .selectFrom('erasure')
-    .select(['personId', 'scope', 'at'])
-    .where('id', '=', erasureId)
-    .executeTakeFirstOrThrow()
+  const { personId, scope, at } = await needRow(tx.selectFrom('erasure'), { id: erasureId }, ['personId', 'scope', 'at'])
   if (personId === null) return
   await erasePerson(tx, consequences, at, personId, scope ?? 'name')
   await noteHerMessages(tx, erasureId, personId)

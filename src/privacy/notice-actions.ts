@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../actor.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, missing, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -31,8 +31,7 @@ export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promi
  */
 export async function agree(tx: Tx, actor: Actor, version: number): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const notice = await findNotice(tx, version)
-  if (!notice) throw new NotFound(t.privacyNoticeNotFound)
+  const notice = (await findNotice(tx, version)) ?? missing(t.privacyNoticeNotFound)
   const newer = await tx
     .selectFrom('privacyNotice')
     .select('version')

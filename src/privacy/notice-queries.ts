@@ -1,4 +1,4 @@
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, findRow } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 
 /** What a version says, by language; in English at least. */
@@ -18,11 +18,7 @@ export async function getNotice(db: Db, now: Date) {
 
 /** One version, as it was and is; undefined where there is none. */
 export async function findNotice(db: Db, version: number) {
-  const notice = await db
-    .selectFrom('privacyNotice')
-    .select(['version', 'wording', 'fromAt'])
-    .where('version', '=', version)
-    .executeTakeFirst()
+  const notice = await findRow(db.selectFrom('privacyNotice'), { version }, ['version', 'wording', 'fromAt'])
   return notice && { ...notice, wording: notice.wording as unknown as Wording }
 }
 

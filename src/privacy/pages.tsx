@@ -4,7 +4,7 @@ import { listFiles, readFileBytes } from '../files/queries.ts'
 import { listLinesOf } from '../journal/queries.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
-import { lines, readForm, whole } from '../lib/ui/forms.ts'
+import { lines, orNone, readForm, whole } from '../lib/ui/forms.ts'
 import type { SettingsPart } from '../lib/ui/variables.ts'
 import { act, adminAct, bodyOf, type C, done, idOf, pages, refusable, toSettings } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -30,11 +30,12 @@ const t = textsOf('privacy', 'pages')
 const AskForm = z.object({ scope: z.enum(['name', 'words']), note: lines(2_000).default('') })
 const DecisionForm = z.object({ decision: z.enum(['erase', 'refuse']), reason: lines(1_000).default('') })
 const AgreeForm = z.object({ version: whole() })
-const days = z
-  .string()
-  .regex(/^\d{1,5}$/, { error: () => t.errors.days })
-  .transform(Number)
-  .optional()
+const days = orNone(
+  z
+    .string()
+    .regex(/^\d{1,5}$/, { error: () => t.errors.days })
+    .transform(Number),
+)
 const RetentionForm = z.object(Object.fromEntries(kinds.map(({ key }) => [key, days])))
 // English is what is said where a language has no wording.
 const NoticeForm = z.object({

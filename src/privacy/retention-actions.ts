@@ -2,7 +2,7 @@ import { type Actor, program } from '../actor.ts'
 import { dropBytesOf } from '../archive/actions.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/rows.ts'
+import { type Db, type Tx, upsertRow } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { emptyOldRequests } from '../list/actions.ts'
 import { letGo } from '../outbox/actions.ts'
@@ -16,7 +16,7 @@ import { kinds, whyNotDays } from './retention-rules.ts'
  * @param days by kind; undefined: for ever
  * @throws Invalid with the sentence at its field
  */
-export async function setRetention(tx: Tx, actor: Actor, days: Record<string, number | undefined>): Promise<void> {
+export async function setRetention(tx: Tx, actor: Actor, days: Record<string, number | null | undefined>): Promise<void> {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const problems = Object.fromEntries(
     kinds.flatMap((kind) => (whyNotDays(kind, days[kind.key]) ? [[kind.key, whyNotDays(kind, days[kind.key]) ?? '']] : [])),
@@ -25,17 +25,13 @@ export async function setRetention(tx: Tx, actor: Actor, days: Record<string, nu
   for (const { key } of kinds) {
     const chosen = days[key]
     const before = await tx.selectFrom('retentionRule').select('days').where('kind', '=', key).executeTakeFirst()
-    if (before?.days === chosen) continue
-    if (chosen === undefined) await tx.deleteFrom('retentionRule').where('kind', '=', key).execute()
+    if (chosen === undefined || (before?.days ?? null) === chosen) continue
+    if (chosen === null) await tx.deleteFrom('retentionRule').where('kind', '=', key).execute()
     else {
       const rule = { days: chosen, changedAt: actor.at, changedBy: actor.personId }
-      await tx
-        .insertInto('retentionRule')
-        .values({ kind: key, ...rule })
-        .onConflict((conflict) => conflict.column('kind').doUpdateSet(rule))
-        .execute()
+      await upsertRow(tx.insertInto('retentionRule'), { kind: key }, rule)
     }
-    await record(tx, actor, { action: 'retention.changed', subject: `retention:${key}`, details: { days: chosen ?? null } })
+    await record(tx, actor, { action: 'retention.changed', subject: `retention:${key}`, details: { days: chosen } })
   }
 }
 

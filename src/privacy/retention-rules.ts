@@ -23,6 +23,6 @@ export const kinds: readonly Kind[] = [
 export const kindWords: Record<Kind['key'], { title: string; what: string }> = t.kinds
 
 /** Why so many days cannot be chosen for a kind; undefined means they can. */
-export function whyNotDays(kind: Kind, days: number | undefined): string | undefined {
-  if (days !== undefined && days < kind.least) return t.errors.days({ least: kind.least })
+export function whyNotDays(kind: Kind, days: number | null | undefined): string | undefined {
+  if (days != null && days < kind.least) return t.errors.days({ least: kind.least })
 }

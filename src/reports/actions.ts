@@ -4,7 +4,7 @@ import { listCharterGroups } from '../charter/queries.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertAll, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { insertAll, insertRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports } from '../policy.ts'
@@ -149,32 +149,20 @@ export async function reopenReport(tx: Tx, actor: Actor, slug: string): Promise<
 }
 
 /** Shows a report to everyone, or to the group and its steering committees alone. */
-export async function publishReport(tx: Tx, actor: Actor, slug: string, open: boolean): Promise<void> {
+export async function publishReport(tx: Tx, actor: Actor, slug: string, open: boolean | undefined): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   if (report.editions === 0) throw new Conflict(t.approveReportBeforeChangeWho)
-  if (report.public === open) return
+  if (open === undefined || report.public === open) return
   await updateOne(tx.updateTable('report'), report.id, { public: open, changedAt: actor.at })
   // Who reads the newest edition; those of before stay for those whom they were for.
-  if (open)
-    await tx
-      .updateTable('reportEdition')
-      .set({ public: true })
-      .where('reportId', '=', report.id)
-      .where('number', '=', report.editions)
-      .execute()
+  if (open) await updateRows(tx.updateTable('reportEdition'), { reportId: report.id, number: report.editions }, { public: true })
   await recordOf(tx, actor, open ? 'report.published' : 'report.withdrawn', report)
   await indexReport(tx, report.id)
 }
 
 /** Notes that the liaison and the steering committee have heard of a report. @returns false where they had before */
 export async function markTold(tx: Tx, at: Date, reportId: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('report')
-    .set({ toldAt: at })
-    .where('id', '=', reportId)
-    .where('toldAt', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return (await updateRows(tx.updateTable('report'), { id: reportId, toldAt: null }, { toldAt: at })) > 0
 }
 
 /** Puts a report into the index. What is found of it is what everyone of its readers may read: its words as the public has them, unless it is the group's. */

@@ -5,7 +5,7 @@ import { listGroups } from '../groups/queries.ts'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { ifSent, keeping, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
@@ -47,9 +47,9 @@ export const SectionForm = z.object({
 
 /** A section of a report, added. */
 export const addSectionForm = act('work', 'addReportSection', 'Add a section to a report', SectionForm)
-const ChangeForm = SectionForm.extend({ version: whole() })
+const ChangeForm = z.object({ ...keeping(SectionForm.shape), version: whole() })
 const MoveForm = z.object({ to: z.enum(['up', 'down']) })
-const PublishForm = z.object({ public: tick() })
+const PublishForm = z.object({ public: ifSent(tick()) })
 const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
 const slugOf = (c: C): string => c.req.param('report') ?? ''

@@ -3,6 +3,7 @@ import { Invalid } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { withSaid } from '../lib/with-said.ts'
 import { lockDraft } from './actions.ts'
 import { getSection, listSections, type Report } from './queries.ts'
 import { type Section, whyNotText } from './rules.ts'
@@ -32,12 +33,20 @@ export async function addSection(tx: Tx, actor: Actor, slug: string, section: Se
 }
 
 /**
- * Changes a section.
+ * Changes a section; what is left out stays.
  * @throws Invalid where it names a figure that there is not, or somebody has changed it since it was read
  */
-export async function saveSection(tx: Tx, actor: Actor, slug: string, id: number, { version, ...section }: Section & { version: number }) {
+export async function saveSection(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { version, ...said }: Partial<Section> & { version: number },
+) {
   const report = await lockDraft(tx, actor, slug)
   const found = await getSection(tx, report.id, id)
+  const { title, body, internal, leftOut } = withSaid<Section>(found, said)
+  const section = { title, body, internal, leftOut }
   refuseText(section)
   if (found.version !== version) {
     throw new Invalid(t.sectionChanged, { body: t.sectionChanged })

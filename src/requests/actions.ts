@@ -4,10 +4,11 @@ import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertNew, insertOne, insertRow, orNoId, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
+import { changeRow, insertNew, insertOne, insertRow, listRows, orNoId, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { withSaid } from '../lib/with-said.ts'
 import { audienceOf, inside } from '../policy.ts'
 import { indexDocument } from '../search/actions.ts'
 import { isVendorSide } from '../vendor-side-queries.ts'
@@ -27,10 +28,10 @@ export interface RequestFacts {
   title: string
   text: string
   language?: string
-  areaId?: number
-  topicId?: number
+  areaId?: number | null
+  topicId?: number | null
   visibility: Visibility
-  severity?: Severity
+  severity?: Severity | null
   versions?: string
   reproduction?: string
   workaround?: string
@@ -63,13 +64,7 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
   if (!request) return
   const numbers = await tx.selectFrom('caseNumber').select('number').where('requestId', '=', id).orderBy('id').execute()
   // Those of comments are not for everybody who may read the request.
-  const files = await tx
-    .selectFrom('requestFile')
-    .select('fileId')
-    .where('requestId', '=', id)
-    .where('commentId', 'is', null)
-    .where('removedAt', 'is', null)
-    .execute()
+  const files = await listRows(tx.selectFrom('requestFile'), { requestId: id, commentId: null, removedAt: null }, ['fileId'])
   const { text, reproduction, workaround, versions, oldNumber, area, topic } = request
   await indexDocument(tx, {
     kind: 'request',
@@ -161,16 +156,17 @@ interface RequestEdit {
 }
 
 /**
- * Changes a request's text; the version before stays.
+ * Changes a request's text; the version before stays, and so does what is left out.
  * @param edit with the version that the form showed: who was slower is told instead of overwriting
  * @throws Conflict when somebody changed it meanwhile or it is merged
  */
-export async function changeRequest(tx: Tx, actor: Actor, id: number, facts: RequestFacts, edit: RequestEdit) {
+export async function changeRequest(tx: Tx, actor: Actor, id: number, said: Partial<RequestFacts>, edit: RequestEdit) {
   const { seen, note = '', keepComments = false } = edit
   const request = await lockRequest(tx, actor, id)
+  const facts = withSaid<RequestFacts>(valuesOf(request), said)
   if (request.mergedIntoId !== null) throw new Conflict(t.requestMergedSoCannotEdit({ mergedIntoId: request.mergedIntoId }))
   if (request.version !== seen) throw new Conflict(t.someoneChangedFirstCheck)
-  await checkChoices(tx, request.groupId, facts)
+  await checkChoices(tx, request.groupId, said)
   const version = request.version + 1
   await updateOne(tx.updateTable('request'), id, { ...valuesOf(facts), version, changedAt: actor.at })
   const opens = request.visibility === 'group' && facts.visibility !== 'group'
@@ -273,18 +269,18 @@ async function requireMember(tx: Tx, actor: Actor, groupId: number, field: strin
 }
 
 /** Who champions a request: one of those who collate; nobody where none is given. */
-export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: number | undefined): Promise<boolean> {
+export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: number | null): Promise<boolean> {
   const request = await lockRequest(tx, actor, id)
-  if (request.championId === (personId ?? null)) return false
-  if (personId !== undefined) {
+  if (request.championId === personId) return false
+  if (personId !== null) {
     await requireMember(tx, actor, request.groupId, 'personId', personId)
     await follow(tx, id, personId, actor.at)
   }
-  const values = { championId: personId ?? null, championSince: personId === undefined ? null : actor.at, changedAt: actor.at }
+  const values = { championId: personId, championSince: personId === null ? null : actor.at, changedAt: actor.at }
   await updateOne(tx.updateTable('request'), id, values)
   await indexRequest(tx, id)
-  await recordOf(tx, actor, 'request.championed', { id, groupId: request.groupId }, { personId: personId ?? null })
-  if (personId !== undefined && personId !== actor.personId) await enqueue(tx, 'requests.championed', { requestId: id, personId })
+  await recordOf(tx, actor, 'request.championed', { id, groupId: request.groupId }, { personId })
+  if (personId !== null && personId !== actor.personId) await enqueue(tx, 'requests.championed', { requestId: id, personId })
   return true
 }
 
@@ -297,17 +293,14 @@ export async function follow(tx: Tx, requestId: number, personId: number, at: Da
 export async function setFollowing(tx: Tx, actor: Actor, requestId: number, following: boolean): Promise<void> {
   if (actor.personId === null) throw new NotAllowed(t.signInToFollowARequest)
   const mutedAt = following ? null : actor.at
-  await tx
-    .insertInto('requestFollower')
-    .values({ requestId, personId: actor.personId, since: actor.at, mutedAt })
-    .onConflict((conflict) => conflict.columns(['requestId', 'personId']).doUpdateSet({ mutedAt }))
-    .execute()
+  await upsertRow(tx.insertInto('requestFollower'), { requestId, personId: actor.personId }, { mutedAt }, { since: actor.at })
 }
 
 export interface TopicFacts {
   name: string
-  description: string
-  ownerId?: number
+  /** Of a topic that is changed, what is left out stays. */
+  description?: string
+  ownerId?: number | null
   closed?: boolean
 }
 
@@ -321,21 +314,15 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
   if (twin && twin.id !== id) refuse('name', t.topicNameTakenChooseAnother)
   const owner = id === undefined ? undefined : await tx.selectFrom('topic').select('ownerId').where('id', '=', id).executeTakeFirst()
   // Whoever looks after it already may go on to, also after their term.
-  if (facts.ownerId !== undefined && facts.ownerId !== owner?.ownerId) await requireMember(tx, actor, groupId, 'ownerId', facts.ownerId)
-  const { name, description, ownerId = null, closed } = facts
-  const values = { name, description, ownerId, closedAt: closed ? actor.at : null }
+  if (facts.ownerId != null && facts.ownerId !== owner?.ownerId) await requireMember(tx, actor, groupId, 'ownerId', facts.ownerId)
+  const { name, description, ownerId, closed } = facts
+  const values = { name, description, ownerId, closedAt: closed ? actor.at : closed === undefined ? undefined : null }
   if (id === undefined) {
     const made = await insertOne(tx.insertInto('topic'), { ...values, groupId, createdAt: actor.at })
     await recordOf(tx, actor, 'topic.opened', { id: made, groupId })
     return made
   }
-  await tx
-    .updateTable('topic')
-    .set(values)
-    .where('id', '=', id)
-    .where('groupId', '=', groupId)
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new NotFound(t.topicDoesNotExist))
+  if (!(await changeRow(tx.updateTable('topic').returning('id'), { id, groupId }, values))) throw new NotFound(t.topicDoesNotExist)
   // What is found by the topic's name is found by the new one.
   for (const request of await tx.selectFrom('request').select('id').where('topicId', '=', id).execute()) await indexRequest(tx, request.id)
   await recordOf(tx, actor, 'topic.changed', { id, groupId })
@@ -343,7 +330,7 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
 }
 
 /** How a group works with requests: who leads it says so. */
-export async function setRequestRule(tx: Tx, actor: Actor, groupId: number, rule: { referentConfirms: boolean; mergeDays: number }) {
+export async function setRequestRule(tx: Tx, actor: Actor, groupId: number, rule: { referentConfirms?: boolean; mergeDays: number }) {
   await upsertRow(tx.insertInto('requestRule'), { groupId }, rule)
   await record(tx, actor, { action: 'request-rule.set', subject: `group:${groupId}`, groupId, details: { ...rule } })
 }

@@ -161,7 +161,7 @@ requestApi.operation('commentOnRequest', 'POST /requests/{request}/comments', {
 requestApi.operation('supportRequest', 'PUT /requests/{request}/voice', {
   summary: 'Support a request for my institution, or change the support',
   may: needs('write', 'will'),
-  body: { strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: z.int().optional() },
+  body: { strength: z.enum(strengths), reason: lines(1_000).optional(), organisationId: z.int().optional() },
   answers: does('My voice counts.'),
   run: ({ write, actor, params, body }) => write((tx) => raiseVoice(tx, actor, params.request, body)),
 })

@@ -1,10 +1,10 @@
 import type { Actor } from '../actor.ts'
-import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Invalid, NotFound, notAllowedIf } from '../errors.ts'
 import { takeTextFiles } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -132,8 +132,7 @@ export async function editComment(tx: Tx, actor: Actor, requestId: number, id: n
   const { groupId } = await getRequest(tx, actor, requestId)
   await tx.selectFrom('requestComment').select('id').where('id', '=', id).forUpdate().execute()
   const comment = await getOwnComment(tx, actor, requestId, id)
-  const refusal = whyNotEdit(comment, actor.personId, actor.at)
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotEdit(comment, actor.personId, actor.at))
   if (comment.text === text.trim()) return
   await updateOne(tx.updateTable('requestComment'), id, { text: text.trim(), editedAt: actor.at })
   await record(tx, actor, { action: 'comment.edited', subject: `request:${requestId}`, groupId, details: { commentId: id } })
@@ -146,13 +145,11 @@ export async function removeComment(tx: Tx, actor: Actor, id: number): Promise<v
   const request = on === null || on === undefined ? undefined : await getRequest(tx, actor, on)
   if (!comment || !request || (comment.personId !== actor.personId && !mayCollate(actor, request.groupId)))
     throw new NotFound(t.commentDoesNotExist)
-  const removed = await tx
-    .updateTable('requestComment')
-    .set({ removedAt: actor.at, removedBy: actor.personId, text: '—' })
-    .where('id', '=', id)
-    .where('removedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  const removed = await changeRow(
+    tx.updateTable('requestComment').returning('id'),
+    { id, removedAt: null },
+    { removedAt: actor.at, removedBy: actor.personId, text: '—' },
+  )
   if (!removed) return
   await tx.updateTable('requestFile').set({ removedAt: actor.at }).where('commentId', '=', id).where('removedAt', 'is', null).execute()
   await recordOf(tx, actor, 'comment.removed', { ...request, of: 'request' }, { commentId: id })

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { countRows, type Db } from '../lib/db/rows.ts'
+import { countRows, type Db, findRow } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { getRequest, visibleTo } from './core/queries.ts'
@@ -86,12 +86,6 @@ export const findFollower = (db: Db, id: number) =>
 
 /** Does this person follow a request? */
 export async function isFollowing(db: Db, requestId: number, personId: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('requestFollower')
-    .select('id')
-    .where('requestId', '=', requestId)
-    .where('personId', '=', personId)
-    .where('mutedAt', 'is', null)
-    .executeTakeFirst()
+  const row = await findRow(db.selectFrom('requestFollower'), { requestId, personId, mutedAt: null }, ['id'])
   return row !== undefined
 }

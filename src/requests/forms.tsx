@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
 import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
-import { line, lines, many, picked, tick, whole } from '../lib/ui/forms.ts'
+import { keeping, line, lines, many, picked, tick, whole } from '../lib/ui/forms.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './core/rules.ts'
 
@@ -28,6 +28,14 @@ export const RequestForm = z.object({
   keepComments: tick(),
   cases: many(whole()),
   look: line(20).optional(),
+})
+
+/** A request that is changed: what is left out stays. */
+export const RequestChange = z.object({
+  ...keeping(RequestForm.shape),
+  keepComments: tick(),
+  cases: many(whole()),
+  seen: whole().optional(),
 })
 
 /** Lines of a text field, one thing each. */
@@ -58,6 +66,9 @@ export const CaseForm = z.object({
   consent: z.enum(['no', 'vendor', 'public']).optional(),
   requestId: whole().optional(),
 })
+
+/** A user case that is changed: what is left out stays. */
+export const CaseChange = z.object(keeping(CaseForm.shape))
 
 interface Choice {
   id: number

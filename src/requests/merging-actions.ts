@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, conflictIf, Invalid, NotFound, notAllowedIf } from '../errors.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { countRows, idsOf, insertOne, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
+import { countRows, idsOf, insertOne, listRows, orNoId, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Actions } from '../signed.ts'
 import { dayIn, todayOf } from '../time.ts'
@@ -33,12 +33,10 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
   const source = await getCollatedRequest(tx, actor, sourceId)
   const target = await findRequest(tx, targetId)
   if (!target || target.groupId !== source.groupId) throw new Invalid(refusals.pleaseLookAgain, { targetId: t.enterNumberRequestGroup })
-  const open = await tx
-    .selectFrom('mergeProposal')
-    .select(['sourceId', 'targetId'])
-    .where('state', '=', 'open')
-    .where('sourceId', 'in', [sourceId, targetId])
-    .execute()
+  const open = await listRows(tx.selectFrom('mergeProposal').where('sourceId', 'in', [sourceId, targetId]), { state: 'open' }, [
+    'sourceId',
+    'targetId',
+  ])
   const refusal = whyNotMerge(source, target, open)
   if (refusal) throw new Invalid(refusal, { targetId: refusal })
   const group = await getCollatedGroup(tx, actor, { id: source.groupId })
@@ -80,20 +78,13 @@ async function setRoots(tx: Tx, requestId: number): Promise<void> {
 export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
   const waiting = await countRows(tx.selectFrom('mergeParty').where('proposalId', '=', proposalId).where('decidedAt', 'is', null))
-  const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting, todayOf(actor))
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotCarryOut(proposal.state, proposal.decideOn, waiting, todayOf(actor)))
   const [source, target] = [await findRequest(tx, proposal.sourceId), await findRequest(tx, proposal.targetId)]
   if (!source || !target) throw new NotFound(requestRefusals.request)
-  const ring = whyNotMerge(source, target, [])
-  if (ring) throw new Conflict(ring)
+  conflictIf(whyNotMerge(source, target, []))
   const before = await tx.selectFrom('mergeParty').select('id').where('proposalId', '=', proposalId).execute()
   if ((await addParties(tx, proposalId, source.id)) > 0)
-    await tx
-      .updateTable('mergeParty')
-      .set({ stays: true })
-      .where('proposalId', '=', proposalId)
-      .where('id', 'not in', orNoId(idsOf(before)))
-      .execute()
+    await updateRows(tx.updateTable('mergeParty').where('id', 'not in', orNoId(idsOf(before))), { proposalId }, { stays: true })
   const merged = { mergedIntoId: target.id, rootId: target.rootId, stage: 'merged' as const, stageAt: actor.at, changedAt: actor.at }
   await updateOne(tx.updateTable('request'), source.id, merged)
   await setRoots(tx, source.id)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../actor.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, missing, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import { idsOf, insertNew, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
@@ -73,8 +73,7 @@ export async function markNoticesTold(tx: Tx, ids: number[], at: Date): Promise<
  * @throws Conflict when it is decided
  */
 export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId: number, stays: boolean): Promise<void> {
-  const seen = await findNotice(tx, noticeId)
-  if (!seen) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  const seen = (await findNotice(tx, noticeId)) ?? missing(refusals.thisLinkIsOutOfDate)
   await tx.selectFrom('mergeProposal').select('id').where('id', '=', seen.proposalId).forUpdate().execute()
   const notice = await findNotice(tx, noticeId)
   if (notice?.state !== 'open') throw new Conflict(refusals.thisIsDecidedAlready)
@@ -99,8 +98,7 @@ async function isTheirs(tx: Tx, at: Date, noticeId: number): Promise<boolean> {
  * @throws NotFound where the part is not theirs, or no longer; Conflict when it is decided
  */
 export async function decideParties(tx: Tx, at: Date, via: Actor['via'], noticeId: number, stays: boolean, part?: number): Promise<void> {
-  const notice = await findNotice(tx, noticeId)
-  if (!notice) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  const notice = (await findNotice(tx, noticeId)) ?? missing(refusals.thisLinkIsOutOfDate)
   const asked = (await listNoticesOf(tx, notice.proposalId, notice.personId)).filter(({ id }) => part === undefined || id === part)
   const own: number[] = []
   for (const { id } of asked) if (await isTheirs(tx, at, id)) own.push(id)

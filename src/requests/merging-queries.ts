@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing } from '../errors.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
@@ -29,8 +29,7 @@ export const findProposal = (db: Db, id: number) => proposals(db).where('mergePr
 
 /** A proposal for those who collate its group. @throws NotFound to others */
 export async function getProposal(db: Db, actor: Actor, id: number) {
-  const proposal = await findProposal(db, id)
-  if (!proposal) throw new NotFound(t.mergeProposalDoesNotExist)
+  const proposal = (await findProposal(db, id)) ?? missing(t.mergeProposalDoesNotExist)
   await getCollatedGroup(db, actor, { id: proposal.groupId })
   return proposal
 }

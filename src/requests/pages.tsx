@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/rows.ts'
@@ -7,7 +7,7 @@ import { dayCell, type SheetCell } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
-import { type FormBody, line, lines, many, readForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, line, lines, many, orNone, readForm, whole } from '../lib/ui/forms.ts'
 import { sendXlsx } from '../lib/ui/imports/sheets.tsx'
 import { act, bodyOf, type C, done, doneIf, idOf, inWords, onlyPages, ownPath, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -54,7 +54,7 @@ const t = textsOf('requests', 'pagesPage')
 const pageWords = textsOf('requests', 'pages')
 
 const StageForm = z.object({ stage: z.enum(stages), why: lines(500).default('') })
-const ChampionForm = z.object({ personId: whole().optional() })
+const ChampionForm = z.object({ personId: orNone(whole()) })
 const DifferentForm = z.object({ otherId: whole() })
 const AffectedForm = z.object({ institution: line(300), versions: line(200).default('') })
 const AddCaseForm = z.object({ caseId: whole() })
@@ -190,14 +190,12 @@ export const requestPages = pages()
     return sendXlsx(c, { file: 'requests', sheet: t.requests, title: t.requests2({ name: group.name }), titles, rows })
   })
   .get('/requests/follow/:token', async (c) => {
-    const follower = await followerOf(c)
-    if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const follower = (await followerOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} />, { kind: 'bare' })
   })
   .post('/requests/follow/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
-    const follower = await followerOf(c)
-    if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const follower = (await followerOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     await write((tx) => setFollowing(tx, { ...actor, personId: follower.personId }, follower.requestId, false))
     return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} ended />, { kind: 'bare' })
   })
@@ -221,7 +219,7 @@ export const requestPages = pages()
   )
   .post('/requests/:request/champion', act('work', 'nameChampion', 'Name the champion of a request', ChampionForm), (c) =>
     take(c, { schema: ChampionForm, form: 'champion', said: t.saved, collates: true }, (tx, { id }, { personId }) =>
-      nameChampion(tx, c.var.actor, id, personId),
+      personId === undefined ? Promise.resolve(false) : nameChampion(tx, c.var.actor, id, personId),
     ),
   )
   .post('/requests/:request/links', act('work', 'linkRequests', 'Link two requests', LinkForm), (c) =>

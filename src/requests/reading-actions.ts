@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertNew, type Tx } from '../lib/db/rows.ts'
+import { changeRow, insertNew, type Tx } from '../lib/db/rows.ts'
 import { captureMessage } from './cases/actions.ts'
 import { excerptOf, isMarked } from './cases/excerpt.ts'
 import { findLearnt, getJudgedMessage, listUnread } from './reading-queries.ts'
@@ -51,13 +51,11 @@ const noteFound = (tx: Tx, { personId, at }: Actor, messageId: number, listId: n
  */
 export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, yes: boolean, called: { title?: string } = {}) {
   const message = await getJudgedMessage(tx, actor, messageId)
-  const decided = await tx
-    .updateTable('caseSuggestion')
-    .set({ verdict: yes ? 'yes' : 'no', decidedBy: actor.personId, decidedAt: actor.at })
-    .where('messageId', '=', messageId)
-    .where('verdict', '=', 'open')
-    .returning('listId')
-    .executeTakeFirst()
+  const decided = await changeRow(
+    tx.updateTable('caseSuggestion').returning('listId'),
+    { messageId, verdict: 'open' },
+    { verdict: yes ? 'yes' : 'no', decidedBy: actor.personId, decidedAt: actor.at },
+  )
   // What somebody found by themselves teaches as well.
   if (decided || (yes && (await noteFound(tx, actor, messageId, message.list.id)))) {
     await learn(tx, decided?.listId ?? message.list.id, `${message.subject}\n${message.text}`, yes)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
-import { type Db, orNoId, readPage } from '../lib/db/rows.ts'
+import { missing } from '../errors.ts'
+import { type Db, listRows, orNoId, readPage } from '../lib/db/rows.ts'
 import { findMessageForCase } from './cases/queries.ts'
 import { getCollatedGroup } from './core/queries.ts'
 import type { Learnt } from './reading-rules.ts'
@@ -20,12 +20,7 @@ export async function findLearnt(db: Db, listId: number, words: string[]): Promi
       .executeTakeFirstOrThrow(),
     words.length === 0
       ? []
-      : db
-          .selectFrom('caseWord')
-          .select(['word', 'yes', 'no'])
-          .where('listId', '=', listId)
-          .where('word', '=', sql<string>`any(${words}::text[])`)
-          .execute(),
+      : listRows(db.selectFrom('caseWord').where('word', '=', sql<string>`any(${words}::text[])`), { listId }, ['word', 'yes', 'no']),
   ])
   return { ...counts, words: new Map(rows.map(({ word, yes, no }) => [word, { yes, no }])) }
 }
@@ -58,8 +53,7 @@ export const findBeginning = (db: Db, messageId: number) =>
 
 /** A message whose suggestion the actor judges. @throws NotFound to who does not collate for its list's group */
 export async function getJudgedMessage(db: Db, actor: Actor, messageId: number) {
-  const message = await findMessageForCase(db, messageId)
-  if (!message) throw new NotFound(requestRefusals.message)
+  const message = (await findMessageForCase(db, messageId)) ?? missing(requestRefusals.message)
   await getCollatedGroup(db, actor, { id: message.list.groupId })
   return message
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import { insertNew, insertOne, insertRow, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
+import { findRow, insertNew, insertOne, insertRow, type Tx, updateOne, upsertRow } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { collateCases } from './actions.ts'
@@ -12,14 +12,9 @@ import { whyNotSynonyms } from './similar-rules.ts'
 const t = textsOf('requests', 'similar')
 
 async function lockSynonyms(tx: Tx, groupId: number, id: number) {
-  return await tx
-    .selectFrom('synonym')
-    .selectAll()
-    .where('id', '=', id)
-    .where('groupId', '=', groupId)
-    .where('removedAt', 'is', null)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.theseWordsDoNotExist))
+  return (
+    (await findRow(tx.selectFrom('synonym').selectAll().forUpdate(), { id, groupId, removedAt: null })) ?? missing(t.theseWordsDoNotExist)
+  )
 }
 
 /** Adds a set of words that mean the same. */
@@ -33,9 +28,10 @@ export async function addSynonyms(tx: Tx, actor: Actor, groupId: number, words: 
 }
 
 /** Changes a set of synonyms; no words remove it. Every state of it is kept. */
-export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: number, words: string[]): Promise<void> {
+export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: number, said: string[] | undefined): Promise<void> {
   await getCollatedGroup(tx, actor, { id: groupId })
   const known = await lockSynonyms(tx, groupId, id)
+  const words = said ?? known.words
   const removed = words.length === 0
   const refusal = removed ? undefined : whyNotSynonyms(words)
   if (refusal) throw new Invalid(refusal, { words: refusal })

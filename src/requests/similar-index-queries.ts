@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, isThere } from '../lib/db/rows.ts'
+import { type Db, isThere, listRows } from '../lib/db/rows.ts'
 import { fromParts, readingMark, toParts } from '../lib/similar/packed.ts'
 import { SimilarIndex } from '../lib/similar/similar.ts'
 
@@ -38,13 +38,7 @@ export async function readIndex(
   synonyms: string,
   sets: readonly (readonly string[])[],
 ): Promise<Read | undefined> {
-  const rows = await db
-    .selectFrom('likenessIndex')
-    .select('data')
-    .where('groupId', '=', groupId)
-    .where('key', '=', keyOf(synonyms))
-    .orderBy('part')
-    .execute()
+  const rows = await listRows(db.selectFrom('likenessIndex').orderBy('part'), { groupId, key: keyOf(synonyms) }, ['data'])
   const [changed, ...parts] = rows.map(({ data }) => data)
   if (!changed || parts.length === 0) return undefined
   // What cannot be read is made anew.

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
-import { ifSent, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { ifSent, line, lines, orEmpty, orNone, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { About, Button, Empty, Fold, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -31,9 +31,9 @@ type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
 const TopicForm = z.object({
   name: line(100),
-  description: lines(2_000).default(''),
-  ownerId: whole().optional(),
-  closed: tick(),
+  description: orEmpty(lines(2_000)),
+  ownerId: orNone(whole()),
+  closed: ifSent(tick()),
   topicId: whole().optional(),
 })
 
@@ -287,6 +287,6 @@ export const likenessPages = pages()
   )
   .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), (c) =>
     take(c, synonyms, { schema: ChangedWordsForm, said: t.wordsSaved }, (tx, groupId, { words, remove }) =>
-      changeSynonyms(tx, c.var.actor, groupId, idOf(c, 'synonym'), remove ? [] : readWords(words ?? '')),
+      changeSynonyms(tx, c.var.actor, groupId, idOf(c, 'synonym'), remove ? [] : words === undefined ? undefined : readWords(words)),
     ),
   )

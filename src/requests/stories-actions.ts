@@ -4,7 +4,7 @@ import { takeTextFiles } from '../files/actions.ts'
 import { textFilesFound } from '../files/queries.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeRow, insertNewRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { ProductStage, StoryKind, Visibility } from '../lib/db/schema.ts'
 import { guessLanguage } from '../lib/similar/words.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -83,16 +83,12 @@ export async function tellStory(tx: Tx, actor: Actor, groupId: number, facts: St
     ? { id: message.personId, name: hideAddresses(message.fromName), at: message.sentAt }
     : { id: actor.personId, name: actor.name, at: actor.at }
   const works = author.id === null ? undefined : await findAffiliationOn(tx, author.id, author.at)
-  const row = await tx
-    .insertInto('story')
-    .values({
-      ...{ ...facts, organisationId: facts.organisationId ?? works?.id, groupId, messageId },
-      ...{ authorId: author.id, authorName: author.name, saidAt: author.at, language: guessLanguage(facts.text) ?? 'en' },
-      ...{ createdBy: actor.personId, createdAt: actor.at, changedAt: actor.at },
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict(t.thisMessageIsAStoryAlready))
+  const row = await insertNewRow(tx.insertInto('story').returning('id'), {
+    ...{ ...facts, organisationId: facts.organisationId ?? works?.id, groupId, messageId },
+    ...{ authorId: author.id, authorName: author.name, saidAt: author.at, language: guessLanguage(facts.text) ?? 'en' },
+    ...{ createdBy: actor.personId, createdAt: actor.at, changedAt: actor.at },
+  })
+  if (!row) throw new Conflict(t.thisMessageIsAStoryAlready)
   await recordOf(tx, actor, 'story.told', { id: row.id, groupId }, { kind: facts.kind })
   await takeTextFiles(tx, actor, `story:${row.id}`, textWith(facts))
   await indexStory(tx, row.id)
@@ -144,11 +140,4 @@ export async function replyToStory(tx: Tx, actor: Actor, id: number, text: strin
 
 /** A story whose author has not been told of it, marked as told; undefined where they have. */
 export const takeUntold = (tx: Tx, id: number, at: Date) =>
-  tx
-    .updateTable('story')
-    .set({ toldAt: at })
-    .where('id', '=', id)
-    .where('toldAt', 'is', null)
-    .where('withdrawnAt', 'is', null)
-    .returning(['groupId', 'title', 'authorId'])
-    .executeTakeFirst()
+  changeRow(tx.updateTable('story').returning(['groupId', 'title', 'authorId']), { id, toldAt: null, withdrawnAt: null }, { toldAt: at })

@@ -10,7 +10,7 @@ import { changeRequest, makeRequest } from './actions.ts'
 import { getCase } from './cases/queries.ts'
 import { countOpenComments } from './comments-queries.ts'
 import { getCollatedGroup, getCollatedRequest, listCaseNumbers, listRequestChoices } from './core/queries.ts'
-import { linesOf, RequestForm } from './forms.tsx'
+import { linesOf, RequestChange, RequestForm } from './forms.tsx'
 import { askedGroup } from './group-choice.tsx'
 import { requestPath } from './parts.tsx'
 import { groupOf } from './picking-pages.tsx'
@@ -86,7 +86,8 @@ async function saveRequest(c: C, id?: number) {
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
   const again = async () => showForm(c, { id, cases: await casesFor(c, idsIn(c.var.refused?.typed.cases)) })
   return refusable(c, again).run(async (body) => {
-    const { note, seen, keepComments, cases, look, numbers, ...facts } = readForm(RequestForm, body)
+    const typed = id === undefined ? readForm(RequestForm, body) : readForm(RequestChange, body)
+    const { note, seen, keepComments, cases, look, numbers, ...facts } = typed
     if (look) {
       const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
       return showForm(c, {
@@ -98,12 +99,12 @@ async function saveRequest(c: C, id?: number) {
     }
     const made = await write(async (tx) => {
       if (id === undefined) {
-        const made = await makeRequest(tx, actor, group?.id ?? 0, facts, { caseIds: cases })
+        const made = await makeRequest(tx, actor, group?.id ?? 0, { ...facts, text: facts.text ?? '' }, { caseIds: cases })
         if (numbers) await setRequestNumbers(tx, actor, made, linesOf(numbers))
         return made
       }
       await changeRequest(tx, actor, id, facts, { seen: seen ?? 0, note, keepComments })
-      await setRequestNumbers(tx, actor, id, linesOf(numbers))
+      if (numbers !== undefined) await setRequestNumbers(tx, actor, id, linesOf(numbers))
       return id
     })
     return done(c, requestPath(made), id === undefined ? t.requestCreated : t.saved)
@@ -137,5 +138,5 @@ export const requestWritingPages = pages()
     )
   })
   .post('/requests', makeRequestForm, (c) => saveRequest(c))
-  .post('/requests/:request', act('work', 'editRequest', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))
+  .post('/requests/:request', act('work', 'editRequest', 'Change a request', RequestChange), (c) => saveRequest(c, idOf(c, 'request')))
   .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c, 'request') }))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { changeRow, type Tx } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
 import { readingLimits } from '../lib/reading/limits.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -68,13 +68,11 @@ export async function noteText(tx: Tx, sha256: Buffer, { words: read, note }: { 
     .slice(0, longestText)
     .toWellFormed()
     .replaceAll('\0', '')
-  const noted = await tx
-    .updateTable('fileText')
-    .set({ words, note, state: words === '' ? 'none' : 'read' })
-    .where('sha256', '=', sha256)
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .executeTakeFirst()
+  const noted = await changeRow(
+    tx.updateTable('fileText').returning('id'),
+    { sha256, state: 'waiting' },
+    { words, note, state: words === '' ? 'none' : 'read' },
+  )
   if (noted && words !== '') await cutAnew(tx, [sha256])
 }
 

@@ -39,7 +39,18 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, whos
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
-    <Titled title={q ? words.searchFor({ q }) : words.title}>
+    <Titled
+      title={q ? words.searchFor({ q }) : words.title}
+      // On narrow screens the counts stand below all hits.
+      actions={
+        hits.length > 0 &&
+        !instead && (
+          <a class="further-down" href="#counts">
+            {words.byKind}
+          </a>
+        )
+      }
+    >
       {!q && (
         <Section title={words.what}>
           <Help places={named} />
@@ -79,7 +90,7 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, whos
               hits.length > 0 &&
               !instead && (
                 <>
-                  <div data-hx-get={`/search/counts?${new URLSearchParams({ q })}`} data-hx-trigger="load">
+                  <div id="counts" data-hx-get={`/search/counts?${new URLSearchParams({ q })}`} data-hx-trigger="load">
                     <a href={`/search/counts?${new URLSearchParams({ q })}`}>{words.counts}</a>
                   </div>
                   {signedIn && (

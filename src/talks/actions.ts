@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, NotAllowed, NotFound, refuse } from '../errors.ts'
+import { Conflict, conflictIf, NotFound, notAllowedIf, refuse } from '../errors.ts'
 import { filesFound } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { findRow, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { insertItem } from '../meetings/actions.ts'
@@ -87,12 +87,7 @@ export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: 
   // Two who propose under one title get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_280)`.execute(tx)
   if (source) {
-    const twin = await tx
-      .selectFrom('talk')
-      .select('title')
-      .where('groupId', '=', groupId)
-      .where('source', '=', source.source)
-      .executeTakeFirst()
+    const twin = await findRow(tx.selectFrom('talk'), { groupId, source: source.source }, ['title'])
     if (twin) throw new Conflict(t.thisMessageWasProposedAlready({ title: twin.title }))
   }
   const slug = await findFreeTalkSlug(tx, slugOf(facts.title), takenSlugs)
@@ -143,8 +138,7 @@ export function putOnAgenda(tx: Tx, actor: Actor, meetingId: number, talk: Talk)
 export async function decideTalk(tx: Tx, actor: Actor, slug: string, to: 'accepted' | 'declined', reason: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
   if (to === 'declined' && !reason) refuse('reason', t.enterReasonPersonWhoProposed)
-  const why = talk.state === 'scheduled' ? t.hasSlot : whyNotGo(talk.state, to)
-  if (why) throw new Conflict(why)
+  conflictIf(talk.state === 'scheduled' ? t.hasSlot : whyNotGo(talk.state, to))
   await tx
     .updateTable('talk')
     .set({ state: to, reason: to === 'declined' ? reason : '', decidedAt: actor.at, decidedBy: actor.personId })
@@ -171,8 +165,7 @@ export async function setRecording(tx: Tx, actor: Actor, slug: string, { url, se
   if (url) {
     const problem = whyNotLink(url)
     if (problem) refuse('url', problem)
-    const why = whyNotRecord(talk.state, talk.speakers)
-    if (why) throw new NotAllowed(why)
+    notAllowedIf(whyNotRecord(talk.state, talk.speakers))
   }
   await clearRecording(tx, talk.id)
   if (url) {

@@ -1,7 +1,7 @@
 import { type Actor, program } from '../actor.ts'
-import { NotAllowed, NotFound } from '../errors.ts'
+import { missing, NotFound, notAllowedIf } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { needRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { clearRecording, noteChange } from './actions.ts'
@@ -18,17 +18,10 @@ const t = textsOf('talks', 'consent')
 export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees: boolean): Promise<void> {
   const seat = await tx.selectFrom('talkSpeaker').select('talkId').where('id', '=', speakerId).executeTakeFirst()
   if (!seat) throw new NotFound(t.talkNotFound)
-  const talk = await tx
-    .selectFrom('talk')
-    .select(['id', 'groupId', 'recordingUrl'])
-    .where('id', '=', seat.talkId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  const speaker = await findSpeaker(tx, speakerId)
-  if (!speaker) throw new NotFound(t.talkNotFound)
+  const talk = await needRow(tx.selectFrom('talk').forUpdate(), { id: seat.talkId }, ['id', 'groupId', 'recordingUrl'])
+  const speaker = (await findSpeaker(tx, speakerId)) ?? missing(t.talkNotFound)
   const to = decideConsent(speaker.consent, agrees)
-  const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor))
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor)))
   if (speaker.consent === to) return
   await tx.updateTable('talkSpeaker').set({ consent: to, consentAt: actor.at }).where('id', '=', speakerId).execute()
   await noteChange(tx, { ...actor, personId: actor.personId ?? speaker.personId }, talk, `talk.consent-${to}`, { speakerId })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendFile } from '../lib/ui/download.ts'
@@ -55,8 +55,7 @@ export const speakerPages = pages()
     })
   })
   .get('/speaker/:token/slides/:file', async (c) => {
-    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === idOf(c, 'file')) ?? missing(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
   })
   .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from an email is its own key.'), async (c) => {

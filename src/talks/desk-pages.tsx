@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, missing, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, line, lines, mailAddress, readForm, usually, whole } from '../lib/ui/forms.ts'
+import { type FormBody, ifSent, line, lines, mailAddress, orEmpty, orNone, readForm, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { setRecording } from './actions.ts'
@@ -12,7 +12,7 @@ import { DeskPage } from './desk-views.tsx'
 import { showWords } from './page-words.ts'
 import { slugOf } from './pages.tsx'
 import { countHeldSlides, getArrangedTalk, getKeptTalk, getTalk, listChapters, listSlots, listTalkFiles } from './queries.ts'
-import { readChapters, readClock } from './rules.ts'
+import { readChapters, readClock, writeChapters } from './rules.ts'
 import { addSlides, removeSlides } from './slides-actions.ts'
 import { giveSlot, takeSlot, withdrawTalk } from './slots-actions.ts'
 import { addSpeaker, removeSpeaker } from './speakers-actions.ts'
@@ -23,11 +23,11 @@ const DecideForm = z.object({ to: z.enum(['accepted', 'declined']), reason: line
 const SlotForm = z.object({
   meeting: whole(),
   was: whole().optional(),
-  place: usually(z.coerce.number().int().min(1).max(50), 1),
-  consentUntil: z.iso.date().optional(),
+  place: ifSent(z.coerce.number().int().min(1).max(50)),
+  consentUntil: orNone(z.iso.date()),
 })
 const SpeakerForm = z.object({ name: line(200).default(''), email: mailAddress().optional(), from: line(200).default('') })
-const RecordingForm = z.object({ url: line(1_000).default(''), length: line(10).optional(), chapters: lines(10_000).default('') })
+const RecordingForm = z.object({ url: orEmpty(line(1_000)), length: orNone(line(10)), chapters: orEmpty(lines(10_000)) })
 const ReasonForm = z.object({ reason: lines(1_000) })
 const SlidesForm = z.object({ upload: line(80).optional() })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
@@ -59,12 +59,14 @@ async function take(c: C, form: string, said: string, act: (body: FormBody) => P
   })
 }
 
-function readRecording(body: FormBody) {
-  const { url, length, chapters: text } = readForm(RecordingForm, body)
-  const seconds = length === undefined ? undefined : readClock(length)
-  if (length !== undefined && (seconds === undefined || seconds === 0))
+/** A recording as a form says it; what is left out stays. */
+async function readRecording(c: C, body: FormBody) {
+  const talk = await getKeptTalk(c.var.db, c.var.actor, slugOf(c))
+  const { url = talk.recordingUrl, length, chapters } = readForm(RecordingForm, body)
+  const seconds = length === undefined ? (talk.recordingSeconds ?? undefined) : length === null ? undefined : readClock(length)
+  if (length != null && (seconds === undefined || seconds === 0))
     throw new Invalid(refusals.pleaseLookAgain, { length: t.enterLengthLike2140 })
-  const read = readChapters(text, seconds)
+  const read = readChapters(chapters ?? writeChapters(await listChapters(c.var.db, talk.id)), seconds)
   if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { chapters: read.problem })
   return { url, seconds: seconds ?? null, chapters: read.chapters }
 }
@@ -127,16 +129,15 @@ export const deskPages = pages()
   .get('/show-and-tell/:talk/files/:file', async (c) => {
     const { db, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
-    const file = (await listTalkFiles(db, talk)).find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    const file = (await listTalkFiles(db, talk)).find(({ id }) => id === idOf(c, 'file')) ?? missing(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })
   .post(
     '/show-and-tell/:talk/recording',
     act('work', 'setTalkRecording', 'Set the recording of a talk, or remove it', RecordingForm),
     (c) =>
-      take(c, 'recording', t.recordingSaved, (body) => {
-        const recording = readRecording(body)
+      take(c, 'recording', t.recordingSaved, async (body) => {
+        const recording = await readRecording(c, body)
         return c.var.write((tx) => setRecording(tx, c.var.actor, slugOf(c), recording))
       }),
   )

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { countHeld, listFiles } from '../files/queries.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, readPage } from '../lib/db/rows.ts'
+import { type Db, listRows, readPage } from '../lib/db/rows.ts'
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
 import { freeAddress } from '../lib/fold.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
@@ -159,8 +159,7 @@ export async function listTalkYears(db: Db, actor: Actor): Promise<number[]> {
  * @throws NotFound where there is none that the actor may see
  */
 export async function getTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
-  const row = await talks(db).where('talk.slug', '=', slug).where(seenBy(actor)).executeTakeFirst()
-  if (!row) throw new NotFound(t.talkNotFound)
+  const row = (await talks(db).where('talk.slug', '=', slug).where(seenBy(actor)).executeTakeFirst()) ?? missing(t.talkNotFound)
   return asSeen(actor, row)
 }
 
@@ -206,13 +205,7 @@ export const listChapters = (db: Db, talkId: number): Promise<Chapter[]> =>
 /** Slides and handouts. Before the talk only those who keep it have them. */
 export async function listTalkFiles(db: Db, talk: Pick<Talk, 'id' | 'state' | 'mine' | 'inside' | 'mayArrange'>) {
   if (talk.state !== 'given' && !talk.mine && !talk.inside && !talk.mayArrange) return []
-  const rows = await db
-    .selectFrom('talkFile')
-    .select(['id', 'fileId', 'addedAt'])
-    .where('talkId', '=', talk.id)
-    .where('removedAt', 'is', null)
-    .orderBy('id')
-    .execute()
+  const rows = await listRows(db.selectFrom('talkFile').orderBy('id'), { talkId: talk.id, removedAt: null }, ['id', 'fileId', 'addedAt'])
   const files = new Map((await listFiles(db, pluck(rows, 'fileId'))).map((file) => [file.id, file]))
   return rows.flatMap(({ id, fileId, addedAt }) => {
     const file = files.get(fileId)

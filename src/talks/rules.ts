@@ -1,5 +1,6 @@
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
 import { foldAddress } from '../lib/fold.ts'
+import { laterDay } from '../lib/typed-day.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('talks', 'rules')
@@ -32,7 +33,7 @@ export const whyNotGo = (state: TalkState, to: TalkState): string | undefined =>
 export const consentDays = 60
 
 /** The last day on which speakers may take back their consent. */
-export const consentUntilOf = (givenOn: string): string => Temporal.PlainDate.from(givenOn).add({ days: consentDays }).toString()
+export const consentUntilOf = (givenOn: string): string => laterDay(givenOn, { days: consentDays })
 
 /**
  * Why somebody cannot say this about the recording of their talk; undefined where they can.

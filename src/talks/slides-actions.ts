@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { keepFile, takeUpload } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
-import { countRows, type Tx } from '../lib/db/rows.ts'
+import { changeRow, countRows, type Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { lockTalk, noteChange } from './actions.ts'
 import { byLink } from './consent-actions.ts'
@@ -34,14 +34,12 @@ export const removeSlides = async (tx: Tx, actor: Actor, slug: string, id: numbe
   dropSlides(tx, actor, await lockTalk(tx, actor, slug, getKeptTalk), id)
 
 async function dropSlides(tx: Tx, actor: Actor, talk: Slidden, id: number): Promise<void> {
-  const gone = await tx
-    .updateTable('talkFile')
-    .set({ removedAt: actor.at })
-    .where('id', '=', id)
-    .where('talkId', '=', talk.id)
-    .where('removedAt', 'is', null)
-    .returning('fileId')
-    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchFile))
+  const gone = await changeRow(
+    tx.updateTable('talkFile').returning('fileId'),
+    { id, talkId: talk.id, removedAt: null },
+    { removedAt: actor.at },
+  )
+  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
   await noteChange(tx, actor, talk, 'talk.slidesRemoved', { fileId: gone.fileId })
 }
 

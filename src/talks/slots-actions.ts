@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, refuse } from '../errors.ts'
+import { Conflict, conflictIf, refuse } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { standItem } from '../meetings/actions.ts'
 import { dayIn } from '../time.ts'
@@ -15,11 +15,12 @@ const t = textsOf('talks', 'slots')
 /** Where a talk goes, as somebody chose it who saw it at `was`. */
 export interface Slot {
   meetingId: number
-  place: number
+  /** Left out, it stays. */
+  place?: number | undefined
   /** The meeting that the chooser saw as its slot; null: none. */
   was: number | null
-  /** Until when speakers may take back their consent; some weeks after the talk where nothing is said. */
-  consentUntil?: string | undefined
+  /** Until when speakers may take back their consent; null: some weeks after the talk. Left out, it stays while the meeting does. */
+  consentUntil?: string | null | undefined
 }
 
 /** Refuses who saw another slot than there is: two who choose at once do not overwrite each other. */
@@ -31,12 +32,13 @@ function refuseStale(talk: Talk, was: number | null): void {
 }
 
 /** When the slot begins, where it is one, and the day until which consent can be taken back. @throws Invalid at the field */
-async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | undefined) {
+async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | null | undefined) {
   if (talk.speakers.length === 0) refuse('meeting', t.addSpeakerBeforeChooseSlot)
   const slot = (await listSlots(tx, talk.groupId, actor.at)).find(({ id }) => id === meetingId)
   if (!slot) return refuse('meeting', t.chooseUpcomingMeetingSession)
   const day = dayIn(slot.startsAt, slot.zone)
-  const until = wished ?? consentUntilOf(day)
+  const held = wished === undefined && talk.meetingId === meetingId ? talk.consentUntil : null
+  const until = wished ?? held ?? consentUntilOf(day)
   const why = until < day ? t.beforeTalk : whyNotUntil(talk.consentUntil, until, talk.speakers)
   if (why) refuse('consentUntil', why)
   return { startsAt: slot.startsAt, until }
@@ -50,8 +52,7 @@ async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wi
 export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, place, was, consentUntil }: Slot): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
   refuseStale(talk, was)
-  const why = talk.state === 'scheduled' ? undefined : whyNotGo(talk.state, 'scheduled')
-  if (why) throw new Conflict(why)
+  conflictIf(talk.state === 'scheduled' ? undefined : whyNotGo(talk.state, 'scheduled'))
   const { startsAt, until } = await checkSlot(tx, actor, talk, meetingId, consentUntil)
   if (talk.meetingId !== null && talk.meetingId !== meetingId) await leaveMeeting(tx, actor, talk)
   const agendaItemId = await putOnAgenda(tx, actor, meetingId, talk)
@@ -90,8 +91,7 @@ export async function takeSlot(tx: Tx, actor: Actor, slug: string): Promise<void
 /** Withdraws a talk: its proposer, its speakers, or those who arrange. Its slot is free again. */
 export async function withdrawTalk(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  const why = whyNotGo(talk.state, 'withdrawn')
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotGo(talk.state, 'withdrawn'))
   await leaveMeeting(tx, actor, talk)
   await tx
     .updateTable('talk')
@@ -143,11 +143,5 @@ export async function markTold(
  * @returns false where they were told of it meanwhile
  */
 export async function markProposerTold(tx: Tx, talkId: number, startsAt: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('talk')
-    .set({ proposerToldFor: startsAt })
-    .where('id', '=', talkId)
-    .where('proposerToldFor', 'is distinct from', startsAt)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return changeOne(tx.updateTable('talk'), talkId, { proposerToldFor: startsAt })
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { insertRow, type Tx } from '../lib/db/rows.ts'
+import { insertRow, type Tx, updateRows } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { hashOf } from './calendar-queries.ts'
@@ -25,12 +25,7 @@ export async function makeAddress(tx: Tx, actor: Actor): Promise<string> {
 /** Takes a person's calendar address back. */
 export async function revokeAddress(tx: Tx, actor: Actor): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  await tx
-    .updateTable('calendarFeed')
-    .set({ revokedAt: actor.at })
-    .where('personId', '=', actor.personId)
-    .where('revokedAt', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('calendarFeed'), { personId: actor.personId, revokedAt: null }, { revokedAt: actor.at })
 }
 
 /** Notes that a calendar was read. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { eventEntry, listCalendarEvents } from '../events/queries.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, findRow } from '../lib/db/rows.ts'
 import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listInvitedMeetings, meetingEntry } from '../meetings/queries.ts'
@@ -22,21 +22,11 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 
 /** The calendar address that a person has, if they have one; the address itself is known to them alone. */
 export const findAddress = (db: Db, personId: number) =>
-  db
-    .selectFrom('calendarFeed')
-    .select(['createdAt', 'usedAt'])
-    .where('personId', '=', personId)
-    .where('revokedAt', 'is', null)
-    .executeTakeFirst()
+  findRow(db.selectFrom('calendarFeed'), { personId, revokedAt: null }, ['createdAt', 'usedAt'])
 
 /** Whose calendar a token opens; undefined where it opens none. */
 export const findOwner = (db: Db, token: string) =>
-  db
-    .selectFrom('calendarFeed')
-    .select(['id', 'personId', 'usedAt'])
-    .where('tokenHash', '=', hashOf(token))
-    .where('revokedAt', 'is', null)
-    .executeTakeFirst()
+  findRow(db.selectFrom('calendarFeed'), { tokenHash: hashOf(token), revokedAt: null }, ['id', 'personId', 'usedAt'])
 
 /** Something that is to be done by then. When it was last changed nobody knows: what is written anew is as of now. */
 function deadlineOf(one: TodayEntry, { at, personId }: Actor, baseUrl: string): NewEvent | undefined {

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { dropJob, enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { listRows, type Tx, upsertRow } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Choice } from '../lib/ui/waits.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -117,11 +117,7 @@ async function forget(tx: Tx, personId: number, those: { what: string; thingId: 
 /** Somebody wants to see something again next week. */
 export async function putOff(tx: Tx, actor: Self, entry: TodayEntry, batch: number): Promise<void> {
   const facts = { batch, putOffAt: actor.at, until: new Date(actor.at.getTime() + putOffFor) }
-  await tx
-    .insertInto('putOff')
-    .values({ personId: actor.personId, key: keyOf(entry), ...facts })
-    .onConflict((conflict) => conflict.columns(['personId', 'key']).doUpdateSet(facts))
-    .execute()
+  await upsertRow(tx.insertInto('putOff'), { personId: actor.personId, key: keyOf(entry) }, facts)
 }
 
 /**
@@ -175,12 +171,7 @@ export async function follow(
  * @throws Conflict where it is done, or taken back; else what the page of the thing would say
  */
 export async function carryOutNow(tx: Tx, actor: Self, batch: number, hands: Hands): Promise<void> {
-  const decided = await tx
-    .selectFrom('waitingDecision')
-    .select('id')
-    .where('batch', '=', batch)
-    .where('personId', '=', actor.personId)
-    .execute()
+  const decided = await listRows(tx.selectFrom('waitingDecision'), { batch, personId: actor.personId }, ['id'])
   if (decided.length === 0) throw new Conflict(t.tooLate)
   for (const { id } of decided) {
     const decision = await takeDecision(tx, id)

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, listRows } from '../lib/db/rows.ts'
 import { statement } from '../lib/db/statement.ts'
 import { together } from '../lib/db/together.ts'
 import type { Decidable } from '../signed.ts'
@@ -31,12 +31,7 @@ export async function listDecidedOf(db: Db, { personId }: Actor, what: keyof Dec
 
 /** What somebody has put off, by its keys: when, and with what else. */
 export async function listPutOff(db: Db, personId: number, at: Date): Promise<Map<string, { batch: number; putOffAt: Date }>> {
-  const rows = await db
-    .selectFrom('putOff')
-    .select(['key', 'batch', 'putOffAt'])
-    .where('personId', '=', personId)
-    .where('until', '>', at)
-    .execute()
+  const rows = await listRows(db.selectFrom('putOff').where('until', '>', at), { personId }, ['key', 'batch', 'putOffAt'])
   return new Map(rows.map(({ key, ...off }) => [key, off]))
 }
 

@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { type LetterSubject, type LetterWay, letterSubjects, letterWays } from '../letter-subjects.ts'
 import { Check, Choices, Form, Select } from '../lib/ui/form.tsx'
-import { line, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { ifSent, line, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, FormSection, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
@@ -27,8 +27,8 @@ const settings = textsOf('people', 'settings').names
 /** Subjects of which somebody may choose how they get them, in the order of the page. */
 const chosen = (Object.keys(letterSubjects) as LetterSubject[]).filter((subject) => letterSubjects[subject].length > 1)
 
-const WeekForm = z.object({ wanted: tick(), weekday: whole(), hour: whole() })
-const WaysForm = z.object(Object.fromEntries(chosen.map((subject) => [subject, z.enum(letterWays).optional()])))
+const WeekForm = z.object({ wanted: ifSent(tick()), weekday: whole(), hour: whole() })
+const WaysForm = z.object(Object.fromEntries(chosen.map((subject) => [subject, ifSent(z.enum(letterWays))])))
 const MuteForm = z.object({ muted: z.enum(['yes', 'no']), next: line(1_000).optional() })
 
 /** Which letters somebody gets, and how: the week's letter, each kind, and what they hear nothing of. */

@@ -163,7 +163,7 @@ async function showToday(c: C) {
   const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
   const [{ waits, justPutOff }, newest, decided, meeting] = await Promise.all([
     readToday(db, gathered.waiting, actor),
-    listNewest(db, readable),
+    listNewest(db, readable, 6, actor.personId),
     self ? listDecided(db, actor.personId) : [],
     findNextMeeting(db, actor),
   ])

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, Invalid, missing, NotFound, notAllowedIf } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { countRows, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { countRows, findRow, insertNew, insertOne, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal, tryUnseal } from '../lib/sealed.ts'
@@ -121,11 +121,11 @@ async function ownHook(tx: Tx, actor: Actor, id: number) {
   return hook
 }
 
-/** Changes name, address or kinds; its address was checked. */
+/** Changes name, address or kinds; its address was checked, and what is left out stays. */
 export async function changeHook(tx: Tx, actor: Actor, secretKey: string, id: number, change: HookChange): Promise<void> {
   checkWords(change)
-  const { name, url, events, form = 'json', templates = '', token } = change
   const before = await ownHook(tx, actor, id)
+  const { name, url, events, form = before.form, templates, token } = change
   // A token is shown to the server that it was given for, and to no other.
   const elsewhere = new URL(before.url).origin !== new URL(url).origin
   const sealedToken = token ? { sealedToken: seal(secretKey, token) } : elsewhere || form !== 'matrix' ? { sealedToken: null } : {}
@@ -201,8 +201,7 @@ export async function resumeHook(tx: Tx, actor: Actor, id: number): Promise<void
   const hook = await lockHook(tx, actor, id)
   if (!hook.mayResume) throw new NotFound(t.webhookNotFound)
   if (!hook.pausedAt) return
-  const whyNot = whyNotResume(hook, mayAdminister(actor))
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotResume(hook, mayAdminister(actor)))
   await goOn(tx, id, actor.at)
   await record(tx, actor, { action: 'webhook.resumed', subject: subjectOf(id) })
 }
@@ -213,12 +212,7 @@ async function goOn(tx: Tx, id: number, at: Date): Promise<void> {
       (select max(l.position) from shared_journal_link l join shared_journal j on j.id = l.journal_id where j.at < ${from}), 0)) where id = ${id}`.execute(
     tx,
   )
-  await tx
-    .updateTable('webhookDelivery')
-    .set({ nextAt: at, attempts: 0 })
-    .where('webhookId', '=', id)
-    .where('state', '=', 'waiting')
-    .execute()
+  await updateRows(tx.updateTable('webhookDelivery'), { webhookId: id, state: 'waiting' }, { nextAt: at, attempts: 0 })
   await wakeHook(tx, id)
 }
 
@@ -252,13 +246,8 @@ export async function testHook(tx: Tx, actor: Actor, id: number): Promise<number
  */
 export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number): Promise<void> {
   await ownHook(tx, actor, hookId)
-  const row = await tx
-    .selectFrom('webhookDelivery')
-    .select('state')
-    .where('id', '=', id)
-    .where('webhookId', '=', hookId)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.deliveryNotFound))
+  const row =
+    (await findRow(tx.selectFrom('webhookDelivery').forUpdate(), { id, webhookId: hookId }, ['state'])) ?? missing(t.deliveryNotFound)
   if (row.state === 'waiting') throw new Conflict(t.deliveryAlreadyQueued)
   await updateOne(tx.updateTable('webhookDelivery'), id, { state: 'waiting', attempts: 0, nextAt: actor.at, settledAt: null })
   await wakeHook(tx, hookId)
@@ -276,15 +265,12 @@ const linesAtOnce = 500
  * @returns whether there may be more
  */
 export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boolean> {
-  const hook = await tx
-    .selectFrom('webhook')
-    .select(['id', 'personId', 'events', 'position'])
-    .where('id', '=', webhookId)
-    .where('endedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
+  const hook = await findRow(tx.selectFrom('webhook').forUpdate().skipLocked(), { id: webhookId, endedAt: null, pausedAt: null }, [
+    'id',
+    'personId',
+    'events',
+    'position',
+  ])
   if (!hook) return false
   const lines = await listLinesAfter(tx, hook.position, linesAtOnce)
   const last = lines.at(-1)
@@ -299,11 +285,10 @@ export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boole
         )
       : []
   if (wanted.length > 0) {
-    await tx
-      .insertInto('webhookDelivery')
-      .values(wanted.map((line) => ({ webhookId, journalId: line.id, kind: line.action, queuedAt: at, nextAt: at })))
-      .onConflict((conflict) => conflict.columns(['webhookId', 'journalId']).doNothing())
-      .execute()
+    await insertNew(
+      tx.insertInto('webhookDelivery'),
+      wanted.map((line) => ({ webhookId, journalId: line.id, kind: line.action, queuedAt: at, nextAt: at })),
+    )
     await wakeHook(tx, webhookId)
   }
   await tx.updateTable('webhook').set({ position: last.position }).where('id', '=', webhookId).execute()

@@ -48,6 +48,12 @@ const Wanted = z.object({
     .default('')
     .openapi({ description: 'The access token of a Matrix account; never shown again. Empty leaves the one that was given.' }),
 })
+/** What is left out stays as it is. */
+const Change = z.object({
+  ...Wanted.shape,
+  form: Wanted.shape.form.unwrap().optional(),
+  templates: Wanted.shape.templates.unwrap().optional(),
+})
 const Secret = z.object({ secret: z.string().openapi({ description: 'Shown this once; signs as Standard Webhooks has it.' }) })
 
 /** Programs that are told what happens here. */
@@ -84,7 +90,7 @@ hookApi.operation('getWebhook', 'GET /webhooks/{webhook}', {
 hookApi.operation('updateWebhook', 'PUT /webhooks/{webhook}', {
   summary: 'Change a webhook',
   may: needs('write', 'work'),
-  body: Wanted,
+  body: Change,
   answers: does('Saved.'),
   run: async ({ db, write, actor, site, gathered, resolver, config, params, body: wanted }) => {
     await getHook(db, actor, params.webhook)

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { type Db, type Tx, updateOne } from '../lib/db/rows.ts'
+import { type Db, findRow, type Tx, updateOne, updateRows } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { tryUnseal, unseal } from '../lib/sealed.ts'
 import { keptOf } from '../lib/ui/kept.ts'
@@ -26,13 +26,7 @@ export interface Due {
  * @param owner as they are now; undefined where there is no such person any more
  */
 export async function findDue(tx: Tx, secretKey: string, webhookId: number, owner: Actor | undefined, at: Date): Promise<Due | undefined> {
-  const hook = await tx
-    .selectFrom('webhook')
-    .selectAll()
-    .where('id', '=', webhookId)
-    .where('endedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .executeTakeFirst()
+  const hook = await findRow(tx.selectFrom('webhook').selectAll(), { id: webhookId, endedAt: null, pausedAt: null })
   if (!hook) return undefined
   for (;;) {
     const due = await tx
@@ -42,6 +36,8 @@ export async function findDue(tx: Tx, secretKey: string, webhookId: number, owne
       .where('state', '=', 'waiting')
       .where('nextAt', '<=', at)
       .orderBy('nextAt')
+      // What was put off with one that was not answered goes before it: it may be that one alone.
+      .orderBy('attempts')
       .orderBy('id')
       .limit(1)
       .executeTakeFirst()
@@ -112,8 +108,6 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
     nextAt: next ?? at,
     settledAt: next ? null : at,
   })
-  // One that is told too much is told nothing else either until it listens again.
-  if (next && answer.code === 429) await putOff(tx, webhookId, next)
   if (taken) {
     await tx.updateTable('webhook').set({ failingSince: null }).where('id', '=', webhookId).where('failingSince', 'is not', null).execute()
     return undefined
@@ -124,17 +118,27 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
     .where('id', '=', webhookId)
     .returning('failingSince')
     .executeTakeFirstOrThrow()
+  const failing = at.getTime() - (failingSince ?? at).getTime()
+  const rest = restUntil(answer, next, failing, at)
+  if (rest) await putOff(tx, webhookId, rest)
   const gone = answer.code === 410
-  if (!gone && at.getTime() - (failingSince ?? at).getTime() < pauseAfter) return undefined
+  if (!gone && failing < pauseAfter) return undefined
   const why = gone ? pauses.gone : pauses.failed
   // What somebody paused while this was under way stays as they paused it.
-  const { numUpdatedRows } = await tx
-    .updateTable('webhook')
-    .set({ pausedAt: at, pausedWhy: why })
-    .where('id', '=', webhookId)
-    .where('pausedAt', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n ? why : undefined
+  const paused = await updateRows(tx.updateTable('webhook'), { id: webhookId, pausedAt: null }, { pausedAt: at, pausedWhy: why })
+  return paused > 0 ? why : undefined
+}
+
+/** At least so often is a receiver that does not answer asked again, in milliseconds. */
+const longestRest = 3_600_000
+
+/** Until when nothing else is sent to a program that did not take a delivery; undefined where it may take another. */
+function restUntil({ code }: Answer, next: Date | undefined, failing: number, at: Date): Date | undefined {
+  // One that is told too much is told nothing else either until it listens again.
+  if (code === 429) return next
+  // Where nobody answers, each of those that wait would wait as long. The longer it lasts, the longer they are left alone.
+  if (code === null) return new Date(Math.max(next?.getTime() ?? 0, at.getTime() + Math.min(failing, longestRest)))
+  return undefined
 }
 
 const putOff = (tx: Tx, webhookId: number, until: Date) =>

@@ -5,14 +5,14 @@ import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { JobContext, TaskContext } from '../task.ts'
-import { followSecret, gather } from './actions.ts'
+import { followSecret, gather, wakeHook } from './actions.ts'
 import { lineOf, type Sending, sayTo } from './chats.ts'
 import { type Due, findDue, planNext, pruneHookDeliveries, settleDelivery } from './deliveries-actions.ts'
 import { hookPaused, hookUnsigned } from './mails.ts'
 import { findHookOwner, listListening } from './queries.ts'
 import { bodyOf, signatureOf } from './rules.ts'
 import { sayingOf } from './saying-queries.ts'
-import { bring } from './send.ts'
+import { bring, takePlace } from './send.ts'
 
 // So many in one job: then others may run, and this one goes on.
 const atOnce = 50
@@ -34,12 +34,28 @@ async function pauseLost(tx: Tx, { site, now }: TaskContext, only?: number): Pro
   }
 }
 
-/** Tells one hook what is due, one after another, until it is paused. What fails is tried again by itself. */
+// How long a webhook waits whose receiver is busy with others, in milliseconds.
+const whileBusy = 5_000
+
+/** Tells one hook what is due. What fails is tried again by itself. */
 export async function send({ webhookId }: { webhookId: number }, context: JobContext): Promise<void> {
-  const { db, write, site, now, resolver, webhookNetworks = [] } = context
+  const { db, write } = context
   await write((tx) => pauseLost(tx, context, webhookId))
   const owner = await findHookOwner(db, webhookId)
   if (!owner) return
+  const leave = takePlace(owner)
+  if (!leave) return write((tx) => wakeHook(tx, webhookId, whileBusy)).then(() => undefined)
+  try {
+    await sendDue(context, owner)
+  } finally {
+    leave()
+  }
+}
+
+/** Sends one after another, until the hook is paused or nobody answers: then what is left waits as well. */
+async function sendDue(context: JobContext, owner: Owner): Promise<void> {
+  const { db, write, site, now, resolver, webhookNetworks = [] } = context
+  const webhookId = owner.id
   for (let sent = 0; sent < atOnce; sent++) {
     const actor = await loadActor(db, owner.personId, now(), 'job')
     const due = await write((tx) => findDue(tx, site.secret, webhookId, actor, now()))
@@ -55,6 +71,7 @@ export async function send({ webhookId }: { webhookId: number }, context: JobCon
     const answer = await inLanguage(unsaid, () => bring(sending, headers, { resolver, allowed: webhookNetworks }))
     const why = await write((tx) => settle(tx, context, owner, due.id, answer))
     if (why) return
+    if (answer.code === null) break
   }
   await write((tx) => planNext(tx, webhookId, now()))
 }

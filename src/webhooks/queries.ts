@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { NotFound } from '../errors.ts'
-import { type Db, orNoId } from '../lib/db/rows.ts'
+import { missing, NotFound } from '../errors.ts'
+import { type Db, listRows, orNoId } from '../lib/db/rows.ts'
 import type { HookState } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister, mayHook, workOf } from '../policy.ts'
@@ -42,8 +42,7 @@ const visible = (db: Db, actor: Actor) =>
  */
 export async function getHook(db: Db, actor: Actor, id: number) {
   requireHooks(actor)
-  const hook = await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()
-  if (!hook) throw new NotFound(t.webhookNotFound)
+  const hook = (await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()) ?? missing(t.webhookNotFound)
   const own = hook.personId === actor.personId
   const stopped = hook.pausedWhy === pauses.administrator
   // What another administrator stopped, each of them may start again; what its owner or its program stopped is the owner's.
@@ -128,13 +127,7 @@ export async function listKinds(db: Db, actor: Actor) {
 
 /** Hooks that are told of events now, with the position up to which each has been. */
 export const listListening = (db: Db) =>
-  db
-    .selectFrom('webhook')
-    .select(['id', 'personId', 'events', 'position'])
-    .where('endedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .orderBy('id')
-    .execute()
+  listRows(db.selectFrom('webhook').orderBy('id'), { endedAt: null, pausedAt: null }, ['id', 'personId', 'events', 'position'])
 
 /** Lines of the journal after a position, in the order in which they were committed. */
 export const listLinesAfter = (db: Db, position: number, limit: number) =>
@@ -173,7 +166,15 @@ export const findHookOwner = (db: Db, webhookId: number) =>
   db
     .selectFrom('webhook')
     .innerJoin('sharedPerson as person', 'person.id', 'webhook.personId')
-    .select(['webhook.id', 'webhook.name', 'webhook.personId', 'person.name as person', 'person.locale'])
+    .select([
+      'webhook.id',
+      'webhook.name',
+      'webhook.url',
+      'webhook.failingSince',
+      'webhook.personId',
+      'person.name as person',
+      'person.locale',
+    ])
     .where('webhook.id', '=', webhookId)
     .where('webhook.endedAt', 'is', null)
     .executeTakeFirst()

@@ -19,6 +19,28 @@ const longestAnswer = 16_384
 
 const longestWait = 3_600
 
+// Of the few jobs that run at once, a receiver that is silent holds so many, however many webhooks lead to it.
+const mostAtOnce = 2
+// One that fails may be silent too: of all that do, one at a time is asked, so that others and other jobs go on beside it.
+const failing = 'failing'
+const under = new Map<string, number>()
+
+/**
+ * Takes one of the places that a receiver has, by its address without the path; the one of all that fail, where it does.
+ * @returns what gives it back; undefined while all are taken
+ */
+export function takePlace({ url, failingSince }: { url: string; failingSince: Date | null }): (() => void) | undefined {
+  const key = failingSince === null ? (URL.parse(url)?.origin ?? '') : failing
+  const taken = under.get(key) ?? 0
+  if (taken >= (key === failing ? 1 : mostAtOnce)) return undefined
+  under.set(key, taken + 1)
+  return () => {
+    const left = (under.get(key) ?? 1) - 1
+    if (left > 0) under.set(key, left)
+    else under.delete(key)
+  }
+}
+
 /** Brings a body and reads the beginning of the answer; follows nothing. Never throws: what went wrong is the answer. */
 export async function bring(
   { method, url: address, body }: Omit<Sending, 'body'> & { body: string | Uint8Array },

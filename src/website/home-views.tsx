@@ -191,7 +191,8 @@ export function People({ seats, group, among, title }: Home & { title?: string |
           const held = seats.filter((seat) => seat.role === role)
           if (held.length === 0 && !(vacant as string[]).includes(role)) return null
           return (
-            <div>
+            // Many of one role stand beside each other.
+            <div class={held.length > 4 ? 'many' : undefined}>
               <dt>{words.roles[role]}</dt>
               {held.length === 0 && <dd class="soft">{words.home.vacant}</dd>}
               {held.map((seat) => (

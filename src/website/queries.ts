@@ -3,13 +3,19 @@ import { countArchives, countMonths } from '../archive/queries.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 
-/** The threads with the newest messages on these lists, as everybody may read of them. */
-export async function listNewest(db: Db, listIds: number[], limit = 6) {
+/**
+ * The threads with the newest messages on these lists, as everybody may read of them.
+ * @param reader to whom a thread is nothing new whose last word is their own
+ */
+export async function listNewest(db: Db, listIds: number[], limit = 6, reader?: number) {
+  const anothers = reader
+    ? sql`and not exists (select from shared_message m where m.thread_id = t.id and m.sent_at = t.last_at and m.person_id = ${reader})`
+    : sql``
   // Of each list its own: in the order of all of them together every thread would be read.
   const { rows } = await sql<{ subject: string; root: string; lastAt: Date; messages: number; list: string; title: string }>`
     select thread.subject, thread.root, thread.last_at, thread.messages, list.name as list, list.title
     from shared_list list cross join lateral (
-      select id, subject, root, last_at, messages from shared_thread t where t.list_id = list.id order by last_at desc, id desc limit ${limit}
+      select id, subject, root, last_at, messages from shared_thread t where t.list_id = list.id ${anothers} order by last_at desc, id desc limit ${limit}
     ) thread where list.id = any(${listIds}::bigint[]) order by thread.last_at desc, thread.id desc limit ${limit}`.execute(db)
   return rows.map((thread) => ({ ...thread, subject: hideAddresses(thread.subject) }))
 }

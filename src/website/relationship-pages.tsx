@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { showFigures } from '../advocacy/actions.ts'
 import { findShowing, listPairs, readPublicFigures } from '../advocacy/queries.ts'
-import { NotFound } from '../errors.ts'
+import { missing, NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
-import { line, readForm, tick } from '../lib/ui/forms.ts'
+import { ifSent, line, readForm, tick } from '../lib/ui/forms.ts'
 import { act, bodyOf, doneIf, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayKeepSite, maySeeShown, mayShowRelationship } from '../policy.ts'
@@ -12,7 +12,7 @@ import { relationshipWords } from './relationship-words.ts'
 
 const t = textsOf('website', 'relationshipPage')
 
-const FiguresForm = z.object({ group: line(40), shown: tick() })
+const FiguresForm = z.object({ group: line(40), shown: ifSent(tick()) })
 
 /** A group and its vendor in figures, for everybody where the group decides so; who decides may look at it before. */
 export const publicRelationshipPages = pages()
@@ -49,8 +49,7 @@ export const publicRelationshipPages = pages()
       const { db, actor, write } = c.var
       if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
       const form = readForm(FiguresForm, await bodyOf(c))
-      const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
-      if (!group) throw new NotFound(refusals.noSuchGroup)
+      const group = (await listGroups(db)).find(({ slug }) => slug === form.group) ?? missing(refusals.noSuchGroup)
       const changed = await write((tx) => showFigures(tx, actor, group.id, form.shown))
       return doneIf(c, changed, '/site/figures', form.shown ? t.savedEveryoneSeesThese : t.savedOnlyWorkingGroupSees)
     },

@@ -16,7 +16,11 @@ export const charterAccess: Access = {
   'GET /groups/:group/charter/:number/:file': { path: () => `${version}/charter.md`, expect: everyone },
   'GET /groups/:group/facts': { path: () => '/groups/lectio/facts', expect: { visitor: 303, ...keepers(200) } },
   'POST /groups/:group/facts': { path: () => '/groups/lectio/facts', form: { tagline: 'Without a name' }, expect: keepers(422) },
-  'POST /groups/:group/user-groups': { path: () => '/groups/lectio/user-groups', form: {}, expect: { ada: 422, others: 404 } },
+  'POST /groups/:group/user-groups': {
+    path: () => '/groups/lectio/user-groups',
+    form: { communityIds: '999' },
+    expect: { ada: 422, others: 404 },
+  },
   'POST /groups/:group/user-groups/new': { path: () => '/groups/lectio/user-groups/new', form: {}, expect: { ada: 422, others: 404 } },
   // Who may read nothing of it reads the charter instead.
   'GET /charter/overview': { path: () => '/charter/overview?group=lectio', expect: everyone },

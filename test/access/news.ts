@@ -94,7 +94,11 @@ export const newsAccess: Access = {
   'GET /news/issues/new': { path: () => '/news/issues/new', expect: { visitor: signIn, ...anyWriters(200), others: 404 } },
   'POST /news/issues': { path: () => '/news/issues', form: {}, expect: { ...anyWriters(422), others: 404 } },
   'GET /news/issues/rhythm': { path: () => '/news/issues/rhythm', expect: { visitor: signIn, ...anyWriters(200), others: 404 } },
-  'POST /news/issues/rhythm': { path: () => '/news/issues/rhythm', form: { unit: 'week' }, expect: { ...leaders(422), others: 404 } },
+  'POST /news/issues/rhythm': {
+    path: () => '/news/issues/rhythm',
+    form: { unit: 'week', every: '99' },
+    expect: { ...leaders(422), others: 404 },
+  },
   'GET /news/issues/:number': { path: () => issue, expect: { others: 200 } },
   'POST /news/issues/:number/edit': { path: () => `${issue}/edit`, form: {}, expect: { ...writers(422), others: 404 } },
   'GET /news/issues/:number/compose': { path: () => `${issue}/compose`, expect: inside(200) },

@@ -64,6 +64,26 @@ test('marks by button and key, a preview while one writes, and a draft that is t
   await page.close()
 })
 
+test('the toolbar is one stop on the way to the text, and arrow keys go along it', async () => {
+  const page = await site.open(write, site.world.susi)
+  const has = (name: string) =>
+    expect.poll(() => page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.name')).toBe(name)
+  await page.getByLabel('Subject').focus()
+  await page.keyboard.press('Tab')
+  await has('Bold')
+  await page.keyboard.press('ArrowRight')
+  await has('Italic')
+  await page.keyboard.press('Tab')
+  await has('text')
+  await page.keyboard.press('Shift+Tab')
+  await has('Italic')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await has('Code')
+  await page.close()
+})
+
 test('a page that is shown again as it was left when it was sent keeps what is written on', async () => {
   const page = await site.open(write, site.world.susi)
   await page.evaluate(`self.sent = []

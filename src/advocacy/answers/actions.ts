@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { findRow, insertNewRow, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { audienceOf } from '../../policy.ts'
@@ -93,17 +93,12 @@ async function keepAnswer(
   const shown = readersOf(read, group, from.history ? givenAt : actor.at)
   // The same words on another day are another answer: what was in discovery is still.
   const fingerprint = `${from.history || from.givenAt ? utcDay(givenAt) : (asked.itemId ?? utcDay(givenAt))}|${fingerprintOf(answer)}`
-  const kept = await tx
-    .insertInto('answer')
-    .values({
-      ...{ groupId: asked.groupId, requestId: asked.requestId, itemId: asked.itemId ?? null },
-      ...{ class: answer.class, reason: answer.reason, releaseName: answer.release, nextReviewOn: answer.nextReviewOn },
-      ...{ door: from.door, givenBy: from.givenBy ?? null, givenName: from.givenName ?? '', givenAt, link: from.link ?? '' },
-      ...{ recordedBy: actor.personId, recordedAt: actor.at, ...shown, fingerprint },
-    })
-    .onConflict((conflict) => conflict.columns(['groupId', 'requestId', 'fingerprint']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const kept = await insertNewRow(tx.insertInto('answer').returning('id'), {
+    ...{ groupId: asked.groupId, requestId: asked.requestId, itemId: asked.itemId ?? null },
+    ...{ class: answer.class, reason: answer.reason, releaseName: answer.release, nextReviewOn: answer.nextReviewOn },
+    ...{ door: from.door, givenBy: from.givenBy ?? null, givenName: from.givenName ?? '', givenAt, link: from.link ?? '' },
+    ...{ recordedBy: actor.personId, recordedAt: actor.at, ...shown, fingerprint },
+  })
   if (!kept) return undefined
   if (asked.itemId !== undefined) await updateOne(tx.updateTable('submissionItem'), asked.itemId, { note: '', noteAt: null })
   const details = { requestId: asked.requestId, class: answer.class, door: from.door }
@@ -162,14 +157,11 @@ export async function takeAnswer(tx: Tx, actor: Actor, asked: Asked, given: Give
 
 /** What a request costs, in the vendor's points; the same number again says nothing new. */
 async function keepCost(tx: Tx, actor: Actor, asked: Asked, points: number, from: Provenance): Promise<void> {
-  const last = await tx
-    .selectFrom('answerCost')
-    .select('points')
-    .where('requestId', '=', asked.requestId)
-    .orderBy('givenAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findRow(
+    tx.selectFrom('answerCost').orderBy('givenAt', 'desc').orderBy('id', 'desc').limit(1),
+    { requestId: asked.requestId },
+    ['points'],
+  )
   if (last?.points === points) return
   const id = await insertOne(tx.insertInto('answerCost'), {
     ...{ groupId: asked.groupId, requestId: asked.requestId, itemId: asked.itemId ?? null, points },
@@ -198,13 +190,7 @@ export async function setReaders(tx: Tx, actor: Actor, id: number, readers: Visi
   if (!answer.mayDecide) throw new NotFound(t.answerNotFound)
   const readersFrom = from < actor.at ? actor.at : from
   await updateOne(tx.updateTable('answer'), id, { readers, readersFrom })
-  await tx
-    .updateTable('tellingEvent')
-    .set({ readers, readersFrom })
-    .where('kind', '=', 'answer')
-    .where('subjectId', '=', id)
-    .where('toldAt', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('tellingEvent'), { kind: 'answer', subjectId: id, toldAt: null }, { readers, readersFrom })
   await recordOf(tx, actor, 'answer.released', { id, groupId: answer.groupId }, { readers })
   await indexAnswer(tx, id, actor.at)
   if (readersFrom > actor.at) await enqueue(tx, 'vendor.widen', { answerId: id }, { key: `vendor.widen:${id}`, runAt: readersFrom })

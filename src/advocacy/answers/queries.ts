@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { containing } from '../../lib/db/like.ts'
-import { type Db, idsOf, orNoId, readPage } from '../../lib/db/rows.ts'
+import { type Db, idsOf, listRows, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
@@ -110,13 +110,7 @@ export const findAnswer = (db: Db, id: number) => answers(db).where('answer.id',
 
 /** What the vendor's portal says about a request, with its history, newest first; the group's own view. */
 export async function listPortalCases(db: Db, groupId: number, requestId: number) {
-  const cases = await db
-    .selectFrom('portalCase')
-    .select(['id', 'label', 'link'])
-    .where('groupId', '=', groupId)
-    .where('requestId', '=', requestId)
-    .orderBy('label')
-    .execute()
+  const cases = await listRows(db.selectFrom('portalCase').orderBy('label'), { groupId, requestId }, ['id', 'label', 'link'])
   const statuses = await db
     .selectFrom('portalStatus')
     .select(['portalCaseId', 'onDay', 'status', 'recordedAt'])

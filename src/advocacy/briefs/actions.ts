@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { insertAll, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, orNoId, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { inside, mayCollate } from '../../policy.ts'
 import { isVendorSide } from '../../vendor-side-queries.ts'
@@ -29,8 +29,7 @@ export async function startBrief(tx: Tx, actor: Actor, { groupId, title, purpose
 /** A brief that is still worked on, locked. */
 export async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief> {
   const brief = await getBrief(tx, actor, id, { lock: true })
-  const why = whyNotWork(brief)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotWork(brief))
   return brief
 }
 
@@ -112,7 +111,7 @@ export interface PageFacts {
   ask?: string
   evidence?: string
   /** User cases to be quoted. */
-  caseIds: number[]
+  caseIds?: number[]
   /** Its place, from 1. */
   position?: number
 }
@@ -125,21 +124,18 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
   const brief = await openBrief(tx, actor, id)
   if (!brief.requests.some((one) => one.requestId === requestId)) throw new NotFound(t.thisRequestIsNotInThe)
   const cases = await listCasesOf(tx, requestId)
-  for (const caseId of facts.caseIds) {
+  for (const caseId of facts.caseIds ?? []) {
     const found = cases.find((one) => one.id === caseId)
     if (!found) throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.chooseOnlyUserCasesRequest })
     if (!mayQuote(found.consent))
       throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.theAuthorOfHasNotAgreed({ title: found.title }) })
   }
-  await tx
-    .updateTable('briefRequest')
-    .set({ ask: facts.ask, evidence: facts.evidence, requestId })
-    .where('briefId', '=', id)
-    .where('requestId', '=', requestId)
-    .execute()
-  await tx.deleteFrom('briefQuote').where('briefId', '=', id).where('requestId', '=', requestId).execute()
-  const quotes = [...new Set(facts.caseIds)].map((caseId) => ({ briefId: id, requestId, caseId }))
-  await insertAll(tx.insertInto('briefQuote'), quotes)
+  await updateRows(tx.updateTable('briefRequest'), { briefId: id, requestId }, { ask: facts.ask, evidence: facts.evidence, requestId })
+  if (facts.caseIds) {
+    await tx.deleteFrom('briefQuote').where('briefId', '=', id).where('requestId', '=', requestId).execute()
+    const quotes = [...new Set(facts.caseIds)].map((caseId) => ({ briefId: id, requestId, caseId }))
+    await insertAll(tx.insertInto('briefQuote'), quotes)
+  }
   if (facts.position !== undefined) await moveTo(tx, brief, requestId, facts.position)
   await recordOf(tx, actor, 'brief.changed', { id, groupId: brief.groupId }, { requestId })
   await indexBrief(tx, id)

@@ -31,7 +31,9 @@ export function HandOverPage(props: {
             hint={t.theyGetEmailPdfSpreadsheet}
           />
         ) : (
-          <Note>{t.theVendorHasNoGuestsHere({ link: (words) => <a href={`/desk/guests?group=${group.slug}`}>{words}</a> })}</Note>
+          <Note>
+            {t.theVendorHasNoGuestsHere({ link: (words) => <a href={`/desk/guests?group=${group.slug}&brief=${brief.id}`}>{words}</a> })}
+          </Note>
         )}
         <Field name="toName" label={t.otherRecipients} optional maxlength={300} hint={t.namesHowTheyGotPackage} />
         <Field name="how" label={t.how} optional maxlength={200} hint={t.exampleEmailOctoberMeeting} />

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, conflictIf, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { dropWaiting, enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -44,8 +44,7 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   const guests = (await listGuests(tx, brief.groupId, actor.at)).filter((guest) => facts.personIds.includes(guest.id))
   const refusal = whyNotHandOver({ pages: brief.requests, guests: guests.length, toName: facts.toName })
   if (refusal) throw new Invalid(refusal.why, refusal.field ? { [refusal.field]: refusal.why } : {})
-  const twice = whyNotTwice(brief.requests)
-  if (twice) throw new Conflict(twice)
+  conflictIf(whyNotTwice(brief.requests))
   const group = await getVendorGroup(tx, brief.groupId)
   const submittedAt = facts.at ?? actor.at
   if (submittedAt > actor.at) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, missing, NotFound, notAllowedIf } from '../../errors.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
@@ -42,7 +42,7 @@ const CloseForm = z.object({ again: z.enum(['yes', 'no']).default('no') })
 const PageFields = z.object({
   ask: orEmpty(lines(10_000)),
   evidence: orEmpty(lines(20_000)),
-  caseIds: many(whole()),
+  caseIds: ifSent(many(whole())),
   position: ifSent(whole()),
 })
 const HandOverFields = z.object({
@@ -68,8 +68,7 @@ const peopleOf = (c: C, groupId: number) => listOwners(c.var.db, groupId, c.var.
 /** A package that is worked on: there is nothing to fill in for one that is closed. */
 async function openBrief(c: C) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
-  const why = whyNotWork(brief)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotWork(brief))
   return brief
 }
 
@@ -82,8 +81,7 @@ async function showForm(c: C) {
 async function showRequest(c: C) {
   const { db } = c.var
   const brief = await openBrief(c)
-  const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
-  if (!request) throw new NotFound(t.thisRequestIsNotInThe)
+  const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request')) ?? missing(t.thisRequestIsNotInThe)
   return c.var.page(request.title, <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} />)
 }
 

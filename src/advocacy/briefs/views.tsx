@@ -89,6 +89,10 @@ export function BriefForm(props: {
   )
 }
 
+/** To the first request that nothing is asked with yet; until then the package is not sent. */
+const WriteAsk = ({ brief, silent: [first] }: { brief: Brief; silent: Brief['requests'] }) =>
+  first && <Button kind="primary" href={`/briefs/${brief.id}/requests/${first.requestId}`} text={t.writeAsk} />
+
 /** A brief as its group works on it. */
 export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup }) {
   const silent = brief.requests.filter(({ ask }) => ask.trim() === '')
@@ -103,10 +107,11 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
         !brief.closedAt && (
           <>
             <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
+            <WriteAsk brief={brief} silent={silent} />
             {/* What was sent and waits is not sent again. */}
             {brief.mayHandOver && (handed.length === 0 || !twice) && (
               <Button
-                kind={handed.length === 0 ? 'primary' : 'plain'}
+                kind={handed.length + silent.length === 0 ? 'primary' : 'plain'}
                 href={`/briefs/${brief.id}/hand-over`}
                 whyNot={
                   brief.requests.length === 0
@@ -181,11 +186,13 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
               title={`#${one.requestId} ${one.title}`}
               href={brief.closedAt ? `/requests/${one.requestId}` : `/briefs/${brief.id}/requests/${one.requestId}`}
               meta={[
-                t.counts.institutions({ n: one.institutions }),
-                t.counts.cases({ n: one.cases }),
-                t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
+                one.institutions > 0 && t.counts.institutions({ n: one.institutions }),
+                one.cases > 0 && t.counts.cases({ n: one.cases }),
+                one.cases > 0 && t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
                 stageNames[one.stage],
-              ].join(' · ')}
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               act={<PageState page={one} sent={handed.length > 0} />}
             >
               {one.ask && <p class="snippet">{shorten(one.ask, 220)}</p>}

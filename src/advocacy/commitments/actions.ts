@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertAll, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { TellingKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -30,12 +30,12 @@ export async function tell(
   await noteNews(tx, { groupId, requestId, kind, subjectId, ...shown, at: actor.at, quiet })
 }
 
-/** What the vendor will do in a year for a product, in points; agreed anew it replaces what was. */
+/** What the vendor will do in a year for a product, in points; agreed anew it replaces what was, but for a note that is left out. */
 export async function setCapacity(
   tx: Tx,
   actor: Actor,
   groupId: number,
-  { productId, year, points, note }: { productId: number; year: number; points: number; note: string },
+  { productId, year, points, note }: { productId: number; year: number; points: number; note?: string },
 ): Promise<void> {
   checkLeads(actor, groupId)
   await checkProduct(tx, groupId, productId)
@@ -161,9 +161,10 @@ export async function namePilot(tx: Tx, actor: Actor, id: number, organisationId
 export interface ReleaseFacts {
   productId: number
   name: string
-  onDay?: string
-  notes: string
-  link: string
+  /** Of a release that is changed, what is left out stays. */
+  onDay?: string | null
+  notes?: string
+  link?: string
 }
 
 /**
@@ -173,20 +174,15 @@ export interface ReleaseFacts {
 export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: number | undefined, facts: ReleaseFacts): Promise<number> {
   checkLeads(actor, groupId)
   await checkProduct(tx, groupId, facts.productId)
-  const values = { productId: facts.productId, name: facts.name, onDay: facts.onDay ?? null, notes: facts.notes, link: facts.link }
-  const twin = await tx
-    .selectFrom('release')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where('productId', '=', facts.productId)
-    .where('name', '=', facts.name)
-    .executeTakeFirst()
+  const { productId, name, onDay, notes, link } = facts
+  const twin = await findRow(tx.selectFrom('release'), { groupId, productId, name }, ['id'])
   if (twin && twin.id !== id) refuse('name', t.releaseNameTakenChoose)
   if (id !== undefined) {
     const release = await getRelease(tx, actor, id)
     if (release.groupId !== groupId) throw new NotFound(t.releaseNotFound)
-    await updateOne(tx.updateTable('release'), id, values)
+    await updateOne(tx.updateTable('release'), id, { productId, name, onDay, notes, link })
   }
+  const values = { productId, name, onDay: onDay ?? null, notes: notes ?? '', link: link ?? '' }
   const releaseId = id ?? (await insertOne(tx.insertInto('release'), { ...values, groupId, madeBy: actor.personId, madeAt: actor.at }))
   await recordOf(tx, actor, id === undefined ? 'release.added' : 'release.changed', { id: releaseId, groupId })
   if (facts.notes) await suggest(tx, actor, groupId, releaseId, facts.notes)
@@ -196,8 +192,8 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
 /** Keeps the requests that the notes of a release seem to deliver. */
 export async function suggest(tx: Tx, actor: Actor, groupId: number, releaseId: number, notes: string): Promise<void> {
   const suggestions = await suggestFor(tx, actor, groupId, notes)
-  await insertAll(
-    tx.insertInto('releaseSuggestion').onConflict((conflict) => conflict.doNothing()),
+  await insertNew(
+    tx.insertInto('releaseSuggestion'),
     suggestions.map((one) => ({ releaseId, ...one })),
   )
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { DeliveryVerdict, RequestStage } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -45,12 +45,7 @@ export async function decideDelivery(
     .execute()
   if (!delivers) return removeDelivery(tx, actor, { groupId, releaseId, request })
   if (request.stage === 'merged') refuse('requestId', t.requestMergedUseRequest({ rootId: request.rootId }))
-  const commitment = await tx
-    .selectFrom('commitment')
-    .select('id')
-    .where('requestId', '=', requestId)
-    .where('state', '=', 'committed')
-    .executeTakeFirst()
+  const commitment = await findRow(tx.selectFrom('commitment'), { requestId, state: 'committed' }, ['id'])
   // Of several that came, each knows where the request stood before the first of them.
   const stageBefore =
     request.stage === 'delivered'
@@ -78,13 +73,11 @@ async function removeDelivery(
   actor: Actor,
   { groupId, releaseId, request }: { groupId: number; releaseId: number; request: { id: number; stage: string } },
 ): Promise<undefined> {
-  const claimed = await tx
-    .selectFrom('deliveryClaim')
-    .select(['id', 'closedAt', 'stageBefore'])
-    .where('releaseId', '=', releaseId)
-    .where('requestId', '=', request.id)
-    .forUpdate()
-    .executeTakeFirst()
+  const claimed = await findRow(tx.selectFrom('deliveryClaim').forUpdate(), { releaseId, requestId: request.id }, [
+    'id',
+    'closedAt',
+    'stageBefore',
+  ])
   if (!claimed) return
   if (claimed.closedAt) throw new Conflict(t.deliveryCheckedAlready)
   const tried = await tx.selectFrom('acceptance').select('caseId').where('deliveryId', '=', claimed.id).limit(1).executeTakeFirst()
@@ -100,13 +93,7 @@ async function removeDelivery(
  * @throws Conflict where people know it, or a draft says it
  */
 async function removeNews(tx: Tx, deliveryId: number): Promise<void> {
-  const news = await tx
-    .selectFrom('tellingEvent')
-    .select(['id', 'toldAt'])
-    .where('kind', '=', 'delivery')
-    .where('subjectId', '=', deliveryId)
-    .forUpdate()
-    .executeTakeFirst()
+  const news = await findRow(tx.selectFrom('tellingEvent').forUpdate(), { kind: 'delivery', subjectId: deliveryId }, ['id', 'toldAt'])
   if (!news) return
   // Read once it is locked: from then on nobody is told and no draft is made of it. People are noted one by one, before the event is told.
   const posts = tx.selectFrom('tellingPostEvent').innerJoin('tellingPost as post', 'post.id', 'tellingPostEvent.postId')

@@ -3,7 +3,7 @@ import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
 import { pagesOf } from '../../lib/db/rows.ts'
-import { line, lines, picked, whole } from '../../lib/ui/forms.ts'
+import { line, lines, orEmpty, picked, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
@@ -55,7 +55,7 @@ const CapacityForm = z.object({
   productId: whole(),
   year,
   points: points(1),
-  note: lines(300).default(''),
+  note: orEmpty(lines(300)),
 })
 
 const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: lines(2_000).default('') })

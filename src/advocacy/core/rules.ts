@@ -1,4 +1,5 @@
 import type { AnswerClass, VendorSide, Visibility } from '../../lib/db/schema.ts'
+import { laterDay } from '../../lib/typed-day.ts'
 
 /** How a group and its vendor work where nothing else was agreed. */
 export const defaultRule = { answerMonths: 3, remindDays: [14, 3], readers: 'subscribers' as Visibility, holdDays: 0 }
@@ -8,7 +9,7 @@ export const defaultRule = { answerMonths: 3, remindDays: [14, 3], readers: 'sub
  * @param submittedOn YYYY-MM-DD
  * @param months as the group has agreed; the end of a short month stands for days that it lacks
  */
-export const dueOn = (submittedOn: string, months: number): string => Temporal.PlainDate.from(submittedOn).add({ months }).toString()
+export const dueOn = (submittedOn: string, months: number): string => laterDay(submittedOn, { months })
 
 /** Of the group and its vendor, the one or the other. */
 export const otherSide = (side: VendorSide): VendorSide => (side === 'group' ? 'vendor' : 'group')

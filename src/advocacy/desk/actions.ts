@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertNew, insertRow, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
@@ -71,9 +71,7 @@ export async function answerItem(tx: Tx, actor: Actor, submissionId: number, req
 }
 
 function itemOf({ items }: Submission, requestId: number): Item {
-  const item = items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound(t.requestNotSentVendor)
-  return item
+  return items.find((one) => one.requestId === requestId) ?? missing(t.requestNotSentVendor)
 }
 
 function refuseOvertaken(actor: Actor, { answer }: Item, given: GivenAnswer, seen: string): void {

@@ -58,7 +58,10 @@ function Need({ page, item }: { page: BriefPage; item: Item }) {
     <Section title={demand.need} id="need">
       <Facts
         items={[
-          { term: demand.institutions, value: demand.behind({ total: page.institutions.total, must: page.institutions.must }) },
+          page.institutions.total > 0 && {
+            term: demand.institutions,
+            value: demand.behind({ total: page.institutions.total, must: page.institutions.must }),
+          },
           { term: demand.severity, value: page.severity && severityNames[page.severity] },
           { term: demand.tracker, value: (item.trackerNumber || item.trackerLink) && <Tracker {...item} named /> },
         ]}

@@ -52,7 +52,13 @@ export async function reviewDraft(tx: Tx, actor: Actor, submissionId: number, re
 }
 
 /** What the vendor calls a request in its own tracker; the vendor's people say so, or who leads the group. */
-export async function setTracker(tx: Tx, actor: Actor, submissionId: number, requestId: number, tracker: { number: string; link: string }) {
+export async function setTracker(
+  tx: Tx,
+  actor: Actor,
+  submissionId: number,
+  requestId: number,
+  tracker: { number?: string; link?: string },
+) {
   const { number, link } = tracker
   const { submission, item } = await openItem(tx, actor, submissionId, requestId)
   if (!submission.guest && !submission.leads) throw new NotFound(refusals.thereIsNoSuchPage)

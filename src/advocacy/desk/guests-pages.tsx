@@ -29,10 +29,13 @@ const Rule = z.object({
 })
 const Guest = z.object({ group: line(40), name: line(200), email: mailAddress() })
 
+/** The package that waits for a guest, where somebody came from one. */
+const briefOf = (c: C): string | undefined => /^\d{1,15}$/.exec(c.req.query('brief') ?? '')?.[0]
+
 async function showGuests(c: C, slug: string | undefined) {
   const group = await ledGroup(c, slug)
   const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
-  return c.var.page(t.guestsOf({ vendor: group.vendor }), <GuestsPage {...{ group, guests }} />)
+  return c.var.page(t.guestsOf({ vendor: group.vendor }), <GuestsPage {...{ group, guests, brief: briefOf(c) }} />)
 }
 
 /** Who is the vendor’s guest of a group, and how the two work together. */
@@ -42,7 +45,9 @@ export const deskGuestPages = pages()
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
     return refusable(c, () => showGuests(c, group.slug), 'guest').take(Guest, async ({ name, email }) => {
       await c.var.write((tx) => inviteGuest(tx, c.var.actor, group.id, { name, email }))
-      return done(c, `/desk/guests?group=${group.slug}`, t.guestInvitedTheyGetEmail({ name }))
+      // Who came from a package that nobody could get goes on with it.
+      const brief = briefOf(c)
+      return done(c, brief ? `/briefs/${brief}/hand-over` : `/desk/guests?group=${group.slug}`, t.guestInvitedTheyGetEmail({ name }))
     })
   })
   .post('/desk/guests/:appointment/end', act('work', 'endGuestRole', 'End the role of a guest', EndForm), async (c) => {

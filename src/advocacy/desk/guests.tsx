@@ -1,6 +1,7 @@
 import { Choices, Field, Hidden, optionsOf } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, FormSection, PostButton, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -11,7 +12,16 @@ const t = textsOf('advocacy', 'desk')
 const { readers } = textsOf('advocacy', 'pages')
 
 /** The vendor's guests and how group and vendor work together. */
-export function GuestsPage({ group, guests }: { group: DeskGroup; guests: Awaited<ReturnType<typeof listGuests>> }) {
+export function GuestsPage({
+  group,
+  guests,
+  brief,
+}: {
+  group: DeskGroup
+  guests: Awaited<ReturnType<typeof listGuests>>
+  /** The package that waits for a guest. */
+  brief?: string | undefined
+}) {
   const { rule } = group
   return (
     <Titled
@@ -63,7 +73,7 @@ export function GuestsPage({ group, guests }: { group: DeskGroup; guests: Awaite
             />
           )}
         </Things>
-        <FormSection title={t.inviteGuest} id="guest" action="/desk/guests">
+        <FormSection title={t.inviteGuest} id="guest" action={withQuery('/desk/guests', { brief })}>
           <Hidden name="group" value={group.slug} />
           <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
           <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />

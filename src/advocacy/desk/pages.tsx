@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
-import { line, lines, readForm } from '../../lib/ui/forms.ts'
+import { missing, NotFound } from '../../errors.ts'
+import { line, lines, orEmpty, readForm } from '../../lib/ui/forms.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -38,7 +38,7 @@ export const answerFields = {
 const Answer = z.object({ ...answerFields, seen: line(20).optional(), do: z.enum(['publish', 'draft']).default('publish') })
 const QuestionForm = z.object({ question: lines(5_000) })
 const ReviewForm = z.object({ written: z.iso.datetime() })
-const TrackerFields = z.object({ trackerNumber: line(60).default(''), trackerLink: line(500).default('') })
+const TrackerFields = z.object({ trackerNumber: orEmpty(line(60)), trackerLink: orEmpty(line(500)) })
 
 async function showAnswer(c: C) {
   const { db, actor } = c.var
@@ -203,7 +203,6 @@ export const deskPages = pages()
   )
   .get('/submissions/:submission/returns/:return', async (c) => {
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-    const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
-    if (!one) throw new NotFound(refusals.thereIsNoSuchPage)
+    const one = submission.returns.find(({ id }) => id === idOf(c, 'return')) ?? missing(refusals.thereIsNoSuchPage)
     return c.var.page(t.answersReceived, <ReturnPage submission={submission} one={one} />)
   })

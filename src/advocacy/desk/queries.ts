@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { type Db, idsOf, orNoId, readPage } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
@@ -115,8 +115,7 @@ export type Item = Awaited<ReturnType<typeof listItems>>[number]
  * @throws NotFound for everybody else, and for guests when it was taken back
  */
 export async function getSubmission(db: Db, actor: Actor, id: number) {
-  const submission = await findSubmission(db, id)
-  if (!submission) throw new NotFound(t.packageNotFound)
+  const submission = (await findSubmission(db, id)) ?? missing(t.packageNotFound)
   const inGroup = mayCollate(actor, submission.groupId)
   const guest = !inGroup && isVendorGuest(actor, submission.groupId)
   if (!(inGroup || guest)) throw new NotFound(t.packageNotFound)

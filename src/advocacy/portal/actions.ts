@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertNew, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, insertRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { DB, PortalFeedKind } from '../../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
@@ -58,7 +58,7 @@ export async function keepEntries(
     if (!before) continue
     // What somebody has said to be none of the group's requests stays so.
     const requestId = before.requestId ?? (before.settledAt === null ? requestOf(entry) : undefined)
-    await refresh(tx, before, entry, requestId)
+    await refresh(tx, before, entry, { requestId, importId })
     if (taken.changed < room && isNews(lastOf(before), entry)) {
       const change = { ...statusOf(actor, { portalCaseId: before.id, importId }, entry), isChange: true }
       await insertRow(tx.insertInto('portalStatus'), change)
@@ -115,11 +115,37 @@ const statusOf = (actor: Actor, of: { portalCaseId: number; importId: number | n
 
 type KnownCase = Pick<Selectable<DB['portalCase']>, 'id' | 'label' | 'link' | 'votes' | 'requestId'>
 
+interface Told {
+  requestId: number | undefined
+  importId: number | null
+}
+
 /** What may change of an entry and is no news. */
-async function refresh(tx: Tx, before: KnownCase, { title, link, votes }: PortalEntry, requestId: number | undefined): Promise<void> {
+async function refresh(tx: Tx, before: KnownCase, { title, link, votes }: PortalEntry, { requestId, importId }: Told): Promise<void> {
   const now = { label: title, link: link || before.link, votes: votes ?? before.votes, requestId: requestId ?? null }
-  if (now.label === before.label && now.link === before.link && now.votes === before.votes && now.requestId === before.requestId) return
+  const names = (['label', 'link', 'votes', 'requestId'] as const).filter((name) => now[name] !== before[name])
+  if (names.length === 0) return
   await updateOne(tx.updateTable('portalCase'), before.id, now)
+  const of = (facts: typeof now) => Object.fromEntries(names.map((name) => [factOf[name], facts[name]]))
+  if (importId !== null) await keepBefore(tx, importId, before.id, of(before), of(now))
+}
+
+/** Facts of an entry, by what they are called where an import keeps what they were. */
+const factOf = { label: 'label', link: 'link', votes: 'votes', requestId: 'request' } as const
+
+/** Keeps what an import changed of an entry, so that it can be taken back. Where the entry stands in it twice, what was before the first is meant. */
+async function keepBefore(tx: Tx, importId: number, portalCaseId: number, was: object, became: object): Promise<void> {
+  const row = { importId, portalCaseId, was: JSON.stringify(was), became: JSON.stringify(became) }
+  await tx
+    .insertInto('portalBefore')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['importId', 'portalCaseId']).doUpdateSet({
+        was: sql`excluded.was || portal_before.was`,
+        became: sql`portal_before.became || excluded.became`,
+      }),
+    )
+    .execute()
 }
 
 /** Keeps a state of an entry that somebody typed into a table. @returns whether it was not known */
@@ -129,6 +155,17 @@ export async function keepTyped(
   into: Into,
   { requestId, label, link, onDay, status }: { requestId: number; label: string; link: string; onDay: string; status: string },
 ): Promise<boolean> {
+  const known = await tx
+    .selectFrom('portalCase')
+    .select(['id', 'link'])
+    .where('groupId', '=', into.groupId)
+    .where('requestId', '=', requestId)
+    .where('label', '=', label)
+    .where('number', '=', '')
+    .forUpdate()
+    .executeTakeFirst()
+  if (known && link && link !== known.link && into.importId !== null)
+    await keepBefore(tx, into.importId, known.id, { link: known.link }, { link })
   const { id } = await tx
     .insertInto('portalCase')
     .values({ ...into, requestId, label, link })
@@ -205,13 +242,7 @@ const settle = (tx: Tx, { at, personId }: Actor, id: number, answerId: number | 
 /** Notes what was found like some entries; '' where nothing was. */
 export async function noteCompared(tx: Tx, found: readonly { caseId: number; requestId: number | null; why: string }[]): Promise<void> {
   for (const { caseId, requestId, why } of found)
-    await tx
-      .updateTable('portalCase')
-      .set({ proposedId: requestId, why })
-      .where('id', '=', caseId)
-      .where('requestId', 'is', null)
-      .where('settledAt', 'is', null)
-      .execute()
+    await updateRows(tx.updateTable('portalCase'), { id: caseId, requestId: null, settledAt: null }, { proposedId: requestId, why })
 }
 
 /**

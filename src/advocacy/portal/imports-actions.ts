@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import { takeBack } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { countRows, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
@@ -11,7 +12,7 @@ import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { type Taken, takePortal } from '../answers/tables.ts'
 import { checkLeads } from '../core/actions.ts'
 import { keepEntries, type PortalTaken } from './actions.ts'
-import { getPortalImport, planUndo, readTaken } from './imports-queries.ts'
+import { getPortalImport, planUndo, type Retold, readTaken } from './imports-queries.ts'
 
 const t = textsOf('advocacy', 'portal')
 
@@ -27,9 +28,12 @@ async function within<T>(
   const id = await insertOne(tx.insertInto('portalImport'), { groupId, source, personId: actor.personId, at: actor.at })
   const result = await take(id)
   const { fresh = 0, changed = result.taken ?? 0, known } = result
-  if (fresh + changed === 0) await tx.deleteFrom('portalImport').where('id', '=', id).execute()
-  else await updateOne(tx.updateTable('portalImport'), id, { fresh, changed, known })
-  return { ...result, importId: fresh + changed === 0 ? undefined : id }
+  // A title or votes that are others than before are no news, and yet something that the import did.
+  const retold = await countRows(tx.selectFrom('portalBefore').where('importId', '=', id))
+  const nothing = fresh + changed + retold === 0
+  if (nothing) await tx.deleteFrom('portalImport').where('id', '=', id).execute()
+  else await updateOne(tx.updateTable('portalImport'), id, { fresh, changed, known, retold })
+  return { ...result, importId: nothing ? undefined : id }
 }
 
 /** Somebody brings what a portal says, from a file or a program. */
@@ -49,7 +53,8 @@ export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<v
 }
 
 /**
- * Takes an import of the portal back: its entries and what it said of others go. What somebody has decided about since stays.
+ * Takes an import of the portal back: its entries and what it said of others go, and what it changed of them is again as it was. What somebody
+ * has decided about or changed since stays.
  * @throws NotFound for who does not lead the group; Conflict where it was confirmed or taken back already
  */
 export async function undoImport(tx: Tx, actor: Actor, importId: number): Promise<Undone> {
@@ -61,10 +66,42 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
   return takeBack(tx, actor, what, async () => {
     // Locked, so that who takes an answer of one at this moment is seen, or comes too late.
     await tx.selectFrom('portalStatus').select('id').where('importId', '=', importId).orderBy('id').forUpdate().execute()
-    await tx.selectFrom('portalCase').select('id').where('importId', '=', importId).orderBy('id').forUpdate().execute()
+    await tx
+      .selectFrom('portalCase')
+      .select('id')
+      .where((e) =>
+        e.or([
+          e('importId', '=', importId),
+          e('id', 'in', e.selectFrom('portalBefore').select('portalCaseId').where('importId', '=', importId)),
+        ]),
+      )
+      .orderBy('id')
+      .forUpdate()
+      .execute()
     const found = await readTaken(tx, importId)
+    for (const one of found.retold) await tellAsBefore(tx, importId, one)
     await tx.deleteFrom('portalStatus').where('id', 'in', orNoId(found.statuses)).execute()
     await tx.deleteFrom('portalCase').where('id', 'in', orNoId(found.cases)).execute()
     return inLanguage(unsaid, () => undoneOf(planUndo(found)))
   })
+}
+
+/** An entry says what it said before an import; what a later import has changed of it since goes back to what was before this one. */
+async function tellAsBefore(tx: Tx, importId: number, { caseId, goes, later }: Retold): Promise<void> {
+  const { request: requestId, ...facts } = goes
+  await updateOne(tx.updateTable('portalCase'), caseId, { ...facts, requestId })
+  for (const [name, { was, became }] of Object.entries(later))
+    await tx
+      .updateTable('portalBefore')
+      .set({ was: sql`was || jsonb_build_object(${name}::text, ${JSON.stringify(was)}::text::jsonb)` })
+      .where('portalCaseId', '=', caseId)
+      .where('importId', '=', (e) =>
+        e
+          .selectFrom('portalBefore')
+          .select((f) => f.fn.min('importId').as('importId'))
+          .where('portalCaseId', '=', caseId)
+          .where('importId', '>', importId)
+          .where(sql<boolean>`was -> ${name}::text = ${JSON.stringify(became)}::text::jsonb`),
+      )
+      .execute()
 }

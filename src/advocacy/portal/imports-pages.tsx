@@ -29,6 +29,7 @@ const runOf = (found: Found) => ({
   counts: [
     { what: t.imports.entries, count: found.fresh },
     { what: t.imports.changes, count: found.changed },
+    { what: t.imports.retold, count: found.retold },
     { what: t.imports.asBefore, count: found.known },
   ],
 })

@@ -34,6 +34,33 @@ export async function getPortalImport(db: Db, actor: Actor, id: number, { lock =
   return { ...row, undone: row.undone as unknown as Undone | null }
 }
 
+/** What an import changed of an entry and would change back. */
+export interface Retold {
+  caseId: number
+  /** What it says again. */
+  goes: { label?: string; link?: string; votes?: number | null; request?: number | null }
+  /** What says something else since. */
+  later: Record<string, { was: unknown; became: unknown }>
+}
+
+/** What an import changed of entries that were known, with what of it still stands. */
+async function readBefore(db: Db, importId: number): Promise<(Retold & { made: boolean; moved: boolean })[]> {
+  type Facts = Record<string, string | number | null>
+  const { rows } = await sql<{ caseId: number; was: Facts; became: Facts; now: Facts; made: boolean; moved: boolean; decided: boolean }>`
+    select c.id as "caseId", b.was, b.became, c.import_id is not distinct from i.id as made, c.group_id <> i.group_id as moved,
+      jsonb_build_object('label', c.label, 'link', c.link, 'votes', c.votes, 'request', c.request_id) as now,
+      c.settled_by is not null as decided
+    from portal_before b join portal_import i on i.id = b.import_id join portal_case c on c.id = b.portal_case_id
+    where b.import_id = ${importId} order by c.id`.execute(db)
+  return rows.map(({ caseId, was, became, now, made, moved, decided }) => {
+    const stands = (name: string) => now[name] === became[name] && (name !== 'request' || !decided)
+    const names = Object.keys(was)
+    const of = (some: string[]) => some.map((name) => [name, { was: was[name], became: became[name] }] as const)
+    const goes = Object.fromEntries(names.filter(stands).map((name) => [name, was[name]]))
+    return { caseId, made, moved, goes, later: Object.fromEntries(of(names.filter((name) => !stands(name)))) }
+  })
+}
+
 /**
  * What of an import stands as it left it: entries that nobody has decided about and of which nothing else was said, and what it said of
  * others. An answer that was taken of it, and what the portal said since, keep it.
@@ -50,14 +77,19 @@ export async function readTaken(db: Db, importId: number) {
   const cases = await sql<{ id: number; touched: boolean }>`
     select c.id, c.settled_at is not null or c.settled_by is not null or c.group_id <> i.group_id
       -- Another file, or a feed, has said something of it, before or since.
-      or exists (select from portal_status n where n.portal_case_id = c.id and n.import_id is distinct from c.import_id) as touched
+      or exists (select from portal_status n where n.portal_case_id = c.id and n.import_id is distinct from c.import_id)
+      or exists (select from portal_before b where b.portal_case_id = c.id and b.import_id <> c.import_id) as touched
     from portal_case c join portal_import i on i.id = c.import_id where c.import_id = ${importId} order by c.id`.execute(db)
   const kept = idsOf(cases.rows.filter(({ touched }) => touched))
   const built = new Set([...rows.filter(({ touched }) => touched).map(({ caseId }) => caseId), ...kept])
   const stands = (id: number) => !built.has(id)
   // Of an entry that stays all stays: half of what a file said of it would be another thing.
   const statuses = rows.filter(({ caseId, touched }) => !touched && stands(caseId))
+  const before = (await readBefore(db, importId)).filter(({ made }) => !made)
+  const retold = before.filter(({ caseId, moved, goes }) => !moved && stands(caseId) && Object.keys(goes).length > 0)
   return {
+    retold,
+    retoldStay: before.length - retold.length,
     cases: idsOf(cases.rows.filter(({ id, touched }) => !touched && stands(id))),
     statuses: idsOf(statuses),
     words: statuses.filter(({ made }) => !made).length,
@@ -67,13 +99,15 @@ export async function readTaken(db: Db, importId: number) {
 }
 
 /** What taking an import of the portal back would do now. */
-export const planUndo = ({ cases, words, casesStay, wordsStay }: Awaited<ReturnType<typeof readTaken>>): UndoPlan => ({
+export const planUndo = (taken: Awaited<ReturnType<typeof readTaken>>): UndoPlan => ({
   goes: [
-    { what: t.imports.entries, count: cases.length },
-    { what: t.imports.changes, count: words },
+    { what: t.imports.entries, count: taken.cases.length },
+    { what: t.imports.changes, count: taken.words },
+    { what: t.imports.retold, count: taken.retold.length },
   ],
   stays: [
-    { what: t.imports.entries, count: casesStay, why: t.imports.stays },
-    { what: t.imports.changes, count: wordsStay, why: t.imports.stays },
+    { what: t.imports.entries, count: taken.casesStay, why: t.imports.stays },
+    { what: t.imports.changes, count: taken.wordsStay, why: t.imports.stays },
+    { what: t.imports.retold, count: taken.retoldStay, why: t.imports.stays },
   ],
 })

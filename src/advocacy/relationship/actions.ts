@@ -27,9 +27,9 @@ export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meeting
  * Decides whether everybody may see the figures between the group and its vendor.
  * @throws NotFound for those who do not decide for the group
  */
-export async function showFigures(tx: Tx, actor: Actor, groupId: number, shown: boolean): Promise<boolean> {
+export async function showFigures(tx: Tx, actor: Actor, groupId: number, shown: boolean | undefined): Promise<boolean> {
   if (!mayShowRelationship(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  if (!(await showRelationship(tx, groupId, shown))) return false
+  if (shown === undefined || !(await showRelationship(tx, groupId, shown))) return false
   await record(tx, actor, { action: shown ? 'relationship.shown' : 'relationship.hidden', subject: `group:${groupId}`, groupId })
   return true
 }

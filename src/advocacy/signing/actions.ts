@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, notAllowedIf, Refusal } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
@@ -139,8 +139,7 @@ export async function sign(tx: Tx, actor: Actor, kind: SignedKind, id: number, {
   const signer = sideOf(actor, groupId)
   const standing = standingOf(await listWords(tx, subject))
   if (standing.word.id !== word) throw new Conflict(t.changedSince)
-  const whyNot = whyNotSign(standing, kind, act, signer)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotSign(standing, kind, act, signer))
   if (act === 'disputed' && note.trim() === '') throw new Invalid(t.sayWhy, { note: t.sayWhy })
   const before = act === 'corrected' ? await thing.correct(fields) : undefined
   await insertRow(tx.insertInto('signingWord'), {

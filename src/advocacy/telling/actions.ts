@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { insertAll, insertNew, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertOne, orNoId, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { TellingChoice, TellingKind, Visibility } from '../../lib/db/schema.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -103,8 +103,7 @@ export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number, { t
   const post = await openPost(tx, actor, id)
   const narrowed = post.told.find((event) => !fitsList(event, post.archive, actor.at))?.requestId ?? post.gone[0]
   if (narrowed !== undefined) throw new Conflict(t.requestMayNotBeToldTo({ requestId: narrowed }))
-  const list = (await listGroupLists(tx, post.groupId)).find((one) => one.id === post.listId)
-  if (!list) throw new NotFound(refusals.noSuchList)
+  const list = (await listGroupLists(tx, post.groupId)).find((one) => one.id === post.listId) ?? missing(refusals.noSuchList)
   const messageId = await writePost(tx, actor, site, list, { subject: post.subject, text: post.body })
   if (threads) await answerThreads(tx, actor, site, post, list)
   await updateOne(tx.updateTable('tellingPost'), id, { sentAt: actor.at, sentBy: actor.personId, messageId })
@@ -142,13 +141,7 @@ export async function takeTold(tx: Tx, personId: number, eventIds: number[], at:
 
 /** The letter that told them has been written. */
 export async function markLetter(tx: Tx, personId: number, eventIds: number[], letterId: number): Promise<void> {
-  await tx
-    .updateTable('told')
-    .set({ letterId })
-    .where('personId', '=', personId)
-    .where('eventId', 'in', orNoId(eventIds))
-    .where('letterId', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('told').where('eventId', 'in', orNoId(eventIds)), { personId, letterId: null }, { letterId })
 }
 
 /** Locks what still waits to be told to a person in their summary, so that two runs write one. */

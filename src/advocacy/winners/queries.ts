@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Ballot, findBallot, getBallot, getCount, listOptions, seenBy } from '../../ballots/queries.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
+import { type Db, idsOf, listRows, orNoId } from '../../lib/db/rows.ts'
 import type { CommitmentState } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
@@ -67,13 +67,7 @@ export async function getWinners(db: Db, actor: Actor, ballotId: number) {
   if (!(await decides(db, actor, ballot))) throw new NotFound(refusals.thereIsNoSuchPage)
   const [winners, capacities] = await Promise.all([
     listWinners(db, ballotId, ballot.productId),
-    db
-      .selectFrom('capacity')
-      .select(['year', 'points'])
-      .where('groupId', '=', ballot.groupId)
-      .where('productId', '=', ballot.productId)
-      .orderBy('year')
-      .execute(),
+    listRows(db.selectFrom('capacity').orderBy('year'), { groupId: ballot.groupId, productId: ballot.productId }, ['year', 'points']),
   ])
   return { ballot, winners, capacities }
 }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { createZstdDecompress, zstdDecompress, zstdDecompressSync } from 'node:zlib'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { type Db, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { ShownList } from '../../lib/db/shown.ts'
 import { asked, inPlace, statement } from '../../lib/db/statement.ts'
@@ -71,9 +71,7 @@ const isErased = sql<boolean>`exists (select from erased_message e where e.messa
  * @throws NotFound
  */
 export async function getMessage(db: Db, listId: number, messageId: string, variant = 1) {
-  const message = await findMessage(db, { listId, messageId, variant })
-  if (!message) throw new NotFound(t.messageNotFound)
-  return message
+  return (await findMessage(db, { listId, messageId, variant })) ?? missing(t.messageNotFound)
 }
 
 const messagesAsked = statement((db, { listIds, messageIds, variants }: { listIds: number[]; messageIds: string[]; variants: number[] }) =>
@@ -130,8 +128,7 @@ const threadIdOf = (listId: RawBuilder<unknown>, messageId: RawBuilder<unknown>)
  */
 export async function getThreadOf(db: Db, listId: number, messageId: string) {
   const ofMessage = threadIdOf(sql`${listId}`, sql`${messageId}`)
-  const thread = await db.selectFrom('thread').selectAll().where('id', '=', ofMessage).executeTakeFirst()
-  if (!thread) throw new NotFound(t.messageNotFound)
+  const thread = (await db.selectFrom('thread').selectAll().where('id', '=', ofMessage).executeTakeFirst()) ?? missing(t.messageNotFound)
   return withPages(thread)
 }
 
@@ -300,8 +297,7 @@ async function* piecesOf(db: Db, rawId: number): AsyncGenerator<Buffer> {
   for (let at = 1; ; at += pieceBytes) {
     const { rows } = await sql<{ piece: Buffer | null }>`
       select substring(bytes from ${at}::int for ${pieceBytes}::int) as piece from raw_mail where id = ${rawId}`.execute(db)
-    const piece = rows[0]?.piece
-    if (!piece) throw new NotFound(t.messageWasRemoved)
+    const piece = rows[0]?.piece ?? missing(t.messageWasRemoved)
     if (piece.length > 0) yield piece
     if (piece.length < pieceBytes) return
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { changeRow, insertOne, type Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type NewMessage, type RawMail, storeMessages, storeRaw } from '../core/actions.ts'
 import { keptFaults } from './faults-rules.ts'
@@ -107,13 +107,8 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
   const last = batch.at(-1)
   const readTo = last ? last.offset + last.length : run.readTo
   const balance = sumOf(run.balance, balanceOf(batch.length, findings))
-  await tx
-    .updateTable('mailImport')
-    .set({ readTo, ...balance })
-    .where('id', '=', run.id)
-    .where('undoBegunAt', 'is', null)
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict(t.someoneHasAlreadyUndone))
+  if (!(await changeRow(tx.updateTable('mailImport').returning('id'), { id: run.id, undoBegunAt: null }, { readTo, ...balance })))
+    throw new Conflict(t.someoneHasAlreadyUndone)
   return { ...run, readTo, balance, lastDate: dated.at(-1)?.date ?? run.lastDate }
 }
 

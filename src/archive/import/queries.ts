@@ -1,29 +1,19 @@
 import { sql } from 'kysely'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, findRow, listRows, orNoId } from '../../lib/db/rows.ts'
 import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import type { Finding } from './rules.ts'
 
 /** The import of this very file into this list that was begun and not ended, if any. */
 export function findOpenImport(db: Db, listId: number, sha256: Buffer) {
-  return db
-    .selectFrom('mailImport')
-    .selectAll()
-    .where('listId', '=', listId)
-    .where('sha256', '=', sha256)
-    .where('endedAt', 'is', null)
-    .where('undoBegunAt', 'is', null)
-    .executeTakeFirst()
+  return findRow(db.selectFrom('mailImport').selectAll(), { listId, sha256, endedAt: null, undoBegunAt: null })
 }
 
 /** What an import found that did not simply go in, by its place in the file. */
 export async function listFindings(db: Db, importId: number): Promise<Finding[]> {
-  return db
-    .selectFrom('importFinding')
-    .select(['atByte as offset', 'bytes as length', 'outcome', 'reason'])
-    .where('importId', '=', importId)
-    .orderBy('atByte')
-    .limit(1_000_000)
-    .execute()
+  return listRows(
+    db.selectFrom('importFinding').select(['atByte as offset', 'bytes as length', 'outcome', 'reason']).orderBy('atByte').limit(1_000_000),
+    { importId },
+  )
 }
 
 /** Why messages of imports went in with a repair, or not at all, each reason with how often; the commonest first. */
@@ -55,10 +45,8 @@ export async function findOwners(db: Db, emails: string[]): Promise<Map<string, 
 
 /** The content of the messages that the list has under these Message-IDs. */
 export async function findContents(db: Db, listId: number, messageIds: string[]): Promise<{ messageId: string; contentHash: Buffer }[]> {
-  return db
-    .selectFrom('message')
-    .select(['messageId', 'contentHash'])
-    .where('listId', '=', listId)
-    .where('messageId', '=', sql<string>`any(${messageIds}::text[])`)
-    .execute()
+  return listRows(db.selectFrom('message').where('messageId', '=', sql<string>`any(${messageIds}::text[])`), { listId }, [
+    'messageId',
+    'contentHash',
+  ])
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import type { Tx, Write } from '../../lib/db/rows.ts'
+import { changeRow, listRows, type Tx, type Write } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { lockArchive } from '../core/actions.ts'
 import { dropRaws, removeMessages } from '../removal-actions.ts'
@@ -89,20 +89,13 @@ async function handOver(tx: Tx, handed: [number, number][]): Promise<void> {
 
 /** What was set aside goes too, and the books are closed; a second end is none. */
 async function endMailUndo(tx: Tx, actor: Actor, importId: number): Promise<void> {
-  const ended = await tx
-    .updateTable('mailImport')
-    .set({ undoneAt: actor.at })
-    .where('id', '=', importId)
-    .where('undoneAt', 'is', null)
-    .returning(['listId', 'undoGone', 'undoLeft'])
-    .executeTakeFirst()
+  const ended = await changeRow(
+    tx.updateTable('mailImport').returning(['listId', 'undoGone', 'undoLeft']),
+    { id: importId, undoneAt: null },
+    { undoneAt: actor.at },
+  )
   if (!ended) return
-  const aside = await tx
-    .selectFrom('importFinding')
-    .select('rawId')
-    .where('importId', '=', importId)
-    .where('rawId', 'is not', null)
-    .execute()
+  const aside = await listRows(tx.selectFrom('importFinding').where('rawId', 'is not', null), { importId }, ['rawId'])
   await tx.updateTable('importFinding').set({ rawId: null }).where('importId', '=', importId).execute()
   await dropRaws(tx, [...new Set(aside.flatMap(({ rawId }) => rawId ?? []))])
   const { groupId } = await tx.selectFrom('sharedList as list').select('groupId').where('id', '=', ended.listId).executeTakeFirstOrThrow()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, ifFound, NotFound, refuse } from '../../errors.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import { idsOf, insertOne, insertRow, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { changeRow, idsOf, insertOne, insertRow, orNoId, type Tx, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { countThreads, lockArchive } from '../core/actions.ts'
@@ -77,14 +77,12 @@ export async function joinThreads(tx: Tx, actor: Actor, list: ListRef, messageId
  */
 export async function undoEdit(tx: Tx, actor: Actor, list: ListRef, editId: number): Promise<string> {
   await lockArchive(tx, list.id)
-  const edit = await tx
-    .updateTable('threadEdit')
-    .set({ undoneAt: actor.at })
-    .where('id', '=', editId)
-    .where('listId', '=', list.id)
-    .where('undoneAt', 'is', null)
-    .returning(['messageId', 'otherId'])
-    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchPage))
+  const edit = await changeRow(
+    tx.updateTable('threadEdit').returning(['messageId', 'otherId']),
+    { id: editId, listId: list.id, undoneAt: null },
+    { undoneAt: actor.at },
+  )
+  if (!edit) throw new NotFound(refusals.thereIsNoSuchPage)
   await recordList(tx, actor, list, 'thread.editUndone', { messageId: edit.messageId })
   const { rows } = await sql<{ id: number }>`
     select distinct x.thread_id::int as id from message m, lateral (
@@ -161,12 +159,7 @@ export async function chooseThread(tx: Tx, actor: Actor, threadId: number, choic
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId, at } = actor
   if (choice === undefined) await tx.deleteFrom('threadChoice').where('personId', '=', personId).where('threadId', '=', threadId).execute()
-  else
-    await tx
-      .insertInto('threadChoice')
-      .values({ personId, threadId, choice, chosenAt: at })
-      .onConflict((conflict) => conflict.columns(['personId', 'threadId']).doUpdateSet({ choice, chosenAt: at }))
-      .execute()
+  else await upsertRow(tx.insertInto('threadChoice'), { personId, threadId }, { choice, chosenAt: at })
 }
 
 /**

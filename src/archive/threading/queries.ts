@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, listRows } from '../../lib/db/rows.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { type Edits, type SideOf, sidesOf } from './rules.ts'
 
 /** What moderators have made of a list's threads and nobody took back. */
 export async function findEdits(db: Db, listId: number): Promise<Edits> {
-  const rows = await db
-    .selectFrom('threadEdit')
-    .select(['kind', 'messageId', 'otherId'])
-    .where('listId', '=', listId)
-    .where('kind', 'in', ['split', 'join'])
-    .where('undoneAt', 'is', null)
-    .execute()
+  const rows = await listRows(db.selectFrom('threadEdit').where('kind', 'in', ['split', 'join']), { listId, undoneAt: null }, [
+    'kind',
+    'messageId',
+    'otherId',
+  ])
   return {
     cuts: new Set(rows.filter(({ kind }) => kind === 'split').map(({ messageId }) => messageId)),
     links: rows.flatMap(({ messageId, otherId }) => (otherId === null ? [] : [[messageId, otherId] as const])),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { Conflict, conflictIf, Invalid, NotFound, refuse } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -29,8 +29,7 @@ const t = textsOf('ballots', 'callingOffPage')
 export async function callOff(tx: Tx, actor: Actor, id: number, reason: string): Promise<void> {
   // Locked as the close does it: a paper and the calling off come one after the other.
   const ballot = await getCallable(tx, actor, id, { lock: 'update' })
-  const whyNot = whyNotCallOff(ballot, actor.at)
-  if (whyNot) throw new Conflict(whyNot)
+  conflictIf(whyNotCallOff(ballot, actor.at))
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneInvolved)
   const { voters, voted } = await countTurnout(tx, id)
   const casters = await listCasters(tx, id)

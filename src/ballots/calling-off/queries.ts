@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, listRows } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCallOff } from '../../policy.ts'
 import { type Ballot, getBallot } from '../core/queries.ts'
@@ -56,11 +56,6 @@ export async function listPolled(db: Db, ballotId: number): Promise<number[]> {
 
 /** Who stands in an election that is being prepared. */
 export async function listStanding(db: Db, ballotId: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('nomination')
-    .select('personId')
-    .where('ballotId', '=', ballotId)
-    .where('state', '=', 'accepted')
-    .execute()
+  const rows = await listRows(db.selectFrom('nomination'), { ballotId, state: 'accepted' }, ['personId'])
   return rows.map(({ personId }) => personId)
 }

@@ -121,16 +121,16 @@ export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 async function fixVoters(tx: Tx, ballot: FoundBallot, at: Date): Promise<number> {
   if (ballot.electorate === 'group') {
     const people = await listMembersVoting(tx, ballot, at)
-    await insertAll(
-      tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
+    await insertNew(
+      tx.insertInto('voter'),
       people.map(({ personId }) => ({ ballotId: ballot.id, personId })),
     )
     return people.length
   }
   const hosts = await listHostIds(tx, ballot.id)
   const electorate = await listElectorate(tx, { ...ballot, hosts })
-  await insertAll(
-    tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
+  await insertNew(
+    tx.insertInto('voter'),
     electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
   )
   return electorate.length

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, idsOf, isThere, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, isThere, listRows, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { BallotKind, RequestStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots, maySeeBallot, workOf } from '../../policy.ts'
@@ -207,6 +207,7 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
     id: number
     ballotId: number
     ballotTitle: string
+    closesAt: Date
     group: string
     organisationId: number | null
     name: string
@@ -215,7 +216,7 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
     standIn: boolean
   }>`
     with belongs as (${belongings(day)})
-    select v.id::int, v.ballot_id::int as "ballotId", b.title as "ballotTitle", g.name as "group", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
+    select v.id::int, v.ballot_id::int as "ballotId", b.title as "ballotTitle", b.closes_at as "closesAt", g.name as "group", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
       v.person_id is not null or coalesce(s.found, false) as casts, coalesce(s.stand_in, false) as "standIn"
     from voter v join ballot b on b.id = v.ballot_id join shared_working_group g on g.id = b.group_id left join shared_organisation o on o.id = v.organisation_id left join shared_person p on p.id = v.person_id
     left join lateral (select true as found, bool_and(a.stand_in) as stand_in from shared_appointment a where a.role = 'referent' and a.person_id = ${personId}
@@ -225,7 +226,7 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
       or exists (select from shared_affiliation f where f.person_id = ${personId}
         and (f.organisation_id = v.organisation_id or f.organisation_id in (select member from belongs where holder = v.organisation_id))
         and (f.from_on is null or f.from_on <= ${day}::date) and (f.to_on is null or f.to_on >= ${day}::date)))
-    order by casts desc, name, v.id`.execute(db)
+    order by casts desc, b.closes_at, name, v.id`.execute(db)
   return rows
 }
 
@@ -245,12 +246,7 @@ export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: num
 
 /** Rehearsals of a ballot: the one that runs, and those that were thrown away. */
 export const listRehearsals = (db: Db, ballotId: number) =>
-  db
-    .selectFrom('ballot')
-    .select(['id', 'state', 'openedAt', 'closedAt', 'account'])
-    .where('rehearsalOf', '=', ballotId)
-    .orderBy('id')
-    .execute()
+  listRows(db.selectFrom('ballot').orderBy('id'), { rehearsalOf: ballotId }, ['id', 'state', 'openedAt', 'closedAt', 'account'])
 
 /** What is due: ballots to open, to close, and open ones without a key (after a restore). */
 export async function listDue(db: Db, now: Date) {

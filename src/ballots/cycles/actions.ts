@@ -1,16 +1,16 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound, refuse } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { idsOf, insertAll, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
-import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
+import { findRow, idsOf, insertAll, insertOne, listRows, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
+import type { PhaseKind } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRequestForVote } from '../../requests/actions.ts'
-import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
+import { createBallot, extendBallot, type NewBallot, wakeAt } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { listOptions } from '../core/queries.ts'
 import { lockPhases, setPhase } from '../core/rounds-actions.ts'
@@ -25,25 +25,17 @@ import { type PhaseDates, whyNotDates } from './rules.ts'
 const t = textsOf('ballots', 'cyclesPage')
 const outcomes = keptOf('ballots', 'outcomes')
 
-export interface NewCycle {
-  groupId: number
-  title: string
+export interface NewCycle
+  extends Pick<NewBallot, 'groupId' | 'title' | 'zone' | 'communityIds' | 'recordOn' | 'most' | 'settings' | 'ties' | 'secrecy'> {
   note?: string
-  zone: string
-  communityIds: number[]
   phases: PhaseDates[]
-  recordOn: string
   budget: number
-  most?: number
   /** How many wishes go from round one to the vendor. */
   shortlist: number
   /** Development points of the year. */
   capacity: number
   ruleOne: string
   ruleTwo: string
-  settings?: Record<string, string | number | boolean>
-  ties: 'lot' | 'seniority' | 'chair'
-  secrecy: BallotSecrecy
 }
 
 /**
@@ -128,8 +120,7 @@ export async function moveDate(
   await lockRound(tx, cycleId, kind)
   await lockPhases(tx, cycleId)
   const cycle = await getOwnCycle(tx, actor, cycleId)
-  const phase = cycle.phases.find((one) => one.kind === kind)
-  if (!phase) throw new NotFound(t.phaseNotFound)
+  const phase = cycle.phases.find((one) => one.kind === kind) ?? missing(t.phaseNotFound)
   if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
   const begun = phase.opensAt <= actor.at
   const from = begun ? phase.opensAt : movedTo(opensAt, phase.opensAt)
@@ -154,13 +145,7 @@ export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKi
   // Before the phase, as whoever moves its dates does: the options of round one are made here.
   await lockRound(tx, cycleId, kind)
   const cycle = await findCycle(tx, cycleId)
-  const phase = await tx
-    .selectFrom('cyclePhase')
-    .selectAll()
-    .where('cycleId', '=', cycleId)
-    .where('kind', '=', kind)
-    .forUpdate()
-    .executeTakeFirst()
+  const phase = await findRow(tx.selectFrom('cyclePhase').selectAll().forUpdate(), { cycleId, kind })
   if (!cycle || !phase || phase.closedAt || phase.opensAt > at) return
   const subject = `cycle:${cycleId}`
   if (!phase.openedAt) {
@@ -191,12 +176,7 @@ export async function freezeOptions(tx: Tx, at: Date, cycleId: number): Promise<
     .orderBy('submittedAt')
     .orderBy('id')
     .execute()
-  const merged = await tx
-    .selectFrom('wish')
-    .select(['mergedInto', 'organisationId'])
-    .where('cycleId', '=', cycleId)
-    .where('state', '=', 'merged')
-    .execute()
+  const merged = await listRows(tx.selectFrom('wish'), { cycleId, state: 'merged' }, ['mergedInto', 'organisationId'])
   if (named.length === 0) return 0
   const wishes: (Omit<(typeof named)[number], 'personId'> & { requestId: number })[] = []
   for (const { personId, ...wish } of named)
@@ -239,14 +219,7 @@ export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promis
 export async function setFirstCosts(tx: Tx, ballotId: number, costs: { requestId: number; cost: number; solution: string }[]) {
   const ballot = await tx.selectFrom('ballot').select('state').where('id', '=', ballotId).forUpdate().executeTakeFirst()
   if (ballot?.state !== 'preparing') return
-  for (const { requestId, ...said } of costs)
-    await tx
-      .updateTable('ballotOption')
-      .set(said)
-      .where('ballotId', '=', ballotId)
-      .where('requestId', '=', requestId)
-      .where('cost', 'is', null)
-      .execute()
+  for (const { requestId, ...said } of costs) await updateRows(tx.updateTable('ballotOption'), { ballotId, requestId, cost: null }, said)
 }
 
 /**
@@ -257,8 +230,7 @@ export async function setCosts(tx: Tx, actor: Actor, cycleId: number, costs: { n
   const cycle = await getCycle(tx, actor, cycleId)
   if (!cycle.mayCost) throw new NotFound(t.cycleNotFound)
   await lockRound(tx, cycleId, 'round_two')
-  const round = await findRound(tx, cycleId, 'round_two')
-  if (!round) throw new NotFound(t.thisCycleHasNoSecondRound)
+  const round = (await findRound(tx, cycleId, 'round_two')) ?? missing(t.thisCycleHasNoSecondRound)
   if (round.state !== 'preparing') throw new Conflict(t.roundTwoHasBegunCosts)
   const there = new Set((await listOptions(tx, round.id)).map(({ number }) => number))
   const said = costs.filter(({ number }) => there.has(number))

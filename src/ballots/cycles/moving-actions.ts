@@ -1,7 +1,7 @@
 import { type Actor, program } from '../../actor.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateRows } from '../../lib/db/rows.ts'
 import type { PhaseKind } from '../../lib/db/schema.ts'
 import { lockPhases, setPhase } from '../core/rounds-actions.ts'
 
@@ -43,13 +43,7 @@ export async function putOffAfter(tx: Tx, at: Date, { cycleId, phase, groupId, c
   for (const { kind, opensAt, closesAt } of after) {
     const dates = { opensAt: moved(opensAt), closesAt: moved(closesAt) }
     await setPhase(tx, cycleId, kind, dates)
-    await tx
-      .updateTable('ballot')
-      .set(dates)
-      .where('cycleId', '=', cycleId)
-      .where('phase', '=', kind)
-      .where('state', '=', 'preparing')
-      .execute()
+    await updateRows(tx.updateTable('ballot'), { cycleId, phase: kind, state: 'preparing' }, dates)
     const move = { phase: kind, fromAt: closesAt, toAt: dates.closesAt, opensFrom: opensAt, opensTo: dates.opensAt, reason }
     await noteMove(tx, program(at), { id: cycleId, groupId }, move)
   }

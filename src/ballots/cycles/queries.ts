@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, isVendorGuest, mayCost, mayRunBallots } from '../../policy.ts'
 import { readableBy } from '../../requests/queries.ts'
@@ -201,9 +201,4 @@ export const listCycleHosts = async (db: Db, cycleId: number): Promise<number[]>
 
 /** The submission window of a cycle. */
 export const findWindow = (db: Db, cycleId: number) =>
-  db
-    .selectFrom('cyclePhase')
-    .select(['opensAt', 'closesAt'])
-    .where('cycleId', '=', cycleId)
-    .where('kind', '=', 'submission')
-    .executeTakeFirst()
+  findRow(db.selectFrom('cyclePhase'), { cycleId, kind: 'submission' }, ['opensAt', 'closesAt'])

@@ -1,9 +1,9 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, conflictIf, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { seatAnew } from '../../groups/actions.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -64,21 +64,16 @@ export async function moveDays(tx: Tx, actor: Actor, ballotId: number, typed: Ty
 export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, statement }: { email?: string; statement: string }) {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   if (actor.personId === null) throw new NotFound(t.electionNotFound)
-  const whyNot = whyNotNominate(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotNominate(ballot, actor.at))
   const personId = email ? await findNominee(tx, actor, email) : actor.personId
   const self = personId === actor.personId
   if (self && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
   if (!self && statement.trim() !== '') throw new Invalid(t.statementIsTheirs, { statement: t.statementIsTheirs })
-  const made = await tx
-    .insertInto('nomination')
-    .values({
-      ...{ ballotId, personId, nominatedBy: actor.personId, madeAt: actor.at },
-      ...(self ? { statement, state: 'accepted', answeredAt: actor.at } : { state: 'asked' }),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Invalid(t.personAlreadyNominated, { [self ? 'statement' : 'email']: t.personAlreadyNominated }))
+  const made = await insertNewRow(tx.insertInto('nomination').returning('id'), {
+    ...{ ballotId, personId, nominatedBy: actor.personId, madeAt: actor.at },
+    ...(self ? { statement, state: 'accepted', answeredAt: actor.at } : { state: 'asked' }),
+  })
+  if (!made) throw new Invalid(t.personAlreadyNominated, { [self ? 'statement' : 'email']: t.personAlreadyNominated })
   await recordOf(tx, actor, 'nomination.made', { of: 'ballot', id: ballotId, groupId: ballot.groupId }, { nomination: made.id })
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }
@@ -94,8 +89,7 @@ async function findNominee(tx: Tx, actor: Actor, email: string): Promise<number>
 export async function answerNomination(tx: Tx, actor: Actor, ballotId: number, answer: { stands: boolean; statement: string }) {
   const { stands, statement } = answer
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  const whyNot = whyNotNominate(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotNominate(ballot, actor.at))
   if (stands && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
   await tx
     .updateTable('nomination')
@@ -142,10 +136,7 @@ export async function keepOrder(tx: Tx, ballotId: number, winners: string[], nex
     const optionId = options.get(number)
     return optionId === undefined ? [] : [{ ballotId, optionId, place, elected }]
   })
-  await insertAll(
-    tx.insertInto('seatOffer').onConflict((conflict) => conflict.doNothing()),
-    values,
-  )
+  await insertNew(tx.insertInto('seatOffer'), values)
 }
 
 /**
@@ -209,6 +200,5 @@ export async function answerOffer(tx: Tx, actor: Actor, ballotId: number, takes:
   await updateOne(tx.updateTable('seatOffer'), offer.id, { answer: takes, answeredAt: actor.at })
   await record(tx, actor, { action: takes ? 'seat.taken' : 'seat.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   if (!takes) return
-  const problem = await appointFrom(tx, actor.at, ballotId, offer.optionId)
-  if (problem) throw new Conflict(problem)
+  conflictIf(await appointFrom(tx, actor.at, ballotId, offer.optionId))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, findRow, orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getBallot } from '../core/queries.ts'
 import { lastAsked } from './rules.ts'
@@ -36,12 +36,7 @@ export async function getOwnOffer(db: Db, actor: Actor, ballotId: number) {
 /** Somebody's own nomination. */
 export async function getNomination(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
-  const row = await db
-    .selectFrom('nomination')
-    .selectAll()
-    .where('ballotId', '=', ballotId)
-    .where('personId', '=', actor.personId ?? 0)
-    .executeTakeFirst()
+  const row = await findRow(db.selectFrom('nomination').selectAll(), { ballotId, personId: actor.personId ?? 0 })
   if (ballot.kind !== 'election' || !row) throw new NotFound(t.nominationNotFound)
   return { ballot, ...row }
 }

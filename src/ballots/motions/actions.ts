@@ -1,14 +1,14 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { dayIn, todayOf } from '../../time.ts'
-import { createBallot, openBallot } from '../core/actions.ts'
+import { createBallot, type NewBallot, openBallot } from '../core/actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../core/queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
 import { countAnswers, findVoteOn, listObjections } from './queries.ts'
@@ -17,15 +17,10 @@ const outcomes = keptOf('ballots', 'outcomes')
 
 const t = textsOf('ballots', 'motions')
 
-export interface NewMotion {
-  groupId: number
-  title: string
+export interface NewMotion extends Pick<NewBallot, 'groupId' | 'title' | 'closesAt' | 'quorum' | 'zone'> {
   question: string
-  closesAt: Date
   byConsent: boolean
-  quorum?: number
   secrecy: 'anonymous' | 'public'
-  zone: string
   /** The motion by consent that met objections and is voted on now. */
   voteOn?: number
 }
@@ -67,16 +62,16 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
 export async function object(tx: Tx, actor: Actor, ballotId: number, reason: string): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   if (ballot.kind !== 'motion' || actor.personId === null || !mayCollate(actor, ballot.groupId)) throw new NotFound(t.motionNotFound)
-  const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotCast(ballot, actor.at))
   if (!ballot.byConsent) throw new NotAllowed(t.decidedByVotes)
   if (reason.trim() === '') throw new Invalid(refusals.sayWhy, { reason: t.enterReasonSoOthersCan })
-  const made = await tx
-    .insertInto('objection')
-    .values({ ballotId, personId: actor.personId, reason, madeAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict(t.haveAlreadyObjectedMotion))
+  const made = await insertNewRow(tx.insertInto('objection').returning('id'), {
+    ballotId,
+    personId: actor.personId,
+    reason,
+    madeAt: actor.at,
+  })
+  if (!made) throw new Conflict(t.haveAlreadyObjectedMotion)
   await record(tx, actor, { action: 'motion.objected', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   await enqueue(tx, 'ballots.objection', { objectionId: made.id })
 }
@@ -84,8 +79,7 @@ export async function object(tx: Tx, actor: Actor, ballotId: number, reason: str
 /** Takes one's own objection back: it stays to be read, and does not stand in the way. */
 export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotCast(ballot, actor.at))
   await tx
     .updateTable('objection')
     .set({ withdrawnAt: actor.at })

@@ -1,4 +1,4 @@
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, listRows, orNoId } from '../../lib/db/rows.ts'
 
 const objections = (db: Db) =>
   db
@@ -17,12 +17,7 @@ export const findVoteOn = (db: Db, motionId: number) =>
 
 /** Who objects to which of some motions now. */
 export const listStanding = (db: Db, ballotIds: readonly number[]) =>
-  db
-    .selectFrom('objection')
-    .select(['ballotId', 'personId'])
-    .where('ballotId', 'in', orNoId(ballotIds))
-    .where('withdrawnAt', 'is', null)
-    .execute()
+  listRows(db.selectFrom('objection').where('ballotId', 'in', orNoId(ballotIds)), { withdrawnAt: null }, ['ballotId', 'personId'])
 
 /** Whom a result speaks of in numbers: yes, no, abstentions. */
 export async function countAnswers(db: Db, ballotId: number): Promise<{ yes: number; no: number; abstain: number }> {

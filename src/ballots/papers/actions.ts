@@ -1,9 +1,9 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { insertAll, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
+import { findRow, insertNew, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -107,13 +107,7 @@ async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
 
 /** A voter keeps their receipt when they change their paper. */
 async function earlierReceipt(tx: Tx, key: Parameters<typeof openSealed>[0], voterId: number): Promise<string | undefined> {
-  const last = await tx
-    .selectFrom('paper')
-    .select('sealed')
-    .where('voterId', '=', voterId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findRow(tx.selectFrom('paper').orderBy('version', 'desc').limit(1), { voterId }, ['sealed'])
   return last && (openSealed(key, voterId, last.sealed) as { receipt: string }).receipt
 }
 
@@ -149,8 +143,7 @@ export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: num
   const { ballotId, voterId, closesAt, note } = asked
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
   if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn3)
-  const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotCast(ballot, actor.at))
   if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
     throw new Invalid(t.pollEnds, { closesAt: t.pollEnds })
   }
@@ -174,22 +167,24 @@ export async function closeInnerPolls(tx: Tx, at: Date): Promise<void> {
   for (const { voterId } of rows) await enqueue(tx, 'ballots.pollOver', { voterId })
 }
 
-/** What the voter's people say of it: the areas that it uses, and its size. */
+/** What the voter's people say of it: the areas that it uses, and its size; what they leave out stays. */
 export async function saveProfile(
   tx: Tx,
   actor: Actor,
-  { ballotId, voterId, areas, size }: { ballotId: number; voterId: number; areas: string[]; size?: 'small' | 'medium' | 'large' },
+  { ballotId, voterId, areas, size }: { ballotId: number; voterId: number; areas?: readonly string[]; size?: 'small' | 'medium' | 'large' },
 ): Promise<void> {
   const { voter, ballot } = await getVotership(tx, actor, ballotId, voterId)
   if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn4)
   const { organisationId } = voter
-  await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
-  const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
-  const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
-  await insertAll(
-    tx.insertInto('organisationArea').onConflict((conflict) => conflict.doNothing()),
-    kept.map((area) => ({ organisationId, area })),
-  )
+  if (areas) {
+    await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
+    const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
+    const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
+    await insertNew(
+      tx.insertInto('organisationArea'),
+      kept.map((area) => ({ organisationId, area })),
+    )
+  }
   if (size) await upsertRow(tx.insertInto('organisationSize'), { organisationId }, { size, saidBy: actor.personId, saidAt: actor.at })
   // The segment of an open ballot follows what its own people say.
   if (size && ballot.state === 'open') await updateOne(tx.updateTable('voter'), voterId, { size })

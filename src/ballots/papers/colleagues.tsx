@@ -1,5 +1,5 @@
 import { Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
-import { Button, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Fold, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -24,7 +24,8 @@ export function Voices({ data, path }: { data: PaperPageData; path: string }) {
   const until = new Date(ballot.closesAt.getTime() - 2 * day)
   const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)
   return (
-    <Section title={t.askYourColleaguesFirst}>
+    // Once they were asked, what they said is looked for here.
+    <Fold title={t.askYourColleaguesFirst} open={Boolean(poll)}>
       {poll && (
         <p>
           {poll.closedAt ? <State mood="good">{t.over}</State> : <State mood="wait">{t.open}</State>}{' '}
@@ -45,7 +46,7 @@ export function Voices({ data, path }: { data: PaperPageData; path: string }) {
       {!voter.standIn && (
         <p>{t.cannotVote({ link: (words) => <a href={`/organisations/${voter.organisationId}/referent`}>{words}</a> })}</p>
       )}
-    </Section>
+    </Fold>
   )
 }
 

@@ -33,7 +33,7 @@ export const asked = (option: BallotOption, organisationId: number | null): bool
   organisationId !== null && option.askedBy.some((id) => Number(id) === organisationId)
 
 /** So many options are looked through and compared without help. */
-export const seenAtOnce = 3
+export const seenAtOnce = 6
 
 // With so few, each area would be a heading of one or two.
 const inOneList = 10

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { line, lines, many, readForm } from '../../lib/ui/forms.ts'
+import { ifSent, line, lines, many, readForm } from '../../lib/ui/forms.ts'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -34,7 +34,7 @@ const SheetForm = z.object({ file: z.instanceof(File).optional() })
 const VoiceForm = z.object({ note: lines(500).default('') }).catchall(line(10).optional())
 
 const PollForm = z.object({ closesAt: line(30), note: lines(1_000).default('') })
-const ProfileForm = z.object({ areas: many(line(200)), size: z.enum(['small', 'medium', 'large']).optional() })
+const ProfileForm = z.object({ areas: ifSent(many(line(200))), size: ifSent(z.enum(['small', 'medium', 'large'])) })
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

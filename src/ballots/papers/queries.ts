@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, listRows, orNoId } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { verifiedEmail } from '../../people/queries.ts'
@@ -85,12 +85,7 @@ export const findInnerPoll = (db: Db, voterId: number) =>
 /** The areas that an organisation uses, and its size, as its people have said. */
 export async function findProfile(db: Db, organisationId: number | null): Promise<{ areas: string[]; size: string }> {
   if (organisationId === null) return { areas: [], size: '' }
-  const areas = await db
-    .selectFrom('organisationArea')
-    .select('area')
-    .where('organisationId', '=', organisationId)
-    .orderBy('area')
-    .execute()
+  const areas = await listRows(db.selectFrom('organisationArea').orderBy('area'), { organisationId }, ['area'])
   const size = await db.selectFrom('organisationSize').select('size').where('organisationId', '=', organisationId).executeTakeFirst()
   return { areas: pluck(areas, 'area'), size: size?.size ?? '' }
 }

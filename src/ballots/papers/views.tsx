@@ -2,7 +2,7 @@ import { Meter } from '../../lib/ui/figures.tsx'
 import { Choices, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { dotted, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, FormSection, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, FormFold, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { sayPlaced } from '../../lib/ui/placed.ts'
 import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -304,8 +304,8 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
   if (ballot.form === 'yes_no') return null
   const areas = [...new Set(options.map(({ area }) => area))].filter(Boolean).sort((a, b) => a.localeCompare(b, 'en'))
   return (
-    <div class="columns">
-      <Section title={t.inASpreadsheetOnPaper}>
+    <div class="stack">
+      <Fold title={t.inASpreadsheetOnPaper} id="in-a-sheet">
         <p class="toolbar row">
           <a href={`${path}/sheet`}>{t.downloadAsXlsx}</a>
         </p>
@@ -316,10 +316,10 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
           </Form>
         )}
         <p class="meta">{t.toHaveItOnPaperPrint}</p>
-      </Section>
+      </Fold>
       {voter.organisationId !== null && !whyNot && <Voices {...{ data, path }} />}
       {voter.organisationId !== null && !whyNot && (
-        <FormSection
+        <FormFold
           title={t.about({ name: voter.name })}
           action={`${path}/profile`}
           id="profile"
@@ -345,7 +345,7 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
             ]}
           />
           <Submit>{t.saveProfile}</Submit>
-        </FormSection>
+        </FormFold>
       )}
       {poll && voices.length > 0 && (
         <Section title={t.whatYourColleaguesSaid}>

@@ -1,31 +1,23 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { idsOf, insertAll, type Tx } from '../../lib/db/rows.ts'
-import type { BallotElectorate, BallotSecrecy } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRank } from '../../policy.ts'
 import { getRequest, listBehind } from '../../requests/queries.ts'
 import { todayOf } from '../../time.ts'
-import { createBallot, openBallot } from '../core/actions.ts'
+import { createBallot, type NewBallot, openBallot } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { formOf } from '../rules.ts'
 import { mostRanked, whyNotRank } from './rules.ts'
 
 const t = textsOf('ballots', 'ranking')
 
-export interface NewRanking {
-  groupId: number
-  title: string
+export interface NewRanking extends Pick<NewBallot, 'groupId' | 'title' | 'electorate' | 'closesAt' | 'zone' | 'rule' | 'secrecy'> {
   requestIds: number[]
-  electorate: BallotElectorate
-  closesAt: Date
-  zone: string
-  rule: string
   /** How many are chosen. */
   seats: number
   /** Points of a vote, where the rule takes points. */
   budget: number
-  secrecy: BallotSecrecy
 }
 
 /**

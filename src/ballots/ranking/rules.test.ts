@@ -36,7 +36,7 @@ test.each([
     'the group’s own, among the institutions',
     [...many(2), request(7, { visibility: 'group' })],
     { ...group, electorate: 'institutions' as const },
-    { electorate: 'Request #7 is not public. Leave it out, or let the group vote.' },
+    { electorate: 'Request #7 is not public. Make it public, leave it out, or let the group vote.' },
   ],
   ['an end that is now', many(2), { ...group, closesAt: now }, { closesAt: 'Choose a closing date in the future.' }],
   ['all of them chosen', many(3), { ...group, seats: 3 }, { seats: 'Enter a number below 3. Otherwise all requests are chosen.' }],

@@ -85,7 +85,11 @@ function RankForm({ group, requests, voters, votes, values, zone, query }: RankP
         label={ballotWords.whoVotes}
         options={[
           { value: 'group', label: t.members({ group: group.name, n: voters.group }), hint: t.membersRead },
-          { value: 'institutions', label: t.institutions({ n: voters.institutions }), hint: t.everyoneReads },
+          {
+            value: 'institutions',
+            label: t.institutions({ n: voters.institutions }),
+            hint: voters.institutions > 0 ? t.everyoneReads : t.noInstitutions,
+          },
         ]}
       />
       <Field name="closesAt" type="datetime-local" label={datesWords.closesOn({ zone: zoneCity(zone) })} short />

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { pagesOf } from '../../lib/db/rows.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { idOf, pageOf, pages } from '../../lib/ui/web.tsx'
@@ -61,8 +61,7 @@ export const resultPages = pages()
   })
   .get('/ballots/:ballot/export/:file', async (c) => {
     const name = c.req.param('file')
-    const file = Object.hasOwn(files, name) ? files[name] : undefined
-    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    const file = (Object.hasOwn(files, name) ? files[name] : undefined) ?? missing(refusals.thereIsNoSuchFile)
     const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const bytes = file.make(results)
     return sendFile(c, { name: `${safeName(results.ballot.title, 'ballot')} - ${name}`, type: file.type, size: bytes.length }, bytes)

@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, notAllowedIf, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { WishReason } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
@@ -28,8 +28,7 @@ export interface NewWish {
 export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organisationId, ...facts }: NewWish): Promise<number> {
   const cycle = await getCycle(tx, actor, cycleId)
   if (actor.personId === null) throw new NotFound(t.cycleNotFound)
-  const whyNot = whyNotSubmit(cycle, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotSubmit(cycle, actor.at))
   const mine = await listSubmitters(tx, actor.personId, actor.at)
   if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed(t.addInstitutionBeforePut)
   const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
@@ -88,8 +87,7 @@ async function lockWish(tx: Tx, actor: Actor, id: number) {
 export async function lockForTriage(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('wish').select('id').where('id', '=', id).forUpdate().execute()
   const wish = await getTriagedWish(tx, actor, id)
-  const whyNot = whyNotTriage(wish.cycle.frozen)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotTriage(wish.cycle.frozen))
   if (wish.state === 'withdrawn') throw new Conflict(t.authorWithdrewRequestSo)
   return wish
 }
@@ -136,12 +134,7 @@ export async function proposeRewording(tx: Tx, actor: Actor, id: number, propose
   const { title, text, why } = proposed
   const wish = await lockForTriage(tx, actor, id)
   const words = { title, text, why, proposedBy: actor.personId, proposedAt: actor.at }
-  await tx
-    .updateTable('rewording')
-    .set({ agreed: false, answeredAt: actor.at })
-    .where('wishId', '=', id)
-    .where('agreed', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('rewording'), { wishId: id, agreed: null }, { agreed: false, answeredAt: actor.at })
   const rewordingId = await insertOne(tx.insertInto('rewording'), { wishId: id, ...words })
   await recordOf(tx, actor, 'wish.reword-proposed', { id, groupId: wish.cycle.groupId })
   if (wish.personId !== null && wish.personId !== actor.personId) await enqueue(tx, 'ballots.rewordAsked', { rewordingId })
@@ -167,8 +160,7 @@ export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewo
   const wish = await lockWish(tx, actor, wishId)
   const asked = wish.rewordings.find((one) => one.id === rewordingId)
   if (!wish.mine || !asked) throw new NotFound(t.proposalNotFound)
-  const whyNot = whyNotTriage(wish.cycle.frozen)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotTriage(wish.cycle.frozen))
   await settleRewording(tx, actor, rewordingId, agreed)
   await recordOf(tx, actor, agreed ? 'wish.reworded' : 'wish.reword-declined', { id: wishId, groupId: wish.cycle.groupId })
 }
@@ -177,8 +169,7 @@ export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewo
 export async function withdrawWish(tx: Tx, actor: Actor, id: number): Promise<void> {
   const wish = await lockWish(tx, actor, id)
   if (!wish.mine) throw new NotFound(t.requestNotFound)
-  const whyNot = whyNotTriage(wish.cycle.frozen)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotTriage(wish.cycle.frozen))
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).executeTakeFirst()
   if (merged) throw new Conflict(t.otherRequestsWereMergedInto)
   await updateOne(tx.updateTable('wish'), id, { state: 'withdrawn', mergedInto: null, reason: null })

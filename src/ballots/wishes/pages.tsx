@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { type FormBody, line, lines, maybePicked, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -68,8 +68,7 @@ async function showSubmit(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const whyNot = whyNotSubmit(cycle, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
+  notAllowedIf(whyNotSubmit(cycle, actor.at))
   const group = await getRequestGroup(db, actor, { id: cycle.groupId })
   const [institutions, areas, picks] = await Promise.all([
     listSubmitters(db, actor.personId, actor.at),

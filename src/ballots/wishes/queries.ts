@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { containing } from '../../lib/db/like.ts'
 import { countRows, type Db, pagesOf } from '../../lib/db/rows.ts'
 import type { WishState } from '../../lib/db/schema.ts'
@@ -101,8 +101,7 @@ export function standingTo(
  * @throws NotFound to others
  */
 export async function getWish(db: Db, actor: Actor, id: number) {
-  const wish = await wishes(db).where('wish.id', '=', id).executeTakeFirst()
-  if (!wish) throw new NotFound(t.requestNotFound)
+  const wish = (await wishes(db).where('wish.id', '=', id).executeTakeFirst()) ?? missing(t.requestNotFound)
   const cycle = await getCycle(db, actor, wish.cycleId)
   const standing = standingTo(actor, cycle, wish)
   if (!standing) throw new NotFound(t.requestNotFound)

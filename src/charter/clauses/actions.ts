@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotAllowed, NotFound } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { idsOf, insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, insertNew, insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter } from '../../policy.ts'
@@ -144,19 +144,13 @@ export async function addClause(
 
 async function putInOrder(tx: Tx, ids: readonly number[]): Promise<void> {
   for (const [at, id] of ids.entries())
-    await tx
-      .updateTable('charterClause')
-      .set({ position: at + 1 })
-      .where('id', '=', id)
-      .where('position', '<>', at + 1)
-      .execute()
+    await updateRows(tx.updateTable('charterClause').where('position', '<>', at + 1), { id }, { position: at + 1 })
 }
 
 async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: number) {
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
-  const clause = clauses.find((one) => one.id === clauseId)
-  if (!clause) throw new NotFound(t.thereIsNoSuchClause)
+  const clause = clauses.find((one) => one.id === clauseId) ?? missing(t.thereIsNoSuchClause)
   return { draft, clauses, clause }
 }
 
@@ -329,10 +323,5 @@ export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewO
 
 /** Notes that a reminder of a review goes out. @returns false where it went out before */
 export async function noteReview(tx: Tx, at: Date, versionId: number, reviewOn: string, days: number): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await tx
-    .insertInto('charterNotice')
-    .values({ versionId, reviewOn, days, sentAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows > 0n
+  return insertNew(tx.insertInto('charterNotice'), { versionId, reviewOn, days, sentAt: at })
 }

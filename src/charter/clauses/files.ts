@@ -7,7 +7,8 @@ import type { CharterGroup, Clause, Version } from './queries.ts'
 import { clauseKinds } from './rules.ts'
 import { charterWords } from './words.ts'
 
-interface Edition {
+/** What of a version stands in its document. */
+export interface Edition {
   group: CharterGroup
   version: Version
   clauses: readonly Clause[]

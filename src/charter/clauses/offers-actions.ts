@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { addClause, lockDraft } from './actions.ts'
@@ -15,8 +15,7 @@ const t = textsOf('charter', 'clausesPage')
 export async function addOffered(tx: Tx, actor: Actor, draftId: number, number: string): Promise<number> {
   const { group } = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
-  const offered = (await offerClauses(tx, group, clauses, actor.at)).find((one) => one.number === number)
-  if (!offered) throw new NotFound(t.thereIsNoSuchClause)
+  const offered = (await offerClauses(tx, group, clauses, actor.at)).find((one) => one.number === number) ?? missing(t.thereIsNoSuchClause)
   const { kind, text, measures } = offered
   const free = clauses.every((one) => one.number !== number)
   return addClause(tx, actor, draftId, { number: free ? number : undefined, kind, text, measures })

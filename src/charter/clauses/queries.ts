@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NoSuchGroup, NotFound } from '../../errors.ts'
+import { missing, NoSuchGroup, NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayKeepCharter, mayReadDraft } from '../../policy.ts'
@@ -84,9 +84,7 @@ export async function findInForce(db: Db, groupId: number, on: string): Promise<
  * @throws NotFound
  */
 export async function getVersion(db: Db, groupId: number, number: number): Promise<Version> {
-  const found = (await listVersions(db, groupId)).find((one) => one.number === number)
-  if (!found) throw new NotFound(refusals.thereIsNoSuchVersion)
-  return found
+  return (await listVersions(db, groupId)).find((one) => one.number === number) ?? missing(refusals.thereIsNoSuchVersion)
 }
 
 /**
@@ -145,8 +143,7 @@ export async function getClause(db: Db, actor: Actor, id: number, { keep = false
   const row = await db.selectFrom('charterClause').select('versionId').where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound(t.thereIsNoSuchClause)
   const version = await getVersionById(db, actor, row.versionId, { keep })
-  const clause = (await listClauses(db, [version.id])).find((one) => one.id === id)
-  if (!clause) throw new NotFound(t.thereIsNoSuchClause)
+  const clause = (await listClauses(db, [version.id])).find((one) => one.id === id) ?? missing(t.thereIsNoSuchClause)
   return { ...clause, version }
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict } from '../../errors.ts'
+import { conflictIf } from '../../errors.ts'
 import { dropDecision, requireOpenStep } from '../../groups/actions.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { idsOf, type Tx } from '../../lib/db/rows.ts'
@@ -16,8 +16,7 @@ export async function unadopt(tx: Tx, actor: Actor, versionId: number): Promise<
   await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
   const version = await getVersionById(tx, actor, versionId, { keep: true })
   await requireOpenStep(tx, version.groupId, 'charter')
-  const why = await whyNotUnadopt(tx, version)
-  if (why) throw new Conflict(why)
+  conflictIf(await whyNotUnadopt(tx, version))
   const decisionId = await findItsDecision(tx, version)
   await tx
     .updateTable('charterVersion')

@@ -8,6 +8,7 @@ import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { spokenIn, tellText, type VersionDays } from './fields.ts'
 import type { FieldFacts } from './fields-queries.ts'
+import type { Edition } from './files.ts'
 import type { CharterGroup, Clause, Version } from './queries.ts'
 import { type Compared, clauseKinds, compareClauses, stateOf } from './rules.ts'
 
@@ -75,12 +76,8 @@ export function Articles(props: {
   )
 }
 
-interface CharterProps {
-  group: CharterGroup
-  version: Version
+interface CharterProps extends Edition {
   versions: readonly Version[]
-  clauses: readonly Clause[]
-  facts: FieldFacts
   today: string
   beside?: ((clause: Clause) => Shown) | undefined
   actions?: Shown

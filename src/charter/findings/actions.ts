@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, insertOne, listRows, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { FindingReaders } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isWebAddress } from '../../lib/web-address.ts'
@@ -47,12 +47,7 @@ export interface NewWaiver extends ByDecision {
 export async function waive(tx: Tx, actor: Actor, lineId: number, { fromOn, toOn, reason, ...decision }: NewWaiver): Promise<number> {
   const line = await lockKeptLine(tx, actor, lineId)
   const problems = whyNotWaiver({ fromOn, toOn, reason })
-  const standing = await tx
-    .selectFrom('clauseWaiver')
-    .select(['fromOn', 'toOn'])
-    .where('lineId', '=', lineId)
-    .where('endedAt', 'is', null)
-    .execute()
+  const standing = await listRows(tx.selectFrom('clauseWaiver'), { lineId, endedAt: null }, ['fromOn', 'toOn'])
   if (standing.some((one) => one.fromOn <= toOn && fromOn <= one.toOn)) problems.fromOn ??= clauses.errors.waived
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
   const decisionId = await decisionFor(tx, actor, line.groupId, decision, `/charter/clauses/${lineId}`)
@@ -113,10 +108,5 @@ export async function keepDigest(
   at: Date,
   { groupId, month, states, letters }: { groupId: number; month: string; states: Record<string, FindingState>; letters: number },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await tx
-    .insertInto('charterDigest')
-    .values({ groupId, month, states: JSON.stringify(states), letters, madeAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows > 0n
+  return insertNew(tx.insertInto('charterDigest'), { groupId, month, states: JSON.stringify(states), letters, madeAt: at })
 }

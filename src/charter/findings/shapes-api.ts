@@ -16,6 +16,16 @@ export const MeasureFields = z.object({
   role: z.enum(measuredRoles).nullable().default(null),
   seriesId: z.int().nullable().default(null).openapi({ description: 'The one series of meetings that is looked at.' }),
 })
+/** What is left out stays as it is. */
+export const MeasureChange = z.object({
+  ...MeasureFields.shape,
+  everyN: z.int().nullish(),
+  everyUnit: MeasureFields.shape.everyUnit.unwrap().optional(),
+  target: z.int().nullish(),
+  graceDays: z.int().optional(),
+  role: MeasureFields.shape.role.unwrap().optional(),
+  seriesId: MeasureFields.shape.seriesId.unwrap().optional(),
+})
 const Measure = MeasureFields.extend({ id: z.int(), role: z.string().nullable() }).openapi('Measure')
 const Clause = named('Clause', {
   id: z.int(),

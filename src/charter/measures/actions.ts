@@ -3,10 +3,11 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { withSaid } from '../../lib/with-said.ts'
 import type { Actions } from '../../signed.ts'
 import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
 import { getMeasure, listSeries } from './queries.ts'
-import { type Measure, suggestMeasures, tidyMeasure, whyNotMeasure } from './rules.ts'
+import { type Measure, type MeasureSaid, suggestMeasures, tidyMeasure, whyNotMeasure } from './rules.ts'
 
 const t = textsOf('charter', 'measuresPage')
 
@@ -58,10 +59,11 @@ async function lockMeasure(tx: Tx, actor: Actor, id: number) {
   return getMeasure(tx, actor, id)
 }
 
-/** Changes the parameters of a measure. */
-export async function changeMeasure(tx: Tx, actor: Actor, id: number, given: Measure): Promise<void> {
-  const { clause } = await lockMeasure(tx, actor, id)
-  const measure = await check(tx, clause.version.groupId, given)
+/** Changes the parameters of a measure; what is left out stays. */
+export async function changeMeasure(tx: Tx, actor: Actor, id: number, said: MeasureSaid): Promise<void> {
+  const { clause, measure: held } = await lockMeasure(tx, actor, id)
+  const { kind, subject, everyN, everyUnit, target, graceDays, role, seriesId } = withSaid<Measure>(held, said)
+  const measure = await check(tx, clause.version.groupId, { kind, subject, everyN, everyUnit, target, graceDays, role, seriesId })
   await updateOne(tx.updateTable('clauseMeasure'), id, measure)
   await note(tx, actor, 'charter.measure-changed', clause, measure)
 }

@@ -1,5 +1,5 @@
 import { does, Made, makes, needs, routes } from '../../lib/ui/api.ts'
-import { MeasureFields } from '../findings/shapes-api.ts'
+import { MeasureChange, MeasureFields } from '../findings/shapes-api.ts'
 import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
 
 export const measuresApi = routes()
@@ -15,7 +15,7 @@ measuresApi.operation('addMeasure', 'POST /charter/texts/{clause}/measures', {
 measuresApi.operation('updateMeasure', 'PUT /charter/measures/{measure}', {
   summary: 'Change a measure',
   may: needs('write', 'work'),
-  body: MeasureFields,
+  body: MeasureChange,
   answers: does('Changed.'),
   run: ({ write, actor, params, body }) => write((tx) => changeMeasure(tx, actor, params.measure, body)),
 })

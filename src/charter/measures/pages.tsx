@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
-import { type FormBody, line, readForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, keeping, line, orNone, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { withSaid } from '../../lib/with-said.ts'
 import { mayReadFinding } from '../../policy.ts'
 import { readFieldFacts } from '../clauses/fields-queries.ts'
 import { getClause } from '../clauses/queries.ts'
 import { preview } from '../findings/queries.ts'
 import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
 import { getMeasure, listSeries } from './queries.ts'
-import { type Measure, measuredRoles, measureKinds, tidyMeasure, whyNotMeasure } from './rules.ts'
+import { type Measure, type MeasureSaid, measuredRoles, measureKinds, tidyMeasure, whyNotMeasure } from './rules.ts'
 import { ChooseKindPage, clauseHome, MeasurePage, measureFields } from './views.tsx'
 
 const t = textsOf('charter', 'measuresPage')
@@ -27,21 +28,20 @@ const MeasureForm = z.object({
   seriesId: whole().optional(),
 })
 
-/** With what the form sends besides: whose measure it is, and which button was pressed. */
-const SentForm = MeasureForm.extend({ clause: whole().optional(), act: z.enum(['preview']).optional() })
+/** A measure that is changed: what is left out stays. Who empties the days of grace gives none. */
+const MeasureChange = z.object({ ...keeping(MeasureForm.shape), graceDays: orNone(whole()) })
+
+/** What the form sends besides: whose measure it is, and which button was pressed. */
+const besides = { clause: whole().optional(), act: z.enum(['preview']).optional() }
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 
-const readMeasure = (body: FormBody): Measure => {
-  const { everyN, everyUnit, target, role, seriesId, ...form } = readForm(MeasureForm, body)
-  return {
-    ...form,
-    everyN: everyN ?? null,
-    everyUnit: everyUnit ?? null,
-    target: target ?? null,
-    role: role ?? null,
-    seriesId: seriesId ?? null,
-  }
+const none = { everyN: null, everyUnit: null, target: null, graceDays: 0, role: null, seriesId: null }
+
+/** What a form says of a measure, new or changed. */
+function readMeasure(body: FormBody, changed: boolean): MeasureSaid {
+  const { graceDays, ...said } = readForm(changed ? MeasureChange : MeasureForm, body)
+  return { ...said, graceDays: graceDays === null ? 0 : graceDays }
 }
 
 interface Shown {
@@ -77,16 +77,17 @@ async function show(c: C, { clause, kind, measureId, values = {}, measure }: Sho
 async function take(
   c: C,
   clause: OfClause,
-  kept: { kind: Measure['kind']; measureId?: number },
-  keep: (measure: Measure) => Promise<unknown>,
+  { held, ...kept }: { kind: Measure['kind']; measureId?: number; held?: Measure },
+  keep: (said: MeasureSaid, measure: Measure) => Promise<unknown>,
 ) {
   return refusable(c, () => show(c, { clause, ...kept })).run(async (body) => {
-    const measure = readMeasure(body)
+    const said = readMeasure(body, held !== undefined)
+    const measure = withSaid<Measure>(held ?? { ...none, kind: said.kind, subject: said.subject }, said)
     const problems = whyNotMeasure(measure)
     if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
     if (body.act === 'preview')
       return show(c, { clause, ...kept, kind: measure.kind, values: measureFields(measure), measure: tidyMeasure(measure) })
-    await keep(measure)
+    await keep(said, measure)
     return done(c, clauseHome(clause), t.measureSaved)
   })
 }
@@ -102,11 +103,11 @@ export const measurePages = pages()
     }
     return show(c, { clause, kind: kind.data })
   })
-  .post('/charter/measures', act('work', 'createMeasure', 'Add a measure to a clause', SentForm), async (c) => {
+  .post('/charter/measures', act('work', 'createMeasure', 'Add a measure to a clause', MeasureForm.extend(besides)), async (c) => {
     const body = await bodyOf(c)
     const clause = await getClause(c.var.db, c.var.actor, Number(body.clause) || 0, { keep: true })
     const kind = kinds.safeParse(body.kind)
-    return take(c, clause, { kind: kind.success ? kind.data : 'count' }, (measure) =>
+    return take(c, clause, { kind: kind.success ? kind.data : 'count' }, (_, measure) =>
       c.var.write((tx) => attachMeasure(tx, c.var.actor, clause.id, measure)),
     )
   })
@@ -114,10 +115,10 @@ export const measurePages = pages()
     const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c, 'measure'))
     return show(c, { clause, kind: measure.kind, measureId: measure.id, values: measureFields(measure), measure })
   })
-  .post('/charter/measures/:measure', act('work', 'editMeasure', 'Change a measure', SentForm), async (c) => {
+  .post('/charter/measures/:measure', act('work', 'editMeasure', 'Change a measure', MeasureChange.extend(besides)), async (c) => {
     const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c, 'measure'))
-    return take(c, clause, { kind: measure.kind, measureId: measure.id }, (given) =>
-      c.var.write((tx) => changeMeasure(tx, c.var.actor, measure.id, { ...given, kind: measure.kind })),
+    return take(c, clause, { kind: measure.kind, measureId: measure.id, held: measure }, (said) =>
+      c.var.write((tx) => changeMeasure(tx, c.var.actor, measure.id, { ...said, kind: measure.kind })),
     )
   })
   .post('/charter/measures/:measure/remove', act('work', 'deleteMeasure', 'Remove a measure'), async (c) => {

@@ -17,6 +17,9 @@ export interface Measure {
   seriesId: number | null
 }
 
+/** A measure that is changed: what is left out stays. */
+export type MeasureSaid = Pick<Measure, 'kind' | 'subject'> & Partial<Measure>
+
 /** What can be looked at. */
 export interface Subject {
   /** Which kinds of measure look at it. */

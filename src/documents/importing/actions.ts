@@ -6,7 +6,7 @@ import type { LookedAt } from '../../files/queries.ts'
 import { endingOf, importTries, whyStopped } from '../../files/rules.ts'
 import { record } from '../../journal/actions.ts'
 import { dropJob, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
-import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { changeRow, insertOne, insertRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -90,23 +90,12 @@ export async function refuseImportFile(tx: Tx, importId: number, { path, size }:
 
 /** Says of which day a file of an import is, by a table that somebody made. */
 export async function setImportDay(tx: Tx, importId: number, path: string, on: string): Promise<void> {
-  await tx
-    .updateTable('documentImportFile')
-    .set({ datedOn: on, datedFrom: 'list' })
-    .where('importId', '=', importId)
-    .where('path', '=', path)
-    .where('outcome', '=', 'new')
-    .execute()
+  await updateRows(tx.updateTable('documentImportFile'), { importId, path, outcome: 'new' }, { datedOn: on, datedFrom: 'list' })
 }
 
 /** All files of the folder are in: the preview can be looked at. */
 export async function showImport(tx: Tx, importId: number): Promise<void> {
-  await tx
-    .updateTable('documentImport')
-    .set({ state: 'shown', stoppedAt: null, error: '' })
-    .where('id', '=', importId)
-    .where('state', '=', 'reading')
-    .execute()
+  await updateRows(tx.updateTable('documentImport'), { id: importId, state: 'reading' }, { state: 'shown', stoppedAt: null, error: '' })
 }
 
 /** What a form brings: files as they are, or one that came before it in pieces. */
@@ -127,11 +116,10 @@ export async function bringFolder(tx: Tx, actor: Actor, wanted: Omit<NewImport, 
   else for (const file of files) await keepSource(tx, actor, id, file)
   const sources = await listSources(tx, id)
   const [first] = sources
-  await tx
-    .updateTable('documentImport')
-    .set({ bytesAll: sources.reduce((sum, { size }) => sum + size, 0), ...(upload && first ? { source: first.name } : {}) })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('documentImport'), id, {
+    bytesAll: sources.reduce((sum, { size }) => sum + size, 0),
+    ...(upload && first ? { source: first.name } : {}),
+  })
   await readSoon(tx, id)
   return id
 }
@@ -160,13 +148,11 @@ export const readSoon = (tx: Tx, importId: number, runAt?: Date): Promise<void> 
  * @returns is it still to be read?
  */
 export async function noteFileRead(tx: Tx, importId: number, { files, bytes }: { files: number; bytes: number }): Promise<boolean> {
-  const row = await tx
-    .updateTable('documentImport')
-    .set({ filesDone: files, bytesDone: bytes })
-    .where('id', '=', importId)
-    .where('state', '=', 'reading')
-    .returning('id')
-    .executeTakeFirst()
+  const row = await changeRow(
+    tx.updateTable('documentImport').returning('id'),
+    { id: importId, state: 'reading' },
+    { filesDone: files, bytesDone: bytes },
+  )
   return row !== undefined
 }
 
@@ -193,12 +179,7 @@ export async function failImport(tx: Tx, importId: number, error: string): Promi
 
 /** The reading of an import used its last try: what is read stays, with what was brought, and its page says so. */
 export async function stopReading(tx: Tx, importId: number, at: Date, why: string): Promise<void> {
-  await tx
-    .updateTable('documentImport')
-    .set({ stoppedAt: at, error: why })
-    .where('id', '=', importId)
-    .where('state', '=', 'reading')
-    .execute()
+  await updateRows(tx.updateTable('documentImport'), { id: importId, state: 'reading' }, { stoppedAt: at, error: why })
 }
 
 /**

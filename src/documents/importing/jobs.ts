@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtempDisposable, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -33,20 +33,17 @@ const module = new URL(`../../lib/zip-lay-out.${import.meta.url.endsWith('.ts') 
 
 /** The files of an archive, unpacked by the worker into a folder that goes when they are read. */
 async function* filesInArchive(db: Db, source: Source, tell: (bytes: number) => void): AsyncGenerator<FolderFile> {
-  const folder = await mkdtemp(join(tmpdir(), 'rapport-folder-'))
-  try {
-    const archive = join(folder, 'archive.zip')
-    await pipeline(Readable.from(readFileBytes(db, source.fileId)), createWriteStream(archive, { mode: 0o600 }))
-    const { time: milliseconds, ...most } = bounds
-    const given = [archive, folder, most]
-    const files = await callBounded<LaidOut[]>({ module, reader: 'layOutByNumber', given, refusal: ZipError, milliseconds })
-    for (const [index, { name, at }] of files.entries()) {
-      tell(Math.round((source.size * (index + 1)) / files.length))
-      yield { path: name, bytes: await readFile(at) }
-      await rm(at)
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  await using temporary = await mkdtempDisposable(join(tmpdir(), 'rapport-folder-'))
+  const folder = temporary.path
+  const archive = join(folder, 'archive.zip')
+  await pipeline(Readable.from(readFileBytes(db, source.fileId)), createWriteStream(archive, { mode: 0o600 }))
+  const { time: milliseconds, ...most } = bounds
+  const given = [archive, folder, most]
+  const files = await callBounded<LaidOut[]>({ module, reader: 'layOutByNumber', given, refusal: ZipError, milliseconds })
+  for (const [index, { name, at }] of files.entries()) {
+    tell(Math.round((source.size * (index + 1)) / files.length))
+    yield { path: name, bytes: await readFile(at) }
+    await rm(at)
   }
 }
 

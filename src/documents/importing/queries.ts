@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { beginningWith } from '../../lib/db/like.ts'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, findRow, listRows, orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { isAdministrator, leadsOf, mayLead } from '../../policy.ts'
@@ -74,25 +74,14 @@ export async function findSameDocument(db: Db, groupId: number, sha256: Buffer):
 export async function findSame(db: Db, groupId: number, importId: number, sha256: Buffer): Promise<string | undefined> {
   const document = await findSameDocument(db, groupId, sha256)
   if (document !== undefined) return document
-  const other = await db
-    .selectFrom('documentImportFile')
-    .select('path')
-    .where('importId', '=', importId)
-    .where('sha256', '=', sha256)
-    .where('outcome', '=', 'new')
-    .executeTakeFirst()
+  const other = await findRow(db.selectFrom('documentImportFile'), { importId, sha256, outcome: 'new' }, ['path'])
   return other?.path
 }
 
 /** The name of a file that no other file of the import has: an archive may hold one name twice. */
 export async function findFreePath(db: Db, importId: number, path: string): Promise<string> {
   const plain = path.replaceAll('\0', '').toWellFormed().slice(0, 1_000)
-  const taken = await db
-    .selectFrom('documentImportFile')
-    .select('path')
-    .where('importId', '=', importId)
-    .where('path', 'like', beginningWith(plain))
-    .execute()
+  const taken = await listRows(db.selectFrom('documentImportFile').where('path', 'like', beginningWith(plain)), { importId }, ['path'])
   const paths = new Set(taken.map((line) => line.path))
   if (!paths.has(plain)) return plain
   for (let n = 2; ; n++) if (!paths.has(`${plain} (${n})`)) return `${plain} (${n})`
@@ -134,12 +123,7 @@ export const listSources = (db: Db, importId: number) =>
 
 /** An import for the job that reads it; undefined where there is nothing to read any more. */
 export const findReading = (db: Db, id: number) =>
-  db
-    .selectFrom('documentImport')
-    .select(['id', 'personId', 'filesDone'])
-    .where('id', '=', id)
-    .where('state', '=', 'reading')
-    .executeTakeFirst()
+  findRow(db.selectFrom('documentImport'), { id, state: 'reading' }, ['id', 'personId', 'filesDone'])
 
 /** Imports that were brought before an instant, are still not read and have not stopped. */
 export const listStalledImports = (db: Db, before: Date) =>

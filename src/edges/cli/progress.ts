@@ -11,17 +11,13 @@ const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
 /** How many bytes the file has unpacked, as its end says (RFC 1952 §2.3.1), or its size. */
 async function unpackedSize({ path, size }: Mailbox): Promise<number> {
-  const file = await open(path)
-  try {
-    const head = Buffer.alloc(2)
-    const tail = Buffer.alloc(4)
-    await file.read(head, 0, 2, 0)
-    if (size < 18 || head.readUInt16BE() !== 0x1f8b) return size
-    await file.read(tail, 0, 4, size - 4)
-    return Math.max(tail.readUInt32LE(), 1)
-  } finally {
-    await file.close()
-  }
+  await using file = await open(path)
+  const head = Buffer.alloc(2)
+  const tail = Buffer.alloc(4)
+  await file.read(head, 0, 2, 0)
+  if (size < 18 || head.readUInt16BE() !== 0x1f8b) return size
+  await file.read(tail, 0, 4, size - 4)
+  return Math.max(tail.readUInt32LE(), 1)
 }
 
 const clock = (seconds: number): string => {

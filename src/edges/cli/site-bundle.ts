@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, writeSync } from 'node:fs'
-import { mkdir, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtempDisposable, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, normalize, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -101,13 +101,9 @@ async function unpack(path: string, folder: string): Promise<void> {
 }
 
 async function isZip(path: string): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return buffer.readUInt32LE() === 0x04034b50
-  } finally {
-    await file.close()
-  }
+  await using file = await open(path)
+  const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
+  return buffer.readUInt32LE() === 0x04034b50
 }
 
 /**
@@ -119,13 +115,10 @@ export async function withBundle<T>(path: string, act: (folder: string, manifest
   if (!there) throw new SiteError(`${path} does not exist.`)
   if (there.isDirectory()) return act(resolve(path), await checkBundle(resolve(path)))
   if (!(await isZip(path))) throw new SiteError(`${path} is not a ZIP file.`)
-  const folder = await mkdtemp(join(tmpdir(), 'rapport-site-'))
-  try {
-    await unpack(path, folder)
-    return await act(folder, await checkBundle(folder))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  await using temporary = await mkdtempDisposable(join(tmpdir(), 'rapport-site-'))
+  const folder = temporary.path
+  await unpack(path, folder)
+  return await act(folder, await checkBundle(folder))
 }
 
 async function readManifest(folder: string): Promise<Manifest> {

@@ -5,11 +5,12 @@ import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type ApiEnv, does, mostFaults, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import { readFields } from '../../lib/ui/form-body.ts'
-import type { FormBody } from '../../lib/ui/forms.ts'
+import { emptiedTo, type FormBody, saidNo } from '../../lib/ui/forms.ts'
 import { formOf, SentForm } from '../../lib/ui/sent-form.ts'
 import type { Env, PageFacts } from '../../lib/ui/variables.ts'
 import { type Act, declarationOf, type Whose } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { stays, wordsOfField } from './describe.ts'
 
 const t = textsOf('edges', 'http')
 
@@ -45,11 +46,27 @@ function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
     throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.slice(0, mostFaults).map((name) => [name, refusals.noField])))
 }
 
+/** What becomes of a field of what is there already, by what becomes of it where it is sent empty. */
+const staying = {
+  nothing: `${stays}; empty, it is removed.`,
+  no: `${stays}.`,
+  asked: `${stays}; it cannot be empty.`,
+}
+
+/** Says of each field that stays where it is left out that it does. */
+function sayStaying(form: z.ZodObject, properties: Record<string, { description?: string }>): void {
+  for (const [name, field] of Object.entries(form.shape)) {
+    const [one, how] = [properties[name], emptiedTo(field)]
+    if (one && how) one.description = [one.description ?? wordsOfField(name), staying[how]].filter(Boolean).join(' ')
+  }
+}
+
 /** The schema of a form's fields for the description; what JSON Schema has no word for is anything. */
 function describeForm({ form, files }: Act) {
   const { $schema: _, ...schema } = form
     ? z.toJSONSchema(form, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' })
     : { $schema: '', type: 'object' as const, properties: {} }
+  if (form instanceof z.ZodObject) sayStaying(form, schema.properties as Record<string, { description?: string }>)
   for (const file of files)
     schema.properties = { ...schema.properties, [file]: { type: 'string', contentMediaType: 'application/octet-stream' } }
   return schema
@@ -135,7 +152,7 @@ async function readSent(c: Context<ApiEnv>, act: Act): Promise<FormBody> {
   if (type.startsWith('multipart/form-data') && act.files.length > 0) {
     const sent = await readFields(c.req, true)
     refuseUnknown(Object.keys(sent), act)
-    return sent
+    return { ...sent, [saidNo]: new Set() }
   }
   const text = await c.req.text()
   let sent: unknown = {}

@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../../actor.ts'
-import { NotAllowed, NotFound, Refusal } from '../../errors.ts'
+import { NotAllowed, NotFound, notAllowedIf, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor, sessionReader } from '../../groups/queries.ts'
 import { againWhereOvertaken } from '../../lib/db/again.ts'
@@ -280,8 +280,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     // What a form is, its declaration says, and refuses by itself; a form that says nothing is closed here.
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     const declared = reads || matchedRoutes(c).some(({ handler }) => declarationOf(handler) !== undefined)
-    const refusal = reads ? whyNotSee(c.req.path) : declared ? undefined : whyNotBy(c.get('actor'), undefined)
-    if (refusal) throw new NotAllowed(refusal)
+    notAllowedIf(reads ? whyNotSee(c.req.path) : declared ? undefined : whyNotBy(c.get('actor'), undefined))
   }
 
   app.use(async (c, next) => {

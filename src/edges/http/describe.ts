@@ -179,8 +179,11 @@ const endings: readonly (readonly [RegExp, (stem: string) => string])[] = [
   [/Percent$/, (stem) => `${stem}: per cent.`],
 ]
 
+/** How the description of a field begins that may be left out where something is changed. */
+export const stays = 'Left out, it stays as it is'
+
 /** What a field is by its name; undefined where the name says all that there is to say. */
-function wordsOfField(name: string): string | undefined {
+export function wordsOfField(name: string): string | undefined {
   if (Object.hasOwn(fields, name)) return fields[name]
   for (const [ending, say] of endings) if (ending.test(name)) return say(inWords(name.replace(ending, '')))
   return undefined
@@ -351,10 +354,23 @@ function sayNeed(one: Described): string {
     : `Needs a token with the scope \`${scope}\`.`
 }
 
-function completeOperation(one: Described, path: string, all: Schemas): void {
+/** Does it change something of which what is left out stays? A field with a value that stands for it is said anew each time. */
+function keepsRest(one: Described, method: string, all: Schemas): boolean {
+  const schemas = Object.values(one.requestBody?.content ?? {}).flatMap(({ schema }) => schema ?? [])
+  return schemas.some((given) => {
+    const { properties = {}, required = [] } = given.$ref === undefined ? given : (all[given.$ref.split('/').at(-1) ?? ''] ?? {})
+    return Object.entries(properties).some(
+      ([name, field]) =>
+        field.description?.includes(stays) || (/^(?:put|patch)$/.test(method) && !required.includes(name) && field.default === undefined),
+    )
+  })
+}
+
+function completeOperation(one: Described, method: string, path: string, all: Schemas): void {
   const form = path.startsWith('/acts/') ? ` Does what the form of the pages at \`${path.slice('/acts'.length)}\` does.` : ''
+  const keeps = keepsRest(one, method, all) ? ' What is left out stays as it is.' : ''
   for (const parameter of one.parameters ?? []) nameParameter(parameter)
-  one.description ??= `${one.summary}. ${sayNeed(one)}${form}`.replaceAll('..', '.')
+  one.description ??= `${one.summary}. ${sayNeed(one)}${form}${keeps}`.replaceAll('..', '.')
   // Scopes are for OAuth alone in what linters know of OpenAPI: of other tokens they stand beside.
   one['x-scope'] ??= scopeOf(one)
   one.security = one.security?.map((need) => ('token' in need ? { token: [] } : need)) ?? []
@@ -371,7 +387,7 @@ export function completeDescription(document: {
 }): void {
   const all = (document.components?.schemas ?? {}) as Schemas
   for (const [path, item] of Object.entries(document.paths ?? {}))
-    for (const method of methods) if (item[method]) completeOperation(item[method] as Described, path, all)
+    for (const method of methods) if (item[method]) completeOperation(item[method] as Described, method, path, all)
   nameFields(document.paths)
   nameFields(document.components?.schemas)
 }

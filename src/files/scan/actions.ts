@@ -1,7 +1,7 @@
 import { program } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { changeRow, type Tx } from '../../lib/db/rows.ts'
 import { cutAnew, readOn, stopTexts } from '../../search/actions.ts'
 import type { Verdict } from './clamd.ts'
 
@@ -23,13 +23,11 @@ export async function holdForScan(tx: Tx, contentId: number): Promise<void> {
  * @returns is this news?
  */
 export async function noteVerdict(tx: Tx, contentId: number, { clean, found }: Verdict, at: Date): Promise<boolean> {
-  const row = await tx
-    .updateTable('fileContent')
-    .set({ scan: clean ? 'clean' : 'infected', scannedAt: at, scanFound: found })
-    .where('id', '=', contentId)
-    .where('scan', '=', 'waiting')
-    .returning('sha256')
-    .executeTakeFirst()
+  const row = await changeRow(
+    tx.updateTable('fileContent').returning('sha256'),
+    { id: contentId, scan: 'waiting' },
+    { scan: clean ? 'clean' : 'infected', scannedAt: at, scanFound: found },
+  )
   if (!row) return false
   if (row.sha256) await (clean ? letThrough(tx, row.sha256) : stopTexts(tx, [row.sha256]))
   if (!clean) await record(tx, program(at), { action: 'file.quarantined', subject: `content:${contentId}` })

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, changeRow, findRow, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import type { MemberNoun } from '../../lib/ui/member-word.ts'
 import { ensureVendor } from '../../people/actions.ts'
@@ -155,13 +155,7 @@ export async function foundGroup(tx: Tx, actor: Actor, { community, vendor, prod
  * @returns false where it is closed already
  */
 export async function closeGroup(tx: Tx, actor: Actor, groupId: number): Promise<boolean> {
-  const closed = await tx
-    .updateTable('workingGroup')
-    .set({ closedAt: actor.at })
-    .where('id', '=', groupId)
-    .where('closedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  const closed = await changeRow(tx.updateTable('workingGroup').returning('id'), { id: groupId, closedAt: null }, { closedAt: actor.at })
   if (closed) await record(tx, actor, { action: 'group.closed', subject: `group:${groupId}`, groupId })
   return closed !== undefined
 }
@@ -193,12 +187,7 @@ export async function renameProduct(
   const product = await tx.selectFrom('product').selectAll().where('id', '=', productId).forUpdate().executeTakeFirst()
   if (!product) return 'unknown'
   if (product.name === name) return 'same'
-  const other = await tx
-    .selectFrom('product')
-    .select('id')
-    .where('vendorId', '=', product.vendorId)
-    .where('name', '=', name)
-    .executeTakeFirst()
+  const other = await findRow(tx.selectFrom('product'), { vendorId: product.vendorId, name }, ['id'])
   if (other) return 'taken'
   await insertRow(tx.insertInto('productName'), { productId, name: product.name, untilOn: sql<string>`${on}::date - 1` })
   await tx.updateTable('product').set({ name }).where('id', '=', productId).execute()
@@ -253,14 +242,7 @@ export async function hostList(tx: Tx, listId: number, communityIds: readonly nu
  * @returns whether that changed anything
  */
 export async function showRelationship(tx: Tx, groupId: number, shown: boolean): Promise<boolean> {
-  const changed = await tx
-    .updateTable('workingGroup')
-    .set({ relationshipPublic: shown })
-    .where('id', '=', groupId)
-    .where('relationshipPublic', '<>', shown)
-    .returning('id')
-    .executeTakeFirst()
-  return changed !== undefined
+  return changeOne(tx.updateTable('workingGroup'), groupId, { relationshipPublic: shown })
 }
 
 /** How often a group's newsletter comes. */

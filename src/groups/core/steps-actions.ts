@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict } from '../../errors.ts'
+import { Conflict, conflictIf } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
@@ -16,8 +16,7 @@ export const lockFirstSteps = (tx: Tx, groupId: number) =>
  */
 export async function requireOpenStep(tx: Tx, groupId: number, step: FirstStep): Promise<void> {
   await lockFirstSteps(tx, groupId)
-  const why = await whyNotUndoStep(tx, groupId, step)
-  if (why) throw new Conflict(why)
+  conflictIf(await whyNotUndoStep(tx, groupId, step))
 }
 
 /** An import that is taken back: where its run stands, and how the journal tells of it. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { changeOne, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, insertNew, insertNewRow, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -34,7 +34,7 @@ async function lockAsAdministrator(tx: Tx, actor: Actor, slug: string) {
 }
 
 /**
- * Says to which user groups a group belongs, and which of them host its lists together.
+ * Says to which user groups a group belongs, and which of them host its lists together; what is left out stays.
  * @param hosts as `hostKey` writes them; a user group that the group does not belong to hosts no list of it
  * @throws NotFound for who does not administer; Invalid for none, or for one that there is not
  */
@@ -42,28 +42,26 @@ export async function setUserGroups(
   tx: Tx,
   actor: Actor,
   slug: string,
-  { communityIds, hosts }: { communityIds: readonly number[]; hosts: readonly string[] },
+  { communityIds, hosts }: { communityIds?: readonly number[]; hosts?: readonly string[] },
 ): Promise<void> {
   const group = await lockAsAdministrator(tx, actor, slug)
   const known = new Set((await listCommunities(tx)).map(({ id }) => id))
-  const chosen = [...new Set(communityIds)]
+  const held = await tx.selectFrom('groupCommunity').select('communityId').where('groupId', '=', group.id).execute()
+  const chosen = [...new Set(communityIds ?? held.map(({ communityId }) => communityId))]
   if (chosen.length === 0) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseLeastOneUserGroup })
   if (chosen.some((id) => !known.has(id))) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseUserGroupsList })
   await tx.deleteFrom('groupCommunity').where('groupId', '=', group.id).where('communityId', 'not in', chosen).execute()
-  await tx
-    .insertInto('groupCommunity')
-    .values(chosen.map((communityId) => ({ groupId: group.id, communityId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  for (const { id: listId } of await listHosted(tx, group.id)) {
-    const hosting = chosen.filter((communityId) => hosts.includes(hostKey(listId, communityId)))
+  await insertNew(
+    tx.insertInto('groupCommunity'),
+    chosen.map((communityId) => ({ groupId: group.id, communityId })),
+  )
+  for (const { id: listId, communityIds: present } of await listHosted(tx, group.id)) {
+    const hosting = chosen.filter((communityId) => (hosts ? hosts.includes(hostKey(listId, communityId)) : present.includes(communityId)))
     await tx.deleteFrom('listCommunity').where('listId', '=', listId).where('communityId', 'not in', orNoId(hosting)).execute()
-    if (hosting.length > 0)
-      await tx
-        .insertInto('listCommunity')
-        .values(hosting.map((communityId) => ({ listId, communityId })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+    await insertNew(
+      tx.insertInto('listCommunity'),
+      hosting.map((communityId) => ({ listId, communityId })),
+    )
   }
   await record(tx, actor, { action: 'group.userGroupsSet', subject: `group:${group.id}`, groupId: group.id })
 }
@@ -81,12 +79,8 @@ export async function addUserGroup(
   const group = await lockAsAdministrator(tx, actor, slug)
   const same = (await listCommunities(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (same) throw new Invalid(refusals.pleaseLookAgain, { name: t.alreadySiteSelectAbove({ name: same.name }) })
-  const made = await tx
-    .insertInto('community')
-    .values({ slug: short, name, ...(await settingsOfAll(tx)) })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { slug: t.shortNameTakenChooseAnother }))
+  const made = await insertNewRow(tx.insertInto('community').returning('id'), { slug: short, name, ...(await settingsOfAll(tx)) })
+  if (!made) throw new Invalid(refusals.pleaseLookAgain, { slug: t.shortNameTakenChooseAnother })
   await tx.insertInto('groupCommunity').values({ groupId: group.id, communityId: made.id }).execute()
   await record(tx, actor, { action: 'group.userGroupAdded', subject: `group:${group.id}`, groupId: group.id })
   return made.id

@@ -20,7 +20,7 @@ const FactsForm = z.object({
   foundedOn: orNone(z.iso.date()),
   directory: ifSent(z.enum(directories)),
 })
-const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
+const UserGroupsForm = z.object({ communityIds: ifSent(many(whole())), hosts: ifSent(many(line(40))) })
 const NewForm = z.object({ name: line(200), slug: shortNameIfAny() })
 
 const slugOf = (c: C): string => c.req.param('group') ?? ''

@@ -3,7 +3,7 @@ import type { Keeper } from '../../belongings.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint } from '../../policy.ts'
@@ -127,13 +127,7 @@ export async function addHolding(
 /** A role does not have a thing any more. */
 export async function endHolding(tx: Tx, actor: Actor, groupId: number, id: number): Promise<void> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-  await tx
-    .updateTable('roleHolding')
-    .set({ endedAt: actor.at })
-    .where('id', '=', id)
-    .where('groupId', '=', groupId)
-    .where('endedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new NotFound(t.entryNotFound))
+  if (!(await changeRow(tx.updateTable('roleHolding').returning('id'), { id, groupId, endedAt: null }, { endedAt: actor.at })))
+    throw new NotFound(t.entryNotFound)
   await record(tx, actor, { action: 'holding.ended', subject: `holding:${id}`, groupId })
 }

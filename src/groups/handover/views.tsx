@@ -43,10 +43,19 @@ export function HandoversPage(props: {
         ))}
       </Things>
       {(mayKeep || givers.length > 0) && (
-        <FormSection title={t.prepareAHandover} action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
+        <FormSection
+          title={t.prepareAHandover}
+          action={`/roster/${group.slug}/handovers`}
+          values={{ role: 'coordinator', ...(givers.some(({ personId }) => personId === self) ? { fromId: String(self) } : {}) }}
+        >
           <Select name="role" label={t.role} options={roleOptions()} empty={false} />
           <Select name="fromId" label={t.from} options={peopleOf(givers)} empty={mayKeep ? undefined : false} />
-          <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={peopleOf(holders)} />
+          <Select
+            name="toId"
+            label={t.to2}
+            hint={t.someoneTermRoleNowLater({ link: (words) => (mayKeep ? <a href={`/roster/${group.slug}/edit`}>{words}</a> : words) })}
+            options={peopleOf(holders)}
+          />
           <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
           <Submit kind="primary">{t.prepareIt}</Submit>
         </FormSection>

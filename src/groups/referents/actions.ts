@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Referent } from '../../consequences.ts'
-import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, listRows, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
@@ -56,9 +56,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
 
 async function lockNaming(tx: Tx, id: number) {
   await tx.selectFrom('referentNaming').select('id').where('id', '=', id).forUpdate().execute()
-  const naming = await findNaming(tx, id)
-  if (!naming) throw new NotFound(t.entryNotFound)
-  return naming
+  return (await findNaming(tx, id)) ?? missing(t.entryNotFound)
 }
 
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
@@ -91,15 +89,11 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
   const { organisationId, communityId, standIn, name, email, fromOn, toOn } = naming
   await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
   const { personId } = await ensurePerson(tx, actor, { name, email, verified: false })
-  const held = await tx
-    .selectFrom('appointment')
-    .select(['id', 'fromOn', 'personId'])
-    .where('organisationId', '=', organisationId)
-    .where('communityId', '=', communityId)
-    .where('role', '=', 'referent')
-    .where('standIn', '=', standIn)
-    .where(sql<boolean>`(to_on is null or to_on >= ${fromOn}::date)`)
-    .execute()
+  const held = await listRows(
+    tx.selectFrom('appointment').where(sql<boolean>`(to_on is null or to_on >= ${fromOn}::date)`),
+    { organisationId, communityId, role: 'referent', standIn },
+    ['id', 'fromOn', 'personId'],
+  )
   for (const one of held) {
     if (one.fromOn === null || one.fromOn >= fromOn) throw new Conflict(t.someoneElseReferentDayLater)
     await updateOne(tx.updateTable('appointment'), one.id, { toOn: dayBefore(fromOn) })

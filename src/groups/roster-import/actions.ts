@@ -2,11 +2,13 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Event, noteRows, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/rows.ts'
-import { type Applying, portions, requireSound } from '../../lib/sheet/rules.ts'
+import { type Applying, type Mapping, portions, requireSound, rowsBy } from '../../lib/sheet/rules.ts'
+import type { Table } from '../../lib/sheet/table.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { addInstitutions, addPeople, lockRegister } from '../../people/actions.ts'
 import { mayAppoint } from '../../policy.ts'
-import type { RosterRow } from './cells-rules.ts'
+import { todayOf } from '../../time.ts'
+import { rosterFields, sinceOf } from './cells-rules.ts'
 import { readRosterGround } from './queries.ts'
 import { planRoster, type RosterWrite } from './rules.ts'
 import { termOf } from './undo-rules.ts'
@@ -14,6 +16,7 @@ import { termOf } from './undo-rules.ts'
 /**
  * Applies a file to the roster of a group, all of it or nothing; where it was said so, without the rows that have a problem. Nobody is mailed.
  * @param sheetId the file that it comes from, by which it can be taken back
+ * @param mapping where the file says what; one without terms is of people who serve from today
  * @returns how many terms were added, ended, and left as they were, and how many people are new
  * @throws Invalid when a row has a problem; Conflict when the roster has changed since the differences were shown
  */
@@ -21,13 +24,13 @@ export async function applyRoster(
   tx: Tx,
   actor: Actor,
   groupId: number,
-  rows: RosterRow[],
+  { table, mapping }: { table: Table; mapping: Mapping },
   { sheetId, ...applying }: Applying & { sheetId?: number } = {},
 ) {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   await lockRegister(tx)
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
-  const plan = planRoster(rows, await readRosterGround(tx, groupId))
+  const plan = planRoster(rowsBy(rosterFields, table, mapping), await readRosterGround(tx, groupId), sinceOf(mapping, todayOf(actor)))
   requireSound(plan, applying)
   const people = await bringPeople(tx, actor, plan.writes)
   const organisations = await addOrganisations(tx, actor, plan.writes)

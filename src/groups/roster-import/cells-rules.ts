@@ -1,6 +1,6 @@
 import type { Role } from '../../lib/db/schema.ts'
 import { familyNames, givenNames } from '../../lib/sheet/names-rules.ts'
-import { fieldsIn, type SheetField, type SheetRow, sameWords } from '../../lib/sheet/rules.ts'
+import { fieldsIn, type Mapping, type SheetField, type SheetRow, sameWords } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { institutionColumns, roleNamesIn } from '../../people/rules.ts'
@@ -57,6 +57,10 @@ export const rosterFields = [
 
 export type FieldName = (typeof rosterFields)[number]['name']
 export type RosterRow = SheetRow<FieldName>
+
+/** Since when everybody of a file serves that says nothing of terms, as a list of today's members does. */
+export const sinceOf = (mapping: Mapping, day: string): string | undefined =>
+  (['term', 'from', 'to'] as const).some((one) => mapping[one]) ? undefined : day
 
 const rosterRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const
 

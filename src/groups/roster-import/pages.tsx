@@ -1,5 +1,4 @@
 import { NotFound } from '../../errors.ts'
-import { rowsBy } from '../../lib/sheet/rules.ts'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { showRun, undoPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
@@ -81,7 +80,7 @@ export const rosterImportPages = sheetPages({
     return found && showRun(c, importer, runOf(group, found))
   },
   plan: (db, actor, { id }, table, mapping) => planRosterTable(db, actor, id, table, mapping),
-  apply: (tx, actor, { id }, { table, mapping, ...from }) => applyRoster(tx, actor, id, rowsBy(rosterFields, table, mapping), from),
+  apply: (tx, actor, { id }, { table, mapping, ...from }) => applyRoster(tx, actor, id, { table, mapping }, from),
   done: ({ slug }, { added = 0, ended = 0 }) => [
     `/roster/${slug}/edit`,
     t.termsAddedTermsEnded({ added: formatNumber(languageNow(), added), ended: formatNumber(languageNow(), ended) }),

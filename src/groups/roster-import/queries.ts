@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, listRows } from '../../lib/db/rows.ts'
 import { type Mapping, rowsBy } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { dayCell, type SheetCell } from '../../lib/sheet/write.ts'
@@ -12,7 +12,7 @@ import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listPastSeats, listRoleNames, listSeats } from '../roster/queries.ts'
 import { yearsOf } from '../roster/rules.ts'
-import { rosterFields } from './cells-rules.ts'
+import { rosterFields, sinceOf } from './cells-rules.ts'
 import { planRoster, type RosterGround, type RosterPlan } from './rules.ts'
 
 /** Everybody whom a roster may speak of, the seats of the group, and the names of the register. */
@@ -25,11 +25,7 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
       .select(sql<boolean>`exists (select from appointment p where p.person_id = person.id and p.group_id = ${groupId})`.as('ofGroup'))
       .where('person.erasedAt', 'is', null)
       .execute(),
-    db
-      .selectFrom('appointment')
-      .select(['id', 'personId', 'role', 'roleNameId', 'fromOn', 'toOn', 'byYear', 'toUnknown'])
-      .where('groupId', '=', groupId)
-      .execute(),
+    listRows(db.selectFrom('appointment'), { groupId }, ['id', 'personId', 'role', 'roleNameId', 'fromOn', 'toOn', 'byYear', 'toUnknown']),
     db
       .selectFrom('sharedOrganisation as organisation')
       .select(['organisation.id', 'organisation.name'])
@@ -46,7 +42,7 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
  */
 export async function planRosterTable(db: Db, actor: Actor, groupId: number, table: Table, mapping: Mapping): Promise<RosterPlan> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-  return planRoster(rowsBy(rosterFields, table, mapping), await readRosterGround(db, groupId))
+  return planRoster(rowsBy(rosterFields, table, mapping), await readRosterGround(db, groupId), sinceOf(mapping, todayOf(actor)))
 }
 
 /** The roster of a group, past and present, in the columns in which it is taken in; addresses are not in it. */

@@ -80,7 +80,8 @@ const readEnds = ({ from, to }: RosterRow) => ({
   to: to === '' || goesOn.test(to) ? undefined : (readMonth(to, 'last') ?? to),
 })
 
-function readTermOf(row: RosterRow): Term {
+function readTermOf(row: RosterRow, since: string | undefined): Term {
+  if (since !== undefined) return { fromOn: since, toOn: null, byYear: false, toUnknown: false }
   const given = row.from !== '' || row.to !== ''
   const years = given ? readEnds(row) : (readSpan(row.term) ?? refuse('term', t.cannotReadTermEnterYears({ term: row.term })))
   const term = readTerm(years.from.slice(0, 10), years.to?.slice(0, 10))
@@ -128,8 +129,9 @@ const isOpenBeginning = (seat: Term, term: Term): boolean => seat.fromOn === ter
 const overlaps = (term: Term, others: Term[]) => (term.fromOn === null ? undefined : whyNotPeriod({ ...term, fromOn: term.fromOn }, others))
 
 /** The seat that a row is about, if the roster has it; `same` where it says nothing new. */
-function findHeld(row: RosterRow, held: KnownSeat[], term: Term): KnownSeat | 'same' | undefined {
+function findHeld(row: RosterRow, held: KnownSeat[], term: Term, since: string | undefined): KnownSeat | 'same' | undefined {
   if (held.some((one) => sameTerm(one, term))) return 'same'
+  if (since !== undefined && overlaps(term, held)) return 'same'
   const ended = held.find((one) => isOpenBeginning(one, term))
   const refusal = overlaps(
     term,
@@ -147,16 +149,17 @@ function planRow(
   person: ReturnType<typeof readPerson>,
   index: Index,
   file: RosterWrite[],
+  since: string | undefined,
 ): { write: RosterWrite; change: PlannedChange } | undefined {
   const { role, named } =
     readRole(row.role, index.names) ?? refuse('role', t.isNoRoleOfAGroup({ role: row.role, roleWords: namesOf(index) }))
   const roleNameId = named?.id ?? null
   const alike = (one: { role: Role; roleNameId: number | null }) => one.role === role && one.roleNameId === roleNameId
-  const term = readTermOf(row)
+  const term = readTermOf(row, since)
   const organisation = readOrganisation(row.institution, index)
   const twin = file.find((one) => alike(one) && (sameTerm(one.term, term) || overlaps(term, [one.term])))
   if (twin) refuse('name', t.thisTermStandsInLineAlready({ line: twin.line }))
-  const held = findHeld(row, (index.seats.get(person.personId ?? 0) ?? []).filter(alike), term)
+  const held = findHeld(row, (index.seats.get(person.personId ?? 0) ?? []).filter(alike), term, since)
   if (held === 'same') return undefined
   const changes: PlannedChange['changes'] = [
     { label: named?.name ?? roleNames[role], ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) },
@@ -183,8 +186,11 @@ function planRow(
   }
 }
 
-/** What a file would do to the roster of a group: each problem with its line, each term that is new. Rows that say nothing new change nothing. */
-export function planRoster(rows: RosterRow[], ground: RosterGround): RosterPlan {
+/**
+ * What a file would do to the roster of a group: each problem with its line, each term that is new. Rows that say nothing new change nothing.
+ * @param since the day from which everybody serves, of a file without terms; who serves already stays as they are
+ */
+export function planRoster(rows: RosterRow[], ground: RosterGround, since?: string): RosterPlan {
   const index = indexOf(ground)
   const byKey = new Map<string, RosterWrite[]>()
   return planRows(rosterFields, rows, (cells) => {
@@ -192,7 +198,7 @@ export function planRoster(rows: RosterRow[], ground: RosterGround): RosterPlan 
     checkCells(row)
     const person = readPerson(row, index)
     const before = byKey.get(person.key) ?? []
-    const planned = planRow(row, person, index, before)
+    const planned = planRow(row, person, index, before, since)
     if (planned) byKey.set(person.key, [...before, planned.write])
     return planned
   })

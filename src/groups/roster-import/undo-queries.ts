@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { listRows } from '../../journal/queries.ts'
 import { isAsSet, type NotedRow } from '../../journal/rules.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
@@ -33,9 +33,7 @@ export async function findRosterImport(db: Db, groupId: number, id: number) {
 
 /** The same, where there must be one. @throws NotFound */
 export async function getRosterImport(db: Db, groupId: number, id: number) {
-  const found = await findRosterImport(db, groupId, id)
-  if (!found) throw new NotFound(refusals.thereIsNoSuchFile)
-  return found
+  return (await findRosterImport(db, groupId, id)) ?? missing(refusals.thereIsNoSuchFile)
 }
 
 /** What a sheet made of a roster, as it stands now. */

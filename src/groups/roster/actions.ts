@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
-import { changeOne, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, insertNewRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
@@ -13,7 +13,7 @@ import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { appoint, tellHolder } from '../core/actions.ts'
 import { findSeat, listInvitable, listRoleNames } from './queries.ts'
-import { readRole, readTerm, yearsOf } from './rules.ts'
+import { readRole, readTerm, writeTerm, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
 
@@ -122,21 +122,25 @@ export async function moveEnd(tx: Tx, id: number, toOn: string): Promise<boolean
   return true
 }
 
-/** What was wrong in a term. */
-export type Correction = Pick<NewSeat, 'role' | 'formal' | 'from' | 'to' | 'how'>
+/** What was wrong in a term; what is left out stays. */
+export type Correction = Pick<NewSeat, 'role' | 'from'> & Partial<Pick<NewSeat, 'formal' | 'how'>> & { to?: string | null }
+
+/** The days of a term with what somebody corrects of them. */
+const termWith = (held: Parameters<typeof writeTerm>[0], { from, to = writeTerm(held).to }: Correction) => readTerm(from, to || undefined)
 
 /**
  * Corrects a term, also one that is over; what it was before stays in its history. Whoever holds another role by it today is told by a letter.
  * @returns whether that changed anything
  * @throws Invalid with a sentence by field: it would end before it began, or lie over another one
  */
-export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, formal, from, to, how }: Correction): Promise<boolean> {
+export async function correctSeat(tx: Tx, actor: Actor, id: number, correction: Correction): Promise<boolean> {
+  const { role, formal, how } = correction
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
   if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
   await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', held.personId).forUpdate().execute()
   const meant = readRole(role, await listRoleNames(tx, held.groupId)) ?? refuse('role', refusals.chooseOneOfThoseThatAre)
-  const read = readTerm(from, to)
+  const read = termWith(held, correction)
   if ('problem' in read) return refuse(read.field, read.problem)
   const roleNameId = meant.named?.id ?? null
   const others = await tx
@@ -157,7 +161,7 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
     action: 'appointment.corrected',
     subject: `appointment:${id}`,
     groupId: held.groupId,
-    details: { was: saidOf(held), becomes: saidOf({ ...read, how, role: meant.role, title: meant.named?.name ?? null }) },
+    details: { was: saidOf(held), becomes: saidOf({ ...read, how: how ?? held.how, role: meant.role, title: meant.named?.name ?? null }) },
   })
   // Who holds a role, now or later, that they did not hold is told as by `seat`.
   if (isNews(held, { ...read, role: meant.role }, todayOf(actor))) await tellHolder(tx, actor, id, { ...read, personId: held.personId })
@@ -209,11 +213,6 @@ export async function noteNotice(
 ): Promise<boolean> {
   const held = tx.selectFrom('appointment').select('id').where('id', '=', appointmentId).where('toOn', '=', toOn)
   if (!(await held.forUpdate().executeTakeFirst())) return false
-  const noted = await tx
-    .insertInto('termNotice')
-    .values({ appointmentId, days, sentAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('days')
-    .executeTakeFirst()
+  const noted = await insertNewRow(tx.insertInto('termNotice').returning('days'), { appointmentId, days, sentAt: at })
   return noted !== undefined
 }

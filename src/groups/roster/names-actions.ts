@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotFound, refuse } from '../../errors.ts'
+import { Conflict, missing, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
@@ -45,11 +45,10 @@ export async function addRoleName(
 export async function renameRole(
   tx: Tx,
   actor: Actor,
-  { groupId, id, name, formal }: { groupId: number; id: number; name: string; formal: boolean },
+  { groupId, id, name, formal }: { groupId: number; id: number; name: string; formal?: boolean },
 ): Promise<void> {
   const names = await lockNames(tx, actor, groupId)
-  const was = names.find((one) => one.id === id)
-  if (!was) throw new NotFound(t.nameNotFound)
+  const was = names.find((one) => one.id === id) ?? missing(t.nameNotFound)
   const problem = whyNotRoleName(name, names, id)
   if (problem) refuse('name', problem)
   await tx.updateTable('roleName').set({ name, formal }).where('id', '=', id).execute()
@@ -61,8 +60,7 @@ export async function renameRole(
  * @throws Conflict where terms stand under it
  */
 export async function removeRoleName(tx: Tx, actor: Actor, groupId: number, id: number): Promise<void> {
-  const was = (await lockNames(tx, actor, groupId)).find((one) => one.id === id)
-  if (!was) throw new NotFound(t.nameNotFound)
+  const was = (await lockNames(tx, actor, groupId)).find((one) => one.id === id) ?? missing(t.nameNotFound)
   if (was.terms > 0) throw new Conflict(t.nameInUse)
   await tx.deleteFrom('roleName').where('id', '=', id).execute()
   await record(tx, actor, { action: 'roleName.removed', subject: `group:${groupId}`, groupId, details: { title: was.name } })

@@ -3,7 +3,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Fold, FormFold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findSeat, listRoleNames } from './queries.ts'
-import { groupRoles } from './rules.ts'
+import { groupRoles, writeTerm } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
 const { roles } = textsOf('groups', 'roster')
@@ -55,15 +55,9 @@ export function RoleNames({ group, names }: { group: { slug: string }; names: Na
 
 type Held = NonNullable<Awaited<ReturnType<typeof findSeat>>>
 
-/** An end of a term as its form takes it: a day, a year, or `?`. */
-const written = (on: string | null, byYear: boolean): string => (on === null ? '' : byYear ? on.slice(0, 4) : on)
-
 /** A term to correct, also one that is over. */
 export function CorrectPage({ group, held, names }: { group: { slug: string; name: string }; held: Held; names: Names }) {
-  const { byYear, toUnknown } = held
-  const from = held.fromOn === null ? '?' : written(held.fromOn, byYear)
-  const to = toUnknown || (held.fromOn === null && held.toOn === null) ? '?' : written(held.toOn, byYear)
-  const values = { role: held.title ?? held.role, formal: held.formal ? 'on' : '', from, to, how: held.how }
+  const values = { role: held.title ?? held.role, formal: held.formal ? 'on' : '', ...writeTerm(held), how: held.how }
   return (
     <Titled
       title={t.correctTermOf({ name: held.name })}

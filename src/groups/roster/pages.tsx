@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
-import { line, lines, tick } from '../../lib/ui/forms.ts'
+import { ifSent, keeping, line, lines, tick } from '../../lib/ui/forms.ts'
 import { act, type C, done, doneIf, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
@@ -32,9 +32,10 @@ const TermForm = z.object({
   to: line(60).optional(),
   how: line(200).default(''),
 })
+const CorrectionForm = z.object(keeping(TermForm.shape))
 const SeatForm = z.object({ email: line(254), name: line(200).default(''), ...TermForm.shape })
 const NameForm = z.object({ name: line(60), role: z.enum(groupRoles), formal: tick() })
-const RenameForm = NameForm.omit({ role: true })
+const RenameForm = z.object({ name: NameForm.shape.name, formal: ifSent(tick()) })
 const StepDownForm = z.object({ toOn: z.iso.date(), note: lines(1_000).default('') })
 const EndForm = z.object({ toOn: z.iso.date() })
 
@@ -148,9 +149,9 @@ export const rosterPages = pages()
     },
   )
   .get('/roster/:group/seats/:seat', (c) => showTerm(c))
-  .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', TermForm), async (c) => {
+  .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', CorrectionForm), async (c) => {
     await getAppointable(c)
-    return refusable(c, () => showTerm(c)).take(TermForm, async (correction) => {
+    return refusable(c, () => showTerm(c)).take(CorrectionForm, async (correction) => {
       const changed = await c.var.write((tx) => correctSeat(tx, c.var.actor, idOf(c, 'seat'), correction))
       return doneIf(c, changed, `/roster/${c.req.param('group')}/edit`, t.saved)
     })

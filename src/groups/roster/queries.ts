@@ -53,6 +53,11 @@ export async function listInvitable(db: Db, groupId: number, day: string) {
   })
 }
 
+/** How many hold a role of a group on a day whom no email reaches. */
+export async function countUnreached(db: Db, groupId: number, day: string): Promise<number> {
+  return new Set((await listUnreached(db, groupId, day)).map(({ personId }) => personId)).size
+}
+
 /** Terms that begin after a day, the next first. */
 export function listComingSeats(db: Db, day: string) {
   return seats(db).where('appointment.fromOn', '>', day).orderBy('appointment.fromOn').orderBy('person.name').limit(1_000).execute()

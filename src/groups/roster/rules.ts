@@ -92,6 +92,12 @@ export function readTerm(from: string, to: string | undefined): Term | { field: 
   return { fromOn: first.on, toOn: certain, byYear, toUnknown: true }
 }
 
+/** The ends of a term as its form takes them: a day, a year, `?`, or nothing while it goes on. */
+export function writeTerm({ fromOn, toOn, byYear, toUnknown }: Term): { from: string; to: string } {
+  const written = (on: string | null): string => (on === null ? '' : byYear ? on.slice(0, 4) : on)
+  return { from: fromOn === null ? '?' : written(fromOn), to: toUnknown || (fromOn === null && toOn === null) ? '?' : written(toOn) }
+}
+
 /** A term that is not known to the day, as people say it: 2016–2018, 2016, since 2016, 2016–?; undefined for one that is. */
 export function yearsOf({ fromOn, toOn, byYear, toUnknown }: Term): string | undefined {
   if (fromOn === null && toOn === null) return t.termNotKnown

@@ -113,9 +113,6 @@ export function RosterPage(props: {
   const { group: asked, groups, seats, past, day, editable, quiet, known, own } = props
   return (
     <Titled title={words.title} lead={words.asOf({ day: <Day on={day} /> })}>
-      <Filters action="/roster" label={words.another} values={{ on: day }} hidden={{ group: asked?.slug }}>
-        <Field name="on" type="date" label={words.on} short />
-      </Filters>
       <OnlyOf group={asked} all="/roster" />
       {groups.length === 0 && <Empty title={words.none} />}
       {groups.map((group, i) => (
@@ -130,6 +127,11 @@ export function RosterPage(props: {
           muted={quiet?.in.includes(group.id) ? quiet.muted.includes(`group:${group.id}`) : undefined}
         />
       ))}
+      <Fold title={words.another}>
+        <Filters action="/roster" label={words.another} values={{ on: day }} hidden={{ group: asked?.slug }}>
+          <Field name="on" type="date" label={words.on} short />
+        </Filters>
+      </Fold>
     </Titled>
   )
 }

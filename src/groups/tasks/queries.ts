@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, isThere, orNoId, readPage } from '../../lib/db/rows.ts'
+import { type Db, isThere, listRows, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, mayCollate, mayLead, workOf } from '../../policy.ts'
@@ -116,14 +116,7 @@ export function listOwnersIn(db: Db, groupIds: readonly number[], on: Date) {
 
 /** Open actions of a group that somebody owns, for a handover. */
 export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
-  db
-    .selectFrom('action')
-    .select(['id', 'title', 'dueOn'])
-    .where('groupId', '=', groupId)
-    .where('ownerId', '=', ownerId)
-    .where('state', '=', 'open')
-    .orderBy('id')
-    .execute()
+  listRows(db.selectFrom('action').orderBy('id'), { groupId, ownerId, state: 'open' }, ['id', 'title', 'dueOn'])
 
 /** Is any of the actions still open that a letter has told their owner of? */
 export const isAnyOpen = (db: Db, reminderId: number): Promise<boolean> =>

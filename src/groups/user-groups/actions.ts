@@ -9,15 +9,15 @@ import { type TypedWord, whyNotWord, wordOf } from './rules.ts'
 
 const t = textsOf('groups', 'userGroups')
 
-/** The settings of a user group. */
+/** The settings of a user group; what is left out stays. */
 interface UserGroupSettings {
-  /** What it is called from now on; left out, it stays. Its short name, which stands in addresses, stays. */
+  /** What it is called from now on. Its short name, which stands in addresses, stays. */
   name: string | undefined
   word: TypedWord
   /** Directories of universities that others publish suggest what to register. */
-  usesDirectories: boolean
+  usesDirectories?: boolean
   /** An address that looks like a student's is never approved without a person. */
-  checksStudents: boolean
+  checksStudents?: boolean
 }
 
 /**
@@ -31,7 +31,7 @@ export async function changeUserGroup(tx: Tx, actor: Actor, slug: string, settin
   const taken = (await listCommunities(tx)).some((one) => one.id !== before.id && one.name.toLowerCase() === name.toLowerCase())
   if (taken) problems.name = t.nameTaken
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
-  const { usesDirectories, checksStudents } = settings
+  const { usesDirectories = before.usesDirectories, checksStudents = before.checksStudents } = settings
   const { noun, own } = wordOf(settings.word)
   await tx
     .updateTable('community')

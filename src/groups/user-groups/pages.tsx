@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { ifSent, line, readForm, type Typed, tick } from '../../lib/ui/forms.ts'
+import { ifSent, line, orEmpty, readForm, type Typed, tick } from '../../lib/ui/forms.ts'
 import { type MemberWord, memberNouns } from '../../lib/ui/member-word.ts'
 import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -13,7 +13,7 @@ import { UserGroupPage, UserGroupsPage, userGroupPath, valuesOf } from './views.
 
 const t = textsOf('groups', 'userGroups')
 
-const word = () => line(40).default('')
+const word = () => orEmpty(line(40))
 // The compiler knows the languages, and not that each has its three fields.
 const ownWords: Record<never, never> = Object.fromEntries(
   locales.flatMap((locale) => ['one', 'many', 'gender'].map((field) => [`${field}_${locale}`, word()])),
@@ -22,14 +22,15 @@ const SettingsForm = z.object({
   name: ifSent(line(200)),
   noun: z.enum([...memberNouns, 'own']),
   ...ownWords,
-  usesDirectories: tick(),
-  checksStudents: tick(),
+  usesDirectories: ifSent(tick()),
+  checksStudents: ifSent(tick()),
   do: z.enum(['save', 'preview']).default('save'),
 })
 type Settings = z.output<typeof SettingsForm>
 
-const typedWord = (form: Settings): TypedWord => {
-  const said = form as Record<string, unknown>
+/** A word as it is typed; what is left out of one's own stays as it is. */
+const typedWord = (form: Settings, held: Typed): TypedWord => {
+  const said: Record<string, unknown> = { ...held, ...form }
   const own = locales.map((locale) => [
     locale,
     { one: String(said[`one_${locale}`]), many: String(said[`many_${locale}`]), gender: String(said[`gender_${locale}`]) },
@@ -65,10 +66,10 @@ export const userGroupPages = pages()
     '/user-groups/:userGroup',
     act('work', 'setUserGroupWords', 'Set what a member is called, and what fits universities', SettingsForm),
     async (c) => {
-      await getKept(c.var.db, c.var.actor, slugOf(c))
+      const held = valuesOf(await getKept(c.var.db, c.var.actor, slugOf(c)))
       return refusable(c, () => show(c)).run(async (body) => {
         const form = readForm(SettingsForm, body)
-        const typed = typedWord(form)
+        const typed = typedWord(form, held)
         if (form.do === 'preview') {
           const problems = whyNotWord(typed)
           if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)

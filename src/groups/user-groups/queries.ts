@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import type { MemberWord } from '../../lib/ui/member-word.ts'
 import { refusals } from '../../lib/ui/words.ts'
@@ -26,9 +26,7 @@ export const listKept = async (db: Db, actor: Actor): Promise<UserGroup[]> =>
  */
 export async function getKept(db: Db, actor: Actor, slug: string, { lock = false } = {}): Promise<UserGroup> {
   if (lock) await db.selectFrom('community').select('id').where('slug', '=', slug).forNoKeyUpdate().execute()
-  const kept = (await listKept(db, actor)).find((one) => one.slug === slug)
-  if (!kept) throw new NotFound(refusals.thereIsNoSuchPage)
-  return kept
+  return (await listKept(db, actor)).find((one) => one.slug === slug) ?? missing(refusals.thereIsNoSuchPage)
 }
 
 /** What a member is called on this site, on pages and in letters. */

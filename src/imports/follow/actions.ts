@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { keepForGood, lockArchive, type NewMessage, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { changeRow, insertNew, type Tx } from '../../lib/db/rows.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { recordList, setEmergency } from '../../list/actions.ts'
@@ -40,11 +40,7 @@ export async function beginFollow(tx: Tx, actor: Actor, site: Site, listName: st
     .returning('id')
     .executeTakeFirstOrThrow(() => new Conflict(t.siteFollowsListAlready))
   await setEmergency(tx, list.id, true)
-  await tx
-    .insertInto('oldList')
-    .values({ name: address.split('@')[0] as string, listId: list.id })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute()
+  await insertNew(tx.insertInto('oldList'), { name: address.split('@')[0] as string, listId: list.id })
   await recordList(tx, actor, list, 'follow.begun')
 }
 
@@ -105,13 +101,8 @@ export async function answerNotice(tx: Tx, actor: Actor, site: Site, listName: s
  */
 export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: string): Promise<void> {
   const { list, follow } = await followed(tx, actor, listName)
-  const moved = await tx
-    .updateTable('follow')
-    .set({ movedAt: actor.at })
-    .where('id', '=', follow.id)
-    .where('movedAt', 'is', null)
-    .returning('wasEmergency')
-    .executeTakeFirstOrThrow(() => new Conflict(t.thisListHasMovedAlready))
+  const moved = await changeRow(tx.updateTable('follow').returning('wasEmergency'), { id: follow.id, movedAt: null }, { movedAt: actor.at })
+  if (!moved) throw new Conflict(t.thisListHasMovedAlready)
   await setEmergency(tx, list.id, moved.wasEmergency)
   await writeThere(tx, actor, site, follow, { to: suffixed(follow.address, 'leave'), subject: 'unsubscribe', text: 'unsubscribe' })
   await recordList(tx, actor, list, 'follow.moved', { archived: follow.archived })

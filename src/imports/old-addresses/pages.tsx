@@ -1,5 +1,5 @@
 import { getArchive } from '../../archive/queries.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { type C, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findByOldAddress, findMovedList } from './queries.ts'
@@ -11,8 +11,7 @@ type Page = C
 
 /** The page of the list, or of one month of its archive, for those who may read it. */
 async function toArchive(c: Page, oldName: string, volume: string): Promise<Response> {
-  const moved = await findMovedList(c.var.db, oldName)
-  if (!moved) throw new NotFound(t.thereIsNoSuchList)
+  const moved = (await findMovedList(c.var.db, oldName)) ?? missing(t.thereIsNoSuchList)
   const list = await getArchive(c.var.db, c.var.actor, moved.name)
   const month = readVolumeName(volume)
   return c.redirect(`/lists/${list.name}/threads${month ? `?month=${month}` : ''}`, 301)
@@ -20,8 +19,7 @@ async function toArchive(c: Page, oldName: string, volume: string): Promise<Resp
 
 /** The message that stood there, for those who may read it; to others it is not there, whether it is or not. */
 async function toMessage(c: Page, oldName: string, path: string): Promise<Response> {
-  const found = await findByOldAddress(c.var.db, oldName, path)
-  if (!found) throw new NotFound(t.thereIsNoSuchMessage)
+  const found = (await findByOldAddress(c.var.db, oldName, path)) ?? missing(t.thereIsNoSuchMessage)
   const list = await getArchive(c.var.db, c.var.actor, found.name)
   const variant = found.variant > 1 ? `?v=${found.variant}` : ''
   return c.redirect(`/lists/${list.name}/m/${encodeURIComponent(found.messageId)}${variant}`, 301)
@@ -40,8 +38,7 @@ const fromHyperkitty = (c: Page): Promise<Response> => {
 const fromListinfo = (c: Page): Promise<Response> => toList(c, (c.req.param('list') ?? '').toLowerCase())
 
 async function toList(c: Page, oldName: string): Promise<Response> {
-  const moved = await findMovedList(c.var.db, nameIn(oldName))
-  if (!moved) throw new NotFound(t.thereIsNoSuchList)
+  const moved = (await findMovedList(c.var.db, nameIn(oldName))) ?? missing(t.thereIsNoSuchList)
   return c.redirect(`/lists/${moved.name}`, 301)
 }
 

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -34,20 +34,17 @@ export async function withSource<T>(
   upload: { id: number; listName: string; fromName: string },
   act: (source: Source, files: string[]) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), begins))
-  try {
-    const files = await listFiles(db, upload.id)
-    if (files.some(({ scan }) => scan === 'waiting')) throw new SourceError(t.waiting)
-    for (const { fileId, name, scan } of files) {
-      if (scan === 'infected') throw new SourceError(t.infected({ name }))
-      await pipeline(Readable.from(readFileBytes(db, fileId)), createWriteStream(join(folder, name), { mode: 0o600 }))
-      if (name.toLowerCase().endsWith('.zip')) await unzip(join(folder, name), folder)
-    }
-    const names = pluck(files, 'name')
-    return await act(await open(folder, names, upload), names)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  await using temporary = await mkdtempDisposable(join(tmpdir(), begins))
+  const folder = temporary.path
+  const files = await listFiles(db, upload.id)
+  if (files.some(({ scan }) => scan === 'waiting')) throw new SourceError(t.waiting)
+  for (const { fileId, name, scan } of files) {
+    if (scan === 'infected') throw new SourceError(t.infected({ name }))
+    await pipeline(Readable.from(readFileBytes(db, fileId)), createWriteStream(join(folder, name), { mode: 0o600 }))
+    if (name.toLowerCase().endsWith('.zip')) await unzip(join(folder, name), folder)
   }
+  const names = pluck(files, 'name')
+  return await act(await open(folder, names, upload), names)
 }
 
 /** What is wrong with the files of an import, without the folder that they were laid into. */

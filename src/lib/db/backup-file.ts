@@ -215,15 +215,11 @@ function sectionOf(name: EntryName, records: Records): Section {
 }
 
 async function checkMagic(path: string): Promise<void> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+  await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new BackupError(`${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file.' : error.message}`)
   })
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0)
-    if (bytesRead < magic.length || !buffer.equals(magic)) throw new BackupError(`${path} is no backup of Rapport.`)
-  } finally {
-    await file.close()
-  }
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0)
+  if (bytesRead < magic.length || !buffer.equals(magic)) throw new BackupError(`${path} is no backup of Rapport.`)
 }
 
 /** What was written as JSON; a byte that changed on the disk can make it anything else. */

@@ -4,6 +4,7 @@ import type {
   InsertQueryBuilder,
   InsertResult,
   Kysely,
+  Selectable,
   SelectQueryBuilder,
   Transaction,
   UpdateObject,
@@ -71,13 +72,14 @@ export async function insertAll<T extends keyof DB>(
 }
 
 /**
- * Makes a row unless it is there.
- * @returns whether it was not
+ * Makes a row, or several, unless they are there.
+ * @returns whether any was not
  */
 export async function insertNew<T extends keyof DB>(
   into: InsertQueryBuilder<DB, T, InsertResult>,
-  values: InsertObject<DB, T>,
+  values: InsertObject<DB, T> | readonly InsertObject<DB, T>[],
 ): Promise<boolean> {
+  if (Array.isArray(values) && values.length === 0) return false
   const { numInsertedOrUpdatedRows = 0n } = await into
     .values(values)
     .onConflict((conflict) => conflict.doNothing())
@@ -85,17 +87,72 @@ export async function insertNew<T extends keyof DB>(
   return numInsertedOrUpdatedRows > 0n
 }
 
-/** Makes the row of a key, or changes the one that is there: `upsertRow(tx.insertInto('capacity'), { groupId, year }, { points })`. */
+/** Makes a row unless it is there, and says of it what is asked for: `insertNewRow(tx.insertInto('passkey').returning('id'), values)`. */
+export const insertNewRow = <T extends keyof DB, Row>(
+  into: InsertQueryBuilder<DB, T, Row>,
+  values: InsertObject<DB, T>,
+): Promise<Row | undefined> =>
+  into
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst() as Promise<Row | undefined>
+
+/**
+ * Makes the row of a key, or changes the one that is there: `upsertRow(tx.insertInto('capacity'), { groupId, year }, { points })`.
+ * @param first what only a new row is given
+ */
 export async function upsertRow<T extends keyof DB>(
   into: InsertQueryBuilder<DB, T, InsertResult>,
   key: Partial<InsertObject<DB, T>>,
   values: UpdateObject<DB, T, T>,
+  first: Partial<InsertObject<DB, T>> = {},
 ): Promise<void> {
   await into
-    .values({ ...key, ...values } as InsertObject<DB, T>)
+    .values({ ...key, ...first, ...values } as InsertObject<DB, T>)
     .onConflict((conflict) => conflict.columns(Object.keys(key) as never).doUpdateSet(values as never))
     .execute()
 }
+
+/** What columns of a table may be asked to hold. */
+type Held<T extends keyof DB> = { [C in keyof Selectable<DB[T]>]?: Selectable<DB[T]>[C] | null }
+/** No other columns, and null only where it says so: what may or may not be null would find now a row and now all that hold nothing. */
+type Surely<T extends keyof DB, Is> = {
+  [C in keyof Is]: C extends keyof DB[T] ? ([Is[C]] extends [null] ? null : Exclude<Is[C], null | undefined>) : never
+}
+
+/** The rows of a query whose columns hold this. */
+function whose<Query>(query: Query, is: object): Query {
+  let asked = query as { where(column: string, is: string, value: unknown): typeof asked }
+  for (const [column, value] of Object.entries(is)) asked = asked.where(column, value === null ? 'is' : '=', value)
+  return asked as Query
+}
+
+const asking = <T extends keyof DB, Said, C extends keyof Selectable<DB[T]>>(
+  from: SelectQueryBuilder<DB, T, Said>,
+  is: object,
+  columns: readonly C[],
+) => whose(columns.length > 0 ? from.select(columns as never) : from, is) as SelectQueryBuilder<DB, T, Said & Pick<Selectable<DB[T]>, C>>
+
+/** The row whose columns hold this: `findRow(db.selectFrom('brief'), { groupId, year, endedAt: null }, ['id', 'title'])`. */
+export const findRow = <T extends keyof DB, Said, const Is extends Held<T>, C extends keyof Selectable<DB[T]> = never>(
+  from: SelectQueryBuilder<DB, T, Said>,
+  is: Is & Surely<T, Is>,
+  columns: readonly C[] = [],
+) => asking(from, is, columns).executeTakeFirst()
+
+/** The row that is there for sure. */
+export const needRow = <T extends keyof DB, Said, const Is extends Held<T>, C extends keyof Selectable<DB[T]> = never>(
+  from: SelectQueryBuilder<DB, T, Said>,
+  is: Is & Surely<T, Is>,
+  columns: readonly C[] = [],
+) => asking(from, is, columns).executeTakeFirstOrThrow()
+
+/** The rows whose columns hold this: `listRows(db.selectFrom('brief').orderBy('year'), { groupId }, ['id', 'title'])`. */
+export const listRows = <T extends keyof DB, Said, const Is extends Held<T>, C extends keyof Selectable<DB[T]> = never>(
+  from: SelectQueryBuilder<DB, T, Said>,
+  is: Is & Surely<T, Is>,
+  columns: readonly C[] = [],
+) => asking(from, is, columns).execute()
 
 /** Does every column stay as it is? */
 const saysNothing = (values: object): boolean => Object.values(values).every((value) => value === undefined)
@@ -112,6 +169,30 @@ export async function updateOne<T extends Numbered>(
     .where('id' as never, '=', id as never)
     .execute()
 }
+
+/**
+ * Changes the rows whose columns hold this: `updateRows(tx.updateTable('brief'), { groupId, endedAt: null }, { endedAt: at })`.
+ * @returns how many there were; none where nothing is to change
+ */
+export async function updateRows<T extends keyof DB, const Is extends Held<T>>(
+  table: UpdateQueryBuilder<DB, T, T, UpdateResult>,
+  is: Is & Surely<T, Is>,
+  values: UpdateObject<DB, T, T>,
+): Promise<number> {
+  if (saysNothing(values)) return 0
+  const { numUpdatedRows } = await whose(table.set(values), is).executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
+/**
+ * Changes the row whose columns hold this and says of it what is asked for: `changeRow(tx.updateTable('brief').returning('id'), { id, state }, { state: 'sent' })`.
+ * @returns nothing where there is no such row (any more)
+ */
+export const changeRow = <T extends keyof DB, Row, const Is extends Held<T>>(
+  table: UpdateQueryBuilder<DB, T, T, Row>,
+  is: Is & Surely<T, Is>,
+  values: UpdateObject<DB, T, T>,
+) => whose(table.set(values), is).executeTakeFirst()
 
 /**
  * Changes the row of this number, unless it is so already: what is noted and told of a change follows only where there was one.

@@ -2537,6 +2537,13 @@ create table personal_export (
   fetched_at timestamp with time zone
 );
 
+create table portal_before (
+  import_id bigint not null,
+  portal_case_id bigint not null,
+  was jsonb not null,
+  became jsonb not null
+);
+
 create table portal_case (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -2584,7 +2591,8 @@ create table portal_import (
   confirmed_by bigint,
   undone_at timestamp with time zone,
   undone_by bigint,
-  undone jsonb
+  undone jsonb,
+  retold integer not null default 0
 );
 
 create table portal_status (
@@ -5699,6 +5707,12 @@ alter table personal_export add constraint personal_export_pkey PRIMARY KEY (id)
 
 alter table personal_export add constraint personal_export_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table portal_before add constraint portal_before_pkey PRIMARY KEY (import_id, portal_case_id);
+
+alter table portal_before add constraint portal_before_import_id_fkey FOREIGN KEY (import_id) REFERENCES portal_import(id) ON DELETE CASCADE;
+
+alter table portal_before add constraint portal_before_portal_case_id_fkey FOREIGN KEY (portal_case_id) REFERENCES portal_case(id) ON DELETE CASCADE;
+
 alter table portal_case add constraint portal_case_pkey PRIMARY KEY (id);
 
 alter table portal_case add constraint portal_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
@@ -7158,6 +7172,8 @@ CREATE INDEX paper_refusal_ballot ON public.paper_refusal USING btree (ballot_id
 CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 
 CREATE INDEX personal_export_person ON public.personal_export USING btree (person_id, id);
+
+CREATE INDEX portal_before_case ON public.portal_before USING btree (portal_case_id);
 
 CREATE INDEX portal_case_import ON public.portal_case USING btree (import_id) WHERE (import_id IS NOT NULL);
 

@@ -2568,6 +2568,13 @@ export interface PersonalExport {
   state: Generated<ExportState>;
 }
 
+export interface PortalBefore {
+  became: Json;
+  importId: number;
+  portalCaseId: number;
+  was: Json;
+}
+
 export interface PortalCase {
   body: Generated<string>;
   groupId: number;
@@ -2612,6 +2619,7 @@ export interface PortalImport {
   id: Generated<number>;
   known: Generated<number>;
   personId: number | null;
+  retold: Generated<number>;
   source: string;
   undone: Json | null;
   undoneAt: Timestamp | null;
@@ -4308,6 +4316,7 @@ export interface DB {
   pastVote: PastVote;
   person: Person;
   personalExport: PersonalExport;
+  portalBefore: PortalBefore;
   portalCase: PortalCase;
   portalFeed: PortalFeed;
   portalImport: PortalImport;

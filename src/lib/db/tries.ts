@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from './rows.ts'
+import { type Db, type Tx, upsertRow } from './rows.ts'
 
 /** A job in one of its tries. */
 export interface Try {
@@ -31,11 +31,7 @@ async function hasFailed(db: Db, id: number): Promise<boolean> {
 /** Notes how many tries up to this one were cut off, this one among them or not; what happens to it itself counts no more. */
 export async function noteEnd(tx: Tx, { id, attempt }: Try, cutOff: number): Promise<void> {
   const end = { try: attempt, cutOff }
-  await tx
-    .insertInto('jobEnd')
-    .values({ jobId: id, ...end })
-    .onConflict((conflict) => conflict.column('jobId').doUpdateSet(end))
-    .execute()
+  await upsertRow(tx.insertInto('jobEnd'), { jobId: id }, end)
 }
 
 /** This try of a job is its last. How many it may have stays, for when somebody has it tried again. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { folded, foldRules, foldsOf } from './folds.ts'
+import { folded, foldRules, foldsOf, saidApart } from './folds.ts'
 import { trimReply } from './reply.ts'
 
 const answer = 'Yes, please.\n\nOn Fri, 6 Nov 2026 at 10:00, Otto Other <otto@example.org> wrote:\n\n> Shall we?\n> Otto\n\n-- \nMaria'
@@ -33,6 +33,20 @@ describe('how a text is divided is noted', () => {
   test('and a text that is its author’s alone needs no more than a sign', () => {
     expect(foldsOf('Good morning\nto all')).toBe(String(foldRules))
     expect(folded('Good morning\nto all', foldsOf('Good morning\nto all'))).toBeUndefined()
+  })
+})
+
+describe('what an author says apart from what they answer', () => {
+  test('is there where a copy stands below it', () => {
+    expect(saidApart(answer, foldsOf(answer))).toMatchObject({ visible: 'Yes, please.', signature: '-- \nMaria', lines: 4 })
+  })
+
+  test.each([
+    ['all is theirs', 'Good morning\nto all'],
+    ['they answer between the lines', '> Shall we?\nYes.\n\n> When?\nNow.'],
+    ['they say nothing', 'On Fri, 6 Nov 2026 at 10:00, Otto Other <otto@example.org> wrote:\n\n> Shall we?\n> Otto'],
+  ])('is not parted where %s', (_, text) => {
+    expect(saidApart(text, foldsOf(text))).toBeUndefined()
   })
 })
 

@@ -24,6 +24,19 @@ export function foldsOf(text: string): string {
 }
 
 /**
+ * What its author says apart from a copy of what they answer.
+ * @returns undefined where all of it is theirs, or where they answer between the lines, which say nothing without the lines
+ */
+export function saidApart(text: string, noted: string | null): (Reply & { lines: number }) | undefined {
+  const reply = folded(text, noted)
+  if (!reply) return undefined
+  const visible = reply.visible.trim()
+  const lines = reply.quoted.trim().split('\n').length
+  // A line or two is but the introduction of what is answered between the lines.
+  return lines < 3 || !visible || !text.includes(visible) ? undefined : { ...reply, visible, lines }
+}
+
+/**
  * A text divided as it was noted; where nothing was noted, by other rules, or of another text, it is looked at anew.
  * @returns undefined where all of it is its author's, by what was noted
  */

@@ -1,6 +1,6 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
-import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, NotAllowed, NotFound, notAllowedIf } from '../../errors.ts'
 import { type Paging, pageAt, paging, pointNext, readCursor } from './api-paging.ts'
 import type { Variables } from './variables.ts'
 import { type Whose, whyNotBy } from './web.tsx'
@@ -131,8 +131,7 @@ export function needs(scope: Scope, said: Whose | { open?: boolean } = {}): Need
       c.header('www-authenticate', `Bearer error="insufficient_scope", scope="${scope}"`)
       throw new NotAllowed(t.thisTokenLacksTheScope({ scope }))
     }
-    const refusal = whyNotBy(c.var.actor, whose)
-    if (refusal) throw new NotAllowed(refusal)
+    notAllowedIf(whyNotBy(c.var.actor, whose))
     await next()
   }
   const security: Record<string, string[]>[] = open ? [{}, { token: [scope] }] : [{ token: [scope] }]

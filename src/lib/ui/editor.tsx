@@ -123,7 +123,6 @@ export function Editor({
         </textarea>
         <Problem id={field.id} error={field.error} />
         <section class="preview prose" id={`${field.id}-preview`} aria-label={t.livePreview} hidden />
-        {files && <Files files={files === 'text' ? [] : files} id={field.id} />}
         <p class="meta row">
           <span>{t.hint}</span>
           <button type="submit" class="button quiet" formaction={at ? `${address}#${at}` : address} formnovalidate>
@@ -131,6 +130,7 @@ export function Editor({
           </button>
           <output />
         </p>
+        {files && <Files files={files === 'text' ? [] : files} id={field.id} />}
       </div>
       <script type="module" src={assetPath('editor.js')} />
     </Element>

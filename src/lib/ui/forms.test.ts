@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { day, type FormBody, InvalidForm, ifSent, keeping, many, readForm, refusedForm, tick, usually, whole } from './forms.ts'
+import { formOf } from './sent-form.ts'
 
 function refusal(schema: z.ZodType, body: FormBody, locale?: 'de') {
   try {
@@ -55,6 +56,18 @@ describe('a form', () => {
       hour: 'Fill in this field.',
       language: 'Choose one of the options.',
     })
+  })
+
+  test('says no of a box and of several values by its silence; a program says no, and what it leaves out stays', () => {
+    const schema = z.object(keeping({ shown: tick(), areas: many(z.string()) }))
+    expect(readForm(schema, {})).toEqual({ shown: false, areas: [] })
+    expect(readForm(schema, formOf({}))).toEqual({})
+    for (const [shown, areas] of [
+      [false, []],
+      [null, null],
+    ])
+      expect(readForm(schema, formOf({ shown, areas } as never))).toEqual({ shown: false, areas: [] })
+    expect(readForm(schema, formOf({ shown: true, areas: ['a', 'b'] }))).toEqual({ shown: true, areas: ['a', 'b'] })
   })
 
   test.each<[string, z.ZodType, FormBody[string] | undefined, string]>([

@@ -9,8 +9,11 @@ import type { Locale } from './format.ts'
 import { languageNow } from './language.ts'
 import { textsOf } from './words.ts'
 
-/** A body as Hono's `parseBody({ all: true })` gives it. */
-export type FormBody = Record<string, string | File | (string | File)[]>
+/** What a program sends as false, or as a list of nothing: a form sends neither. A body that has this came from a program. */
+export const saidNo: unique symbol = Symbol('said no')
+
+/** A body as Hono's `parseBody({ all: true })` gives it, or as a program sends it in place of one. */
+export type FormBody = Record<string, string | File | (string | File)[]> & { [saidNo]?: ReadonlySet<string> }
 
 /** What somebody typed, by field; files cannot be shown again. */
 export type Typed = Record<string, string | string[]>
@@ -76,8 +79,17 @@ function emptied<S extends z.ZodType>(field: S, is: z.ZodType | '' | null): S {
 /** A value that stands for what a program leaves out. Whoever empties its field is asked for one: nothing else would say that it is another now. */
 export const usually = <S extends z.ZodType>(field: S, usual: z.util.NoUndefined<z.output<S>>) => emptied(field.default(usual), field)
 
-// Of what is there already: a field that is left out, by a program or by a form without it, stays as it is.
-/** One that is needed: whoever empties it is asked for something. */
+/** What says no of a field of which a form then sends nothing: a box that is unticked, several values of which none is chosen. */
+const silent = new WeakMap<z.core.$ZodType, false | readonly []>()
+
+function silently<S extends z.ZodType>(field: S, no: false | readonly []): S {
+  silent.set(field, no)
+  return field
+}
+
+// Of what is there already: a field that is left out, by a program or by a form without it, stays as it is. A box that a form does not send
+// is unticked; a program says so.
+/** One that is needed: whoever empties it is asked for something. Of a `tick()` or `many()`: none. */
 export const ifSent = <S extends z.ZodType>(field: S) => emptied(field.optional(), field)
 
 /** One that may be nothing: null where it was emptied. */
@@ -91,28 +103,52 @@ type Kept<F> =
     ? z.ZodOptional<I>
     : F extends z.ZodOptional<infer I extends z.ZodType>
       ? z.ZodOptional<z.ZodNullable<I>>
-      : F
+      : F extends z.ZodPreprocess<z.ZodBoolean | z.ZodArray>
+        ? z.ZodOptional<F>
+        : F
 
 function kept(field: unknown): unknown {
+  if (field instanceof z.ZodPreprocess && silent.has(field)) return ifSent(field)
   if (field instanceof z.ZodOptional) return orNone(field.unwrap() as z.ZodType)
   if (!(field instanceof z.ZodDefault)) return field
   const inner = field.unwrap() as z.ZodType
   return field.def.defaultValue === '' ? orEmpty(inner as z.ZodType<string>) : ifSent(inner)
 }
 
+/** What a field of what is there already becomes where it is sent empty; undefined for one that does not stay where it is left out. */
+export function emptiedTo(field: unknown): 'nothing' | 'no' | 'asked' | undefined {
+  const is = whenEmptied.get(field as z.ZodType)
+  if (is === '' || is === null) return 'nothing'
+  if (is === undefined || !(field instanceof z.ZodOptional)) return undefined
+  return silent.has(is) ? 'no' : 'asked'
+}
+
 /** The fields by which something is made, for a form that changes it: what need not be said when it is made stays as it is where it is left out. */
 export const keeping = <Shape extends z.ZodRawShape>(shape: Shape) =>
   Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, kept(field)])) as { [Name in keyof Shape]: Kept<Shape[Name]> }
 
-/** What the fields are that were emptied, and what is wrong with those of them that are needed. */
-function readEmptied(schema: z.ZodType, body: Record<string, unknown>, locale: Locale) {
-  const values: Record<string, '' | null> = {}
+/** Does a program leave as it is what a form says no of by its silence? */
+const isLeft = (name: string, body: FormBody): boolean => !(name in body) && body[saidNo] !== undefined && !body[saidNo].has(name)
+
+/** What a field is of which a form sends nothing, by being emptied or not ticked; or what it has to be. Undefined where it says something, or stays. */
+function emptyOf(name: string, field: z.core.$ZodType, body: FormBody, cleaned: Record<string, unknown>) {
+  if (cleaned[name] !== undefined) return undefined
+  const is = whenEmptied.get(field)
+  const no = is instanceof z.ZodType ? silent.get(is) : undefined
+  if (no !== undefined) return isLeft(name, body) ? undefined : { value: no }
+  if (is === undefined || !(name in cleaned)) return undefined
+  return is === '' || is === null ? { value: is } : { needed: is }
+}
+
+/** What the fields are that were emptied or not ticked, and what is wrong with those of them that are needed. */
+function readEmptied(schema: z.ZodType, body: FormBody, cleaned: Record<string, unknown>, locale: Locale) {
+  const values: Record<string, '' | null | false | readonly []> = {}
   const faults: Record<string, string> = {}
   const words = formWords(locale)
   for (const [name, field] of Object.entries(schema instanceof z.ZodObject ? schema.shape : {})) {
-    const is = name in body && body[name] === undefined ? whenEmptied.get(field) : undefined
-    if (is === '' || is === null) values[name] = is
-    else if (is) faults[name] = is instanceof z.ZodEnum ? words.notOffered : words.missing
+    const empty = emptyOf(name, field, body, cleaned)
+    if (empty?.needed) faults[name] = empty.needed instanceof z.ZodEnum ? words.notOffered : words.missing
+    else if (empty?.value !== undefined) values[name] = empty.value
   }
   return { values, faults }
 }
@@ -125,7 +161,7 @@ function readEmptied(schema: z.ZodType, body: Record<string, unknown>, locale: L
 export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale: Locale = languageNow()): z.output<S> {
   const words = formWords(locale)
   const cleaned = cleanBody(body)
-  const { values, faults: fields } = readEmptied(schema, cleaned, locale)
+  const { values, faults: fields } = readEmptied(schema, body, cleaned, locale)
   const result = schema.safeParse(cleaned, { error: (issue) => sentence(issue, locale) })
   if (result.success && Object.keys(fields).length === 0)
     return Object.keys(values).length > 0 ? ({ ...(result.data as object), ...values } as z.output<S>) : result.data
@@ -205,13 +241,19 @@ export const keptAddress = () =>
 
 /** A checkbox: true where ticked. */
 export const tick = () =>
-  z.preprocess((value) => value !== undefined && value !== 'off' && value !== 'false', z.boolean()).meta({ type: 'boolean' })
+  silently(
+    z.preprocess((value) => value !== undefined && value !== 'off' && value !== 'false', z.boolean()).meta({ type: 'boolean' }),
+    false,
+  )
 
 /** Several values of one name: none, one or more. */
 export const many = <S extends z.ZodType>(each: S) =>
-  z
-    .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
-    .meta({ type: 'array', items: { type: 'string', ...(each instanceof z.ZodEnum && { enum: each.options }) } })
+  silently(
+    z
+      .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+      .meta({ type: 'array', items: { type: 'string', ...(each instanceof z.ZodEnum && { enum: each.options }) } }),
+    [],
+  )
 
 const formTexts = textsOf('lib', 'forms')
 

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
-import { NotAllowed, NotFound } from '../../errors.ts'
+import { NotFound, notAllowedIf } from '../../errors.ts'
 import type { DecidedOnPage } from '../../offers.ts'
 import { isAsShown, markField } from './as-shown.ts'
 import { chromeWords } from './chrome-words.ts'
@@ -175,8 +175,7 @@ export function whyNotBy({ via, behind }: Pick<Actor, 'via' | 'behind'>, whose: 
 
 function declare(what: Declared): MiddlewareHandler<Env> {
   const declared: MiddlewareHandler<Env> = async (c, next) => {
-    const refusal = whyNotBy(c.var.actor, what.whose)
-    if (refusal) throw new NotAllowed(refusal)
+    notAllowedIf(whyNotBy(c.var.actor, what.whose))
     await next()
   }
   declarations.set(declared, what)

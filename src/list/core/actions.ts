@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { keepMail, markMarkdown, type NewMessage, type Stored, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
-import { Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { Invalid, missing, NotAllowed, notAllowedIf, refuse } from '../../errors.ts'
 import { hostList } from '../../groups/actions.ts'
 import { enqueue, wake } from '../../lib/db/enqueue.ts'
-import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, findRow, insertAll, insertOne, needRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, Door, JoinPolicy, RequestState } from '../../lib/db/schema.ts'
 import { composeLetter, type Letter } from '../../lib/mail/compose.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
@@ -70,11 +70,7 @@ export async function subscribe(
   actor: Actor,
   { listId, groupId, personId, addressId }: { listId: number; groupId: number; personId: number; addressId: number },
 ): Promise<void> {
-  const { receiving, closedAt } = await tx
-    .selectFrom('list')
-    .select(['receiving', 'closedAt'])
-    .where('id', '=', listId)
-    .executeTakeFirstOrThrow()
+  const { receiving, closedAt } = await needRow(tx.selectFrom('list'), { id: listId }, ['receiving', 'closedAt'])
   if (closedAt !== null) throw new NotAllowed(closing.isClosed)
   // A digest begins with what is written from now on.
   const digestedTo = await newestPost(tx, listId)
@@ -143,8 +139,7 @@ export async function askToJoin(
   list: { id: number; groupId: number; joinPolicy: JoinPolicy; closedAt: Date | null },
   { email, name, locale, network, zone, institution = '', occupation = '', evidence = {} }: JoinRequest,
 ): Promise<number | undefined> {
-  const refusal = whyNotJoin(list)
-  if (refusal) throw new NotAllowed(refusal)
+  notAllowedIf(whyNotJoin(list))
   // Who is banned gets the same answer as everybody, and no mail.
   if (await isBanned(tx, list.id, email, actor.at)) return undefined
   const id = await insertOne(tx.insertInto('subscriptionRequest'), {
@@ -203,8 +198,7 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
     .orderBy('id')
     .forUpdate()
     .execute()
-  const asked = await findRequest(tx, requestId)
-  if (!asked) throw new NotFound(t.applicationNotFound)
+  const asked = (await findRequest(tx, requestId)) ?? missing(t.applicationNotFound)
   if (asked.state !== 'unconfirmed') return asked
   if (asked.closedAt !== null) throw new NotAllowed(closing.isClosed)
   const request = { ...asked, zone: zone ?? asked.zone }
@@ -247,13 +241,11 @@ export async function admit(
 
 /** Ends a subscription; ending it twice changes nothing. `how` says by which way: link, mail, page, owner. */
 export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, how: 'link' | 'mail' | 'page' | 'owner'): Promise<void> {
-  const ended = await tx
-    .updateTable('subscription')
-    .set({ endedAt: actor.at, endedHow: how })
-    .where('id', '=', subscriptionId)
-    .where('endedAt', 'is', null)
-    .returning(['listId'])
-    .executeTakeFirst()
+  const ended = await changeRow(
+    tx.updateTable('subscription').returning(['listId']),
+    { id: subscriptionId, endedAt: null },
+    { endedAt: actor.at, endedHow: how },
+  )
   const subscription = ended && (await findSubscription(tx, subscriptionId))
   if (!subscription) return
   // What still waits to go out to them is not sent any more; what a lane holds just now, the job below sees to.
@@ -339,12 +331,7 @@ export async function keepConsent(
 ): Promise<boolean> {
   const { personId, version } = consent
   await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
-  const known = await tx
-    .selectFrom('consent')
-    .select('id')
-    .where('personId', '=', personId)
-    .where('version', '=', version)
-    .executeTakeFirst()
+  const known = await findRow(tx.selectFrom('consent'), { personId, version }, ['id'])
   if (known) return false
   await tx.insertInto('consent').values(consent).execute()
   return true

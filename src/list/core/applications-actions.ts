@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import type { RequestState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -14,9 +14,7 @@ export async function addToApplication(
   second: { id: number; name: string; institution: string; occupation: string },
 ) {
   if (state === 'waiting') await addWords(tx, id, second)
-  const first = await findRequest(tx, id)
-  if (!first) throw new NotFound(t.applicationNotFound)
-  return first
+  return (await findRequest(tx, id)) ?? missing(t.applicationNotFound)
 }
 
 async function addWords(tx: Tx, id: number, second: { id: number; name: string; institution: string; occupation: string }) {

@@ -4,7 +4,7 @@ import { countArchives } from '../../archive/queries.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
 import { containing } from '../../lib/db/like.ts'
-import { countRows, type Db, idsOf, orNoId, orNoText, readPage } from '../../lib/db/rows.ts'
+import { countRows, type Db, idsOf, listRows, orNoId, orNoText, readPage } from '../../lib/db/rows.ts'
 import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
@@ -229,11 +229,7 @@ export async function findSender(db: Db, listId: number) {
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug'])
     .where('list.id', '=', listId)
     .executeTakeFirstOrThrow()
-  const templates = await db
-    .selectFrom('noticeTemplate')
-    .select(['notice', 'locale', 'subject', 'body'])
-    .where('listId', '=', listId)
-    .execute()
+  const templates = await listRows(db.selectFrom('noticeTemplate'), { listId }, ['notice', 'locale', 'subject', 'body'])
   return { ...list, templates }
 }
 

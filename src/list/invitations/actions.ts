@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { insertOne, orNoText, type Tx } from '../../lib/db/rows.ts'
+import { insertOne, orNoText, type Tx, updateRows } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { findBanned, isBanned } from '../bans/queries.ts'
@@ -68,13 +68,11 @@ export async function invite(
       result.left.push({ email, why })
       continue
     }
-    await tx
-      .updateTable('invitation')
-      .set({ state: 'withdrawn', answeredAt: actor.at })
-      .where('listId', '=', list.id)
-      .where('email', '=', email)
-      .where('state', '=', 'waiting')
-      .execute()
+    await updateRows(
+      tx.updateTable('invitation'),
+      { listId: list.id, email, state: 'waiting' },
+      { state: 'withdrawn', answeredAt: actor.at },
+    )
     const id = await insertOne(tx.insertInto('invitation'), {
       listId: list.id,
       email,

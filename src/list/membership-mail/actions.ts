@@ -1,4 +1,4 @@
-import type { Tx } from '../../lib/db/rows.ts'
+import { findRow, type Tx } from '../../lib/db/rows.ts'
 
 const day = 86_400_000
 const longest = 7 * day
@@ -8,13 +8,7 @@ const longest = 7 * day
  * @returns from when on; undefined where the list does not wish it any more
  */
 export async function takeStretch(tx: Tx, listId: number, upTo: Date): Promise<Date | undefined> {
-  const list = await tx
-    .selectFrom('list')
-    .select('changesToldAt')
-    .where('id', '=', listId)
-    .where('tellChanges', '=', true)
-    .forUpdate()
-    .executeTakeFirst()
+  const list = await findRow(tx.selectFrom('list').forUpdate(), { id: listId, tellChanges: true }, ['changesToldAt'])
   if (!list || (list.changesToldAt && list.changesToldAt >= upTo)) return undefined
   await tx.updateTable('list').set({ changesToldAt: upTo }).where('id', '=', listId).execute()
   // What was switched off for long does not begin with a letter about a year.

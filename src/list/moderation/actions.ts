@@ -4,7 +4,7 @@ import { sortAgain } from '../../archive/actions.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
-import { idsOf, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { idsOf, insertNew, listRows, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
@@ -225,15 +225,11 @@ export async function decideWriter(
   { email, block, ...decision }: Decision & { email: string; block: boolean },
 ): Promise<number> {
   const list = await getModeratedList(tx, actor, listName)
-  const waiting = await tx
-    .selectFrom('heldMail')
-    .select('id')
-    .where('listId', '=', list.id)
-    .where('fromEmail', '=', email)
-    .where('state', '=', 'held')
-    .orderBy('id')
-    .limit(mostAtOnce)
-    .execute()
+  const waiting = await listRows(
+    tx.selectFrom('heldMail').orderBy('id').limit(mostAtOnce),
+    { listId: list.id, fromEmail: email, state: 'held' },
+    ['id'],
+  )
   if (waiting.length === 0) throw new NotFound(t.heldMessageNotFound)
   const decided = await decideSeveral(tx, actor, listName, idsOf(waiting), decision)
   if (block) await blockWriters(tx, actor, listName, [email])
@@ -269,13 +265,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
   }
   if (mails.length === 0) throw new Conflict(t.tooLateToUndo)
   await tx.updateTable('heldMail').set({ state: 'held', decidedAt: null, decidedBy: null, note: '' }).where('id', 'in', mails).execute()
-  const blocks = await tx
-    .selectFrom('ban')
-    .select('id')
-    .where('listId', '=', list.id)
-    .where('createdBy', '=', actor.personId)
-    .where('createdAt', '=', decidedAt)
-    .execute()
+  const blocks = await listRows(tx.selectFrom('ban'), { listId: list.id, createdBy: actor.personId, createdAt: decidedAt }, ['id'])
   for (const { id } of blocks) await liftBan(tx, actor, listName, id)
   await recordList(tx, actor, list, 'mail.decisionUndone', { count: mails.length })
   return mails.length
@@ -294,11 +284,10 @@ export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, dec
 /** A key for each moderator to a held mail; made once, so that a job that runs again gives the same. */
 export async function giveKeys(tx: Tx, heldId: number, personIds: number[], at: Date): Promise<Map<number, number>> {
   if (personIds.length === 0) return new Map()
-  await tx
-    .insertInto('heldNotice')
-    .values(personIds.map((personId) => ({ heldId, personId, sentAt: at })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(
+    tx.insertInto('heldNotice'),
+    personIds.map((personId) => ({ heldId, personId, sentAt: at })),
+  )
   const rows = await tx.selectFrom('heldNotice').select(['id', 'personId']).where('heldId', '=', heldId).execute()
   return new Map(rows.map((row) => [row.personId, row.id]))
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { readRaw } from '../../archive/queries.ts'
-import { Conflict, ifFound, NotFound } from '../../errors.ts'
+import { Conflict, ifFound, missing, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines, many, orEmpty, readForm, tick } from '../../lib/ui/forms.ts'
 import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
@@ -44,7 +44,7 @@ const SeveralForm = z.object({
 const WriterForm = z.object({ email: line(254), decision: verdict })
 const AlikeForm = z.object({ decision: verdict })
 const UndoForm = z.object({ at: z.iso.datetime() })
-const MemoForm = z.object({ memo: lines(2_000).default('') })
+const MemoForm = z.object({ memo: orEmpty(lines(2_000)) })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
 
 /** A decision as the rules know it. */
@@ -163,8 +163,7 @@ export const moderationPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, listOf(c))
     const { rawId } = await getHeld(db, list.id, idOf(c, 'held'))
-    const file = (await c.var.parse(await readRaw(db, rawId))).attachments[idOf(c, 'file') - 1]
-    if (!file) throw new NotFound(refusals.thereIsNoSuchPage)
+    const file = (await c.var.parse(await readRaw(db, rawId))).attachments[idOf(c, 'file') - 1] ?? missing(refusals.thereIsNoSuchPage)
     return sendFile(c, { name: safeName(file.filename ?? '', 'attachment'), type: file.type, size: file.content.length }, file.content)
   })
   .post('/lists/:list/held/:held', moderatorAct('decideHeldMailReview', 'Decide on a held email', DecisionForm), async (c) => {
@@ -207,7 +206,7 @@ export const moderationPages = pages()
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     return refusable(c, () => showHeld(c), 'memo').take(MemoForm, async ({ memo }) => {
-      await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
+      if (memo !== undefined) await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
       return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
     })
   })

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
-import { insertRow, type Tx } from '../../lib/db/rows.ts'
+import { findRow, insertRow, type Tx, upsertRow } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { recordList } from '../core/history-actions.ts'
@@ -23,14 +23,7 @@ export async function wordNotice(
   template: Template | null,
 ): Promise<void> {
   const list = await getOwnedList(tx, actor, listName)
-  const old = await tx
-    .selectFrom('noticeTemplate')
-    .select(['subject', 'body'])
-    .where('listId', '=', list.id)
-    .where('notice', '=', notice)
-    .where('locale', '=', locale)
-    .forUpdate()
-    .executeTakeFirst()
+  const old = await findRow(tx.selectFrom('noticeTemplate').forUpdate(), { listId: list.id, notice, locale }, ['subject', 'body'])
   if (template === null) {
     if (!old) return
     await tx.deleteFrom('noticeTemplate').where('listId', '=', list.id).where('notice', '=', notice).where('locale', '=', locale).execute()
@@ -38,11 +31,7 @@ export async function wordNotice(
     const faults = findTemplateFaults(notice, template)
     if (Object.keys(faults).length > 0) throw new Invalid(t.checkTheMarkedFields, faults)
     const row = { ...template, changedAt: actor.at, changedBy: actor.personId }
-    await tx
-      .insertInto('noticeTemplate')
-      .values({ listId: list.id, notice, locale, ...row })
-      .onConflict((conflict) => conflict.columns(['listId', 'notice', 'locale']).doUpdateSet(row))
-      .execute()
+    await upsertRow(tx.insertInto('noticeTemplate'), { listId: list.id, notice, locale }, row)
   }
   await insertRow(tx.insertInto('settingChange'), {
     listId: list.id,

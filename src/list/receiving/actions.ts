@@ -4,7 +4,7 @@ import { lockArchive } from '../../archive/actions.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { recordList } from '../core/history-actions.ts'
@@ -108,10 +108,5 @@ export async function moveLists(tx: Tx, actor: Actor & { personId: number }, add
 
 /** Somebody is erased: they are on no list. */
 export async function endSubscriptionsOf(tx: Tx, personId: number, at: Date): Promise<void> {
-  await tx
-    .updateTable('subscription')
-    .set({ endedAt: at, endedHow: 'erased' })
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .execute()
+  await updateRows(tx.updateTable('subscription'), { personId, endedAt: null }, { endedAt: at, endedHow: 'erased' })
 }

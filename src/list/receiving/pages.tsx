@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { day, line, tick, whole } from '../../lib/ui/forms.ts'
+import { day, ifSent, line, tick, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, doneIf, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { startOfDay } from '../../time.ts'
@@ -14,9 +14,9 @@ const t = textsOf('list', 'receiving')
 const ReceivingForm = z.object({
   receiving: z.enum(receivings),
   addressId: whole(),
-  ownPosts: tick(),
-  whenAddressed: tick(),
-  onlyTopics: tick(),
+  ownPosts: ifSent(tick()),
+  whenAddressed: ifSent(tick()),
+  onlyTopics: ifSent(tick()),
   pausedUntil: day().optional(),
 })
 const TopicForm = z.object({ topic: line(60), choice: z.enum(['follow', 'mute', 'none']) })

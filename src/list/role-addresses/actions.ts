@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { insertOne, isThere, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, findRow, insertOne, isThere, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
@@ -52,11 +52,7 @@ export async function openAddress(
   await lockNames(tx)
   const list = await tx.selectFrom('list').select('name').where('name', '=', name).executeTakeFirst()
   if (list || reserved) throw new Invalid(t.nameBelongsMailingList, { name: t.chooseAnotherNameMailingList })
-  const taken = await tx
-    .selectFrom('roleAddress')
-    .select(['id', 'closedAt', 'role', 'groupId', 'communityId'])
-    .where('name', '=', name)
-    .executeTakeFirst()
+  const taken = await findRow(tx.selectFrom('roleAddress'), { name }, ['id', 'closedAt', 'role', 'groupId', 'communityId'])
   const same = taken?.closedAt && taken.role === role && taken.groupId === owner.groupId && taken.communityId === owner.communityId
   if (taken && !same) throw new Invalid(t.thisAddressIsTaken, { name: t.chooseAnotherNameAnotherRole })
   const id = taken?.id ?? (await insertOne(tx.insertInto('roleAddress'), { name, title, role, ...owner, createdAt: actor.at }))
@@ -71,12 +67,7 @@ export async function openAddress(
  */
 export async function closeAddress(tx: Tx, actor: Actor, id: number): Promise<void> {
   const address = await getKeptAddress(tx, actor, id)
-  await tx
-    .updateTable('roleAddress')
-    .set({ closedAt: actor.at })
-    .where('id', '=', id)
-    .where('closedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict(t.thisAddressIsClosedAlready))
+  if (!(await changeRow(tx.updateTable('roleAddress').returning('id'), { id, closedAt: null }, { closedAt: actor.at })))
+    throw new Conflict(t.thisAddressIsClosedAlready)
   await record(tx, actor, { action: 'address.closed', subject: `role-address:${id}`, groupId: address.groupId ?? undefined })
 }

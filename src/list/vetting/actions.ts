@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, program, visitor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
@@ -39,8 +39,7 @@ export async function lockRequest(tx: Tx, id: number): Promise<Request | undefin
  * @throws NotFound; Conflict where it is decided
  */
 export async function lockOpen(tx: Tx, id: number): Promise<Request> {
-  const request = await lockRequest(tx, id)
-  if (!request) throw new NotFound(t.applicationNotFound)
+  const request = (await lockRequest(tx, id)) ?? missing(t.applicationNotFound)
   if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
   return request
 }

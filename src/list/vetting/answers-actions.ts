@@ -1,5 +1,5 @@
 import { visitor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { Conflict, missing } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -19,8 +19,7 @@ const mostAnswers = 12
 export async function answerQuestion(tx: Tx, at: Date, requestId: number, text: string, via: 'web' | 'mail' = 'web'): Promise<void> {
   const request = await lockOpen(tx, requestId)
   const given = await listEvidence(tx, requestId)
-  const asked = given.findLast((one) => one.kind === 'question')
-  if (!asked) throw new NotFound(t.applicationNotFound)
+  const asked = given.findLast((one) => one.kind === 'question') ?? missing(t.applicationNotFound)
   if (given.filter((one) => one.kind === 'answer').length >= mostAnswers) throw new Conflict(t.cannotAddMoreApplication)
   // Whom it answers stands with it: they are told.
   const id = await insertOne(tx.insertInto('requestEvidence'), { requestId, kind: 'answer', text, personId: asked.personId, givenAt: at })

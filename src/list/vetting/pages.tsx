@@ -1,6 +1,6 @@
 import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { Invalid, NotFound, refuse } from '../../errors.ts'
+import { Invalid, missing, NotFound, refuse } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -68,8 +68,7 @@ async function readApplication(c: C) {
 }
 
 async function showApplication(c: C) {
-  const application = await readApplication(c)
-  if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  const application = (await readApplication(c)) ?? missing(refusals.thisLinkIsOutOfDate)
   const locale = application.request.locale as Locale
   const statementId = c.req.query('statement') ?? ''
   const statement = statementId ? await findStatement(c.var.db, c.var.actor.at, statementId, browserOf(c)) : undefined
@@ -161,8 +160,7 @@ export const vettingPages = pages()
   .get('/applications/:token', (c) => showApplication(c))
   .post('/applications/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, actor, network } = c.var
-    const application = await readApplication(c)
-    if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const application = (await readApplication(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     const { request, token } = application
     return refusable(c, () => showApplication(c)).take(AdditionForm, async (addition) => {
       if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
@@ -177,8 +175,7 @@ export const vettingPages = pages()
 
   .post('/applications/:token/statement', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor } = c.var
-    const application = await readApplication(c)
-    if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const application = (await readApplication(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     const { statement } = readForm(StatementForm, await bodyOf(c))
     await write((tx) => addStatement(tx, actor.at, application.request.id, statement, browserOf(c)))
     return done(c, `/applications/${application.token}`, vettingWords(application.request.locale as Locale).added)

@@ -1,10 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, conflictIf, Invalid, NotFound } from '../../errors.ts'
 import { appoint } from '../../groups/actions.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -72,8 +72,7 @@ async function lockCall(tx: Tx, actor: Actor, id: number) {
 export async function offer(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
   const call = await lockCall(tx, actor, id)
   if (!isHerself(actor)) throw new NotFound(t.callVolunteersNotFound)
-  const refusal = whyNotOffer(call, todayOf(actor))
-  if (refusal) throw new Conflict(refusal)
+  conflictIf(whyNotOffer(call, todayOf(actor)))
   await tx
     .insertInto('volunteerOffer')
     .values({ callId: id, personId: actor.personId, text, offeredAt: actor.at })
@@ -156,12 +155,6 @@ export async function withdrawCall(tx: Tx, actor: Actor, id: number): Promise<vo
 
 /** Notes that those who decide were told that a call has closed. @returns false when they were already */
 export async function markTold(tx: Tx, at: Date, id: number): Promise<boolean> {
-  const told = await tx
-    .updateTable('volunteerCall')
-    .set({ toldAt: at })
-    .where('id', '=', id)
-    .where('toldAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  const told = await changeRow(tx.updateTable('volunteerCall').returning('id'), { id, toldAt: null }, { toldAt: at })
   return told !== undefined
 }

@@ -1,17 +1,11 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import { isHerself } from '../../policy.ts'
 
 /** A post of this person that can still be taken back; undefined where there is none, or it has left. */
 export async function findWritten(db: Db, actor: Actor, listId: number, id: number) {
   if (!isHerself(actor)) return undefined
-  return db
-    .selectFrom('writtenPost')
-    .selectAll()
-    .where('id', '=', id)
-    .where('listId', '=', listId)
-    .where('personId', '=', actor.personId)
-    .executeTakeFirst()
+  return findRow(db.selectFrom('writtenPost').selectAll(), { id, listId, personId: actor.personId })
 }
 
 /** What a list is called in addresses. */

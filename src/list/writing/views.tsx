@@ -1,3 +1,4 @@
+import { saidApart } from '../../lib/mail/folds.ts'
 import { Editor, type WithText } from '../../lib/ui/editor.tsx'
 import type { Draft } from '../../lib/ui/field-parts.tsx'
 import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
@@ -13,7 +14,7 @@ const words = textsOf('list', 'writing')
 
 interface WriteProps {
   list: { name: string; title: string; subscribers: number }
-  answered?: { messageId: string; subject: string; fromName: string; text: string } | undefined
+  answered?: { messageId: string; subject: string; fromName: string; text: string; folds: string | null } | undefined
   draft: Draft
   /** With what a new message begins: what it is about. */
   begun: { subject: string; text: string }
@@ -33,7 +34,8 @@ export function WritePage({ list, answered, draft, begun, files }: WriteProps) {
   const quote = answered
     ? t.wrote({
         fromName: answered.fromName,
-        quote: withoutSignature(answered.text.trim().split('\n'))
+        // What they answered themselves, everybody has; who wants to answer it, too, quotes it.
+        quote: withoutSignature((saidApart(answered.text, answered.folds)?.visible ?? answered.text).trim().split('\n'))
           .slice(0, 40)
           .map((line) => `> ${line}`)
           .join('\n'),
@@ -46,7 +48,7 @@ export function WritePage({ list, answered, draft, begun, files }: WriteProps) {
         <Field name="subject" label={t.subject} maxlength={300} />
         <Editor name="text" label={t.message} rows={16} preview="/preview?as=post" files={files} />
         <div class="row">
-          <Button kind="primary">{t.send}</Button>
+          <Button kind="primary">{answered ? t.sendReply : t.send}</Button>
           <span class="meta">{t.subscribersGetEmailName({ subscribers: list.subscribers })}</span>
         </div>
       </Form>

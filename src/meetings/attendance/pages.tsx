@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, lines, orEmpty, orNone, tick, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
@@ -17,10 +17,10 @@ const said = textsOf('meetings', 'views')
 const RuleForm = z.object({
   of: line(20),
   kind: z.enum(['meeting', 'call', 'conference']),
-  formalOnly: tick(),
-  perYear: whole().optional(),
-  sharePercent: whole().optional(),
-  note: lines(300).default(''),
+  formalOnly: ifSent(tick()),
+  perYear: orNone(whole()),
+  sharePercent: orNone(whole()),
+  note: orEmpty(lines(300)),
 })
 
 async function show(c: C, of = c.req.query('of')) {
@@ -84,12 +84,12 @@ export const attendancePages = pages()
     const body = await bodyOf(c)
     const of = typeof body.of === 'string' ? body.of : ''
     const { table } = await getTable(db, actor, of)
-    return refusable(c, () => show(c, of)).take(RuleForm, async ({ of: _, perYear = null, sharePercent = null, ...rule }) => {
-      if (perYear !== null && sharePercent !== null) throw new Invalid(refusals.lookAgain, { sharePercent: t.sayANumberAYearOr })
-      if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid(refusals.lookAgain, { perYear: t.from1To60 })
-      if (sharePercent !== null && (sharePercent < 1 || sharePercent > 100))
+    return refusable(c, () => show(c, of)).take(RuleForm, async ({ of: _, ...rule }) => {
+      const { perYear, sharePercent } = rule
+      if (perYear != null && (perYear < 1 || perYear > 60)) throw new Invalid(refusals.lookAgain, { perYear: t.from1To60 })
+      if (sharePercent != null && (sharePercent < 1 || sharePercent > 100))
         throw new Invalid(refusals.lookAgain, { sharePercent: t.from1To100 })
-      await write((tx) => setRule(tx, actor, table.hosts, { ...rule, perYear, sharePercent }))
+      await write((tx) => setRule(tx, actor, table.hosts, rule))
       return done(c, `/attendance?of=${table.key}`, t.noted)
     })
   })

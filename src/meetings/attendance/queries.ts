@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
@@ -30,8 +30,7 @@ export async function listTables(db: Db, actor: Actor): Promise<Table[]> {
  */
 export async function getTable(db: Db, actor: Actor, key: string | undefined): Promise<{ table: Table; tables: Table[] }> {
   const tables = await listTables(db, actor)
-  const table = key === undefined ? tables[0] : tables.find((one) => one.key === key)
-  if (!table) throw new NotFound(refusals.thereIsNoSuchPage)
+  const table = (key === undefined ? tables[0] : tables.find((one) => one.key === key)) ?? missing(refusals.thereIsNoSuchPage)
   return { table, tables }
 }
 

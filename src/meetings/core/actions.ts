@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, refuse } from '../../errors.ts'
+import { conflictIf, refuse } from '../../errors.ts'
 import { checkHosts } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { changeOne, insertOne, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, insertOne, listRows, type Tx, updateRows } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -105,11 +105,7 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
   const meeting = await findMeeting(tx, meetingId)
   if (meeting?.state !== 'planned' || meeting.endsAt <= at) return false
   const expected = await listTable(tx, { meetingId }, hostIds(meeting.hosts), at)
-  const there = await tx
-    .selectFrom('meetingInvitation')
-    .select(['personId', 'withdrawnAt', 'roles', 'formal'])
-    .where('meetingId', '=', meetingId)
-    .execute()
+  const there = await listRows(tx.selectFrom('meetingInvitation'), { meetingId }, ['personId', 'withdrawnAt', 'roles', 'formal'])
   const known = new Map(there.map((row) => [row.personId, row]))
   let changed = false
   for (const { personId, email, roles, formal, guest } of expected) {
@@ -130,12 +126,7 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
       withdrawnAt === null && !roles.includes('registered') && !expected.some((one) => one.personId === personId),
   )
   if (gone.length === 0) return changed
-  await tx
-    .updateTable('meetingInvitation')
-    .set({ withdrawnAt: at })
-    .where('meetingId', '=', meetingId)
-    .where('personId', 'in', pluck(gone, 'personId'))
-    .execute()
+  await updateRows(tx.updateTable('meetingInvitation').where('personId', 'in', pluck(gone, 'personId')), { meetingId }, { withdrawnAt: at })
   return true
 }
 
@@ -189,8 +180,7 @@ export async function lockArranged(tx: Tx, actor: Actor, slug: string): Promise<
 
 async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
   const meeting = await lockArranged(tx, actor, slug)
-  const why = whyNotPlan(meeting, actor.at)
-  if (why) throw new Conflict(why)
+  conflictIf(whyNotPlan(meeting, actor.at))
   return meeting
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { beginningWith } from '../../lib/db/like.ts'
-import { type Db, orNoId, readPage } from '../../lib/db/rows.ts'
+import { type Db, findRow, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { Partstat } from '../../lib/db/schema.ts'
 import { freeAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
@@ -166,9 +166,7 @@ export const chooseMeeting: Asking = {
  */
 export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
   const row = await meetings(db).select(isInvited(actor).as('invited')).where('meeting.slug', '=', slug).executeTakeFirst()
-  const meeting = row && seen(actor, row, row.invited)
-  if (!meeting) throw new NotFound(t.meetingNotFound)
-  return meeting
+  return (row && seen(actor, row, row.invited)) ?? missing(t.meetingNotFound)
 }
 
 /**
@@ -297,13 +295,7 @@ export async function listOpenInvitations(db: Db, actor: Actor) {
 
 /** A person's own invitation to a meeting. */
 export const findOwnInvitation = (db: Db, meetingId: number, personId: number | null) =>
-  db
-    .selectFrom('meetingInvitation')
-    .selectAll()
-    .where('meetingId', '=', meetingId)
-    .where('personId', '=', personId ?? 0)
-    .where('withdrawnAt', 'is', null)
-    .executeTakeFirst()
+  findRow(db.selectFrom('meetingInvitation').selectAll(), { meetingId, personId: personId ?? 0, withdrawnAt: null })
 
 const series = (db: Db) => db.selectFrom('meetingSeries').selectAll('meetingSeries').select(hostsOf('series').as('hosts'))
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { findRow, insertOne, orNoId, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { foldAddress } from '../../lib/fold.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -105,22 +105,13 @@ async function moveOne(
   })
   await indexMeeting(tx, meeting.id)
   if (moved)
-    await tx
-      .updateTable('meetingInvitation')
-      .set({ partstat: 'needs-action', answeredAt: null })
-      .where('meetingId', '=', meeting.id)
-      .execute()
+    await updateRows(tx.updateTable('meetingInvitation'), { meetingId: meeting.id }, { partstat: 'needs-action', answeredAt: null })
   return shown
 }
 
 /** Locks a series that the actor arranges. */
 async function lockSeries(tx: Tx, actor: Actor, id: number) {
-  const before = await tx
-    .selectFrom('meetingSeries')
-    .select(['minutesListId', 'uid', 'sequence'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const before = await findRow(tx.selectFrom('meetingSeries').forUpdate(), { id }, ['minutesListId', 'uid', 'sequence'])
   const hosts = hostIds(await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute())
   if (!before || !mayArrange(actor, hosts)) throw new NotFound(t.meetingSeriesNotFound)
   return { before, hosts }

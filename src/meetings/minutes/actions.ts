@@ -1,10 +1,10 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound, refuse } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision, rewordAction, rewordDecision } from '../../groups/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { findRow, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { dayIn } from '../../time.ts'
@@ -92,23 +92,18 @@ export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: 
 
 async function lockItem(tx: Tx, actor: Actor, slug: string, id: number) {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  const item = await tx
-    .selectFrom('agendaItem')
-    .selectAll()
-    .where('id', '=', id)
-    .where('meetingId', '=', meeting.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.agendaItemNotFound))
+  const item =
+    (await findRow(tx.selectFrom('agendaItem').selectAll().forUpdate(), { id, meetingId: meeting.id })) ?? missing(t.agendaItemNotFound)
   return { meeting, item }
 }
 
-/** Rewords an item, gives it a time box, or keeps it inside. */
+/** Rewords an item, gives it a time box, or keeps it inside; what is left out stays. */
 export async function changeItem(
   tx: Tx,
   actor: Actor,
   slug: string,
   id: number,
-  change: { title: string; note?: string; minutes?: number | null; internal: boolean },
+  change: { title: string; note?: string; minutes?: number | null; internal?: boolean },
 ): Promise<void> {
   const { meeting } = await lockItem(tx, actor, slug, id)
   await tx.updateTable('agendaItem').set(change).where('id', '=', id).execute()
@@ -122,8 +117,7 @@ export async function changeItem(
  */
 export async function approveAtMeeting(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { meeting, item } = await lockItem(tx, actor, slug, id)
-  const earlier = await findMeeting(tx, Number(/^minutes:(\d+)$/.exec(item.source)?.[1] ?? 0))
-  if (!earlier) throw new NotFound(t.agendaItemNotFound)
+  const earlier = (await findMeeting(tx, Number(/^minutes:(\d+)$/.exec(item.source)?.[1] ?? 0))) ?? missing(t.agendaItemNotFound)
   await getArrangedMeeting(tx, actor, earlier.slug)
   await approveMinutes(tx, actor, earlier.id, `meeting:${meeting.id}`)
   await tx.updateTable('agendaItem').set({ state: 'done' }).where('id', '=', id).execute()
@@ -200,34 +194,23 @@ async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting>
 export async function saveLine(tx: Tx, actor: Actor, slug: string, line: WrittenLine): Promise<SavedLine> {
   const meeting = await lockWriting(tx, actor, slug)
   if (line.text.length > 5_000) throw new Invalid(refusals.lookAgain, { text: t.shortenLineCharacters({ most: 5_000 }) })
-  const there = await tx
-    .selectFrom('minuteLine')
-    .selectAll()
-    .where('meetingId', '=', meeting.id)
-    .where('key', '=', line.key)
-    .forUpdate()
-    .executeTakeFirst()
+  const there = await findRow(tx.selectFrom('minuteLine').selectAll().forUpdate(), { meetingId: meeting.id, key: line.key })
   if (there) {
     await takeTextFiles(tx, actor, `line:${there.id}`, line.text, { keeps: true })
     return changeLine(tx, actor, there, line)
   }
   if (line.itemId != null) await checkItem(tx, meeting.id, line.itemId)
   const position = await placeAfter(tx, meeting.id, line.afterId)
-  const made = await tx
-    .insertInto('minuteLine')
-    .values({
-      meetingId: meeting.id,
-      agendaItemId: line.itemId ?? null,
-      key: line.key,
-      position,
-      text: line.text,
-      internal: line.internal ?? false,
-      personId: actor.personId,
-      updatedAt: actor.at,
-    })
-    .onConflict((conflict) => conflict.columns(['meetingId', 'key']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const made = await insertNewRow(tx.insertInto('minuteLine').returning('id'), {
+    meetingId: meeting.id,
+    agendaItemId: line.itemId ?? null,
+    key: line.key,
+    position,
+    text: line.text,
+    internal: line.internal ?? false,
+    personId: actor.personId,
+    updatedAt: actor.at,
+  })
   if (!made) return saveLine(tx, actor, slug, line)
   await takeTextFiles(tx, actor, `line:${made.id}`, line.text, { keeps: true })
   await keepVersion(tx, actor, made.id, 1, line.text)
@@ -287,13 +270,8 @@ async function placeAfter(tx: Tx, meetingId: number, afterId: number | undefined
 
 async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
   const meeting = await lockWriting(tx, actor, slug)
-  const line = await tx
-    .selectFrom('minuteLine')
-    .selectAll()
-    .where('id', '=', id)
-    .where('meetingId', '=', meeting.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NotFound(t.lineNotFound))
+  const line =
+    (await findRow(tx.selectFrom('minuteLine').selectAll().forUpdate(), { id, meetingId: meeting.id })) ?? missing(t.lineNotFound)
   return { meeting, line }
 }
 

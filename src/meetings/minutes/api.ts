@@ -45,7 +45,7 @@ minutesApi.operation('addAgendaItem', 'POST /meetings/{meeting}/agenda', {
     title: line(200).min(1),
     note: lines(5_000).default(''),
     minutes: z.int().min(1).max(600).optional(),
-    internal: z.boolean().default(false),
+    internal: z.boolean().optional().openapi({ description: 'Whether only the group reads it; a new line is for everyone.' }),
     requestId: z.int().optional(),
   },
   answers: makes(Made, 'On the agenda, or proposed for it.', '/meetings/{meeting}/agenda'),

@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { Conflict, conflictIf, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -92,14 +92,9 @@ export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: st
 /** Takes a correction (the line is changed by hand) or leaves it, with an answer. */
 export async function settleCorrection(tx: Tx, actor: Actor, slug: string, id: number, to: 'taken' | 'left', answer: string) {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  const { numUpdatedRows } = await tx
-    .updateTable('minutesCorrection')
-    .set({ state: to, answer, settledAt: actor.at, settledBy: actor.personId })
-    .where('id', '=', id)
-    .where('meetingId', '=', meeting.id)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  if (Number(numUpdatedRows) === 0) throw new Conflict(t.someoneHasAlreadyAnswered)
+  const settled = { state: to, answer, settledAt: actor.at, settledBy: actor.personId }
+  if ((await updateRows(tx.updateTable('minutesCorrection'), { id, meetingId: meeting.id, state: 'open' }, settled)) === 0)
+    throw new Conflict(t.someoneHasAlreadyAnswered)
   await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
   await enqueue(tx, 'meetings.correctionSettled', { correctionId: id })
 }
@@ -120,8 +115,7 @@ export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
 export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, how: string): Promise<void> {
   const meeting = await tx.selectFrom('meeting').selectAll().where('id', '=', meetingId).forUpdate().executeTakeFirstOrThrow()
   if (meeting.minutes === 'approved') throw new Conflict(t.aColleagueHasApprovedThemAlready)
-  const whyNot = whyNotApprove(meeting, actor.at)
-  if (whyNot) throw new Conflict(whyNot)
+  conflictIf(whyNotApprove(meeting, actor.at))
   if (meeting.minutes !== 'circulated') throw new Conflict(t.sendMinutesCheckingFirst)
   if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.answerOpenCorrectionsFirst)
   const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')
@@ -140,12 +134,6 @@ export async function approveByHand(tx: Tx, actor: Actor, slug: string): Promise
 
 /** A version of minutes is mailed once. @returns false when it has been */
 export async function claimMinutes(tx: Tx, versionId: number, at: Date): Promise<boolean> {
-  const claimed = await tx
-    .updateTable('minutesVersion')
-    .set({ sentAt: at })
-    .where('id', '=', versionId)
-    .where('sentAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  const claimed = await changeRow(tx.updateTable('minutesVersion').returning('id'), { id: versionId, sentAt: null }, { sentAt: at })
   return claimed !== undefined
 }

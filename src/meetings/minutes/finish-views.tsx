@@ -72,7 +72,11 @@ export function Finish({ props }: { props: Props }) {
       {meeting.mayArrange && meeting.minutes !== 'approved' && (
         // The script shows it with the first line that it saves.
         <div class="row" data-until-written={meeting.minutes === 'none'} hidden={meeting.minutes === 'none'}>
-          <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
+          {/* Before the meeting nothing asks to be sent. */}
+          <PostButton
+            action={`${base(meeting)}/minutes/circulate`}
+            kind={meeting.minutes === 'circulated' || meeting.startsAt > now ? 'plain' : 'primary'}
+          >
             {meeting.minutes === 'circulated' ? t.sendAgain : t.send}
           </PostButton>
           {meeting.minutes === 'circulated' && !whyNotApprove(meeting, now) && (

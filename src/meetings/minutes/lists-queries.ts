@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import { findReadersOfAll, listLists } from '../../list/queries.ts'
 import { type Hosts, mayPost } from '../../policy.ts'
 
@@ -17,12 +17,10 @@ export type MinutesList = Awaited<ReturnType<typeof listMinutesLists>>[number]
 
 /** Who has approved minutes from the list of their meeting; nobody where they went to none. */
 export async function findReadersOnList(db: Db, meetingId: number, at: Date): Promise<Set<number>> {
-  const meeting = await db
-    .selectFrom('meeting')
-    .select(['minutesListId', 'listBy'])
-    .where('id', '=', meetingId)
-    .where('listMessageId', 'is not', null)
-    .executeTakeFirst()
+  const meeting = await findRow(db.selectFrom('meeting').where('listMessageId', 'is not', null), { id: meetingId }, [
+    'minutesListId',
+    'listBy',
+  ])
   if (!meeting || meeting.minutesListId === null) return new Set()
   return findReadersOfAll(db, meeting.minutesListId, { writerId: meeting.listBy, at })
 }

@@ -129,7 +129,10 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'fillAgenda', 'Add open matters to the agenda'), (c) =>
-    take(c, 'fill', t.openMattersAddedAgenda, () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
+    take(c, 'fill', t.openMattersAddedAgenda, async () => {
+      const count = await c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))
+      return count > 0 ? undefined : done(c, `/meetings/${slugOf(c)}/minutes`, t.nothingUnfinished)
+    }),
   )
   .post('/meetings/:meeting/agenda/:item', act('work', 'editAgendaItem', 'Change an agenda item', ItemChange), (c) =>
     take(c, `i${idOf(c, 'item')}`, t.itemSaved, async (body) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import type { Offers } from '../../offers.ts'
 import { isAtTable, mayArrange } from '../../policy.ts'
 import type { TextKind } from '../../texts.ts'
@@ -164,14 +164,7 @@ export const findAgenda: Offers['findAgenda'] = async (db, actor, { groupId, vis
 
 /** The texts of minutes as they were approved, for the group and for the public. */
 export const findApprovedTexts = (db: Db, meetingId: number) =>
-  db
-    .selectFrom('minutesVersion')
-    .select(['text', 'publicText'])
-    .where('meetingId', '=', meetingId)
-    .where('kind', '=', 'approved')
-    .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  findRow(db.selectFrom('minutesVersion').orderBy('n', 'desc').limit(1), { meetingId, kind: 'approved' }, ['text', 'publicText'])
 
 /** The minutes as approved, for this reader: the public text unless they sit at the table; undefined before. */
 export async function findApproved(db: Db, meeting: Pick<Meeting, 'id' | 'atTable' | 'minutes'>): Promise<string | undefined> {

@@ -124,21 +124,21 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
 
 const addsItem = ({ mayArrange }: Meeting): string => (mayArrange ? t.addAgendaItem : t.proposeAgendaItem)
 
-/** What else comes on the agenda: all that waits, or something new. */
+/** What else comes on the agenda: something new, or all that waits. */
 const MoreItems = ({ meeting, comparedIn }: Pick<Props, 'meeting' | 'comparedIn'>) => (
   <>
-    {meeting.mayArrange && (
-      <Section title={t.whatWaits}>
-        <p class="soft">{t.openActionsLateAnswersDecisions}</p>
-        <PostButton action={`${base(meeting)}/agenda/fill`}>{t.addToAgenda}</PostButton>
-      </Section>
-    )}
     <Section id="add-item" title={addsItem(meeting)}>
       <Form action={`${base(meeting)}/agenda`} id="item">
         <NewItem comparedIn={comparedIn} />
         <Submit>{addsItem(meeting)}</Submit>
       </Form>
     </Section>
+    {meeting.mayArrange && (
+      <Section title={t.whatWaits}>
+        <p class="soft">{t.openActionsLateAnswersDecisions}</p>
+        <PostButton action={`${base(meeting)}/agenda/fill`}>{t.addToAgenda}</PostButton>
+      </Section>
+    )}
   </>
 )
 
@@ -188,8 +188,9 @@ export function MinutesPage(props: Props) {
         aside={
           <>
             {near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
-            <Finish props={props} />
+            {near && <Finish props={props} />}
             {takesItems && <MoreItems meeting={meeting} comparedIn={props.comparedIn} />}
+            {!near && <Finish props={props} />}
             {!near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
           </>
         }

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, insertOne, insertRow, listRows, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { foldAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -64,12 +64,7 @@ export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, whom, ...p
 export async function syncPoll(tx: Tx, pollId: number, hosts: Hosts, at: Date): Promise<void> {
   await tx.selectFrom('datePoll').select('id').where('id', '=', pollId).forUpdate().execute()
   const table = await listTable(tx, { pollId }, hosts, at)
-  const there = await tx
-    .selectFrom('datePollInvitation')
-    .select(['id', 'personId', 'guest'])
-    .where('pollId', '=', pollId)
-    .where('withdrawnAt', 'is', null)
-    .execute()
+  const there = await listRows(tx.selectFrom('datePollInvitation'), { pollId, withdrawnAt: null }, ['id', 'personId', 'guest'])
   const known = new Map(there.map((row) => [row.personId, row]))
   const fresh = table.filter(({ personId }) => !known.has(personId))
   if (fresh.length > 0)
@@ -113,14 +108,12 @@ export async function uninviteFromPoll(tx: Tx, actor: Actor, slug: string, invit
 /** Sends somebody a new link; the one that they had opens nothing any more. Their answers stay. */
 export async function renewPollLink(tx: Tx, actor: Actor, slug: string, invitationId: number): Promise<void> {
   const { poll } = await lockOpen(tx, actor, slug)
-  const old = await tx
-    .updateTable('datePollInvitation')
-    .set({ withdrawnAt: actor.at })
-    .where('id', '=', invitationId)
-    .where('pollId', '=', poll.id)
-    .where('withdrawnAt', 'is', null)
-    .returning(['personId', 'email', 'guest', 'comment'])
-    .executeTakeFirstOrThrow(() => new NotFound(t.datePollNotFound))
+  const old = await changeRow(
+    tx.updateTable('datePollInvitation').returning(['personId', 'email', 'guest', 'comment']),
+    { id: invitationId, pollId: poll.id, withdrawnAt: null },
+    { withdrawnAt: actor.at },
+  )
+  if (!old) throw new NotFound(t.datePollNotFound)
   await insertRow(tx.insertInto('datePollInvitation'), { ...old, pollId: poll.id, invitedAt: actor.at })
   await record(tx, actor, { action: 'poll.renewed', subject: `poll:${poll.id}`, details: { personId: old.personId } })
   await enqueue(tx, 'meetings.askDates', { pollId: poll.id })

@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { type Tx, updateRows, upsertRow } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { guessZone } from '../../people/actions.ts'
 import { findPollInvitation, findPollOf, getPoll, type Poll } from './queries.ts'
@@ -27,21 +27,14 @@ async function noteAnswers(tx: Tx, actor: Actor, personId: number, { poll, slots
   for (const { id: slotId } of slots) {
     const answer = answers.get(slotId)
     if (answer === null) await tx.deleteFrom('datePollAnswer').where('slotId', '=', slotId).where('personId', '=', personId).execute()
-    else if (answer !== undefined)
-      await tx
-        .insertInto('datePollAnswer')
-        .values({ slotId, personId, answer, at: actor.at })
-        .onConflict((conflict) => conflict.columns(['slotId', 'personId']).doUpdateSet({ answer, at: actor.at }))
-        .execute()
+    else if (answer !== undefined) await upsertRow(tx.insertInto('datePollAnswer'), { slotId, personId }, { answer, at: actor.at })
   }
   if (comment !== undefined)
-    await tx
-      .updateTable('datePollInvitation')
-      .set({ comment: comment.slice(0, 500) })
-      .where('pollId', '=', poll.id)
-      .where('personId', '=', personId)
-      .where('withdrawnAt', 'is', null)
-      .execute()
+    await updateRows(
+      tx.updateTable('datePollInvitation'),
+      { pollId: poll.id, personId, withdrawnAt: null },
+      { comment: comment.slice(0, 500) },
+    )
   await record(tx, { ...actor, personId }, { action: 'poll.answered', subject: `poll:${poll.id}` })
 }
 

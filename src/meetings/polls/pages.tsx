@@ -11,7 +11,7 @@ import { InZone } from '../../lib/ui/zones.tsx'
 import { dayIn } from '../../time.ts'
 import { hostIds, listArrangeable } from '../core/queries.ts'
 import { readWhom, WhomForm, whomFields } from '../invitees-fields.tsx'
-import { listInvitees, listSeatChoices } from '../invitees-queries.ts'
+import { listInvitees, listSeatChoices, listUnreachedOf } from '../invitees-queries.ts'
 import { readHosts } from '../pages.tsx'
 import { DoubtfulTime, instantOf, proposeTimes } from '../rules.ts'
 import { closePoll, inviteToPoll, renewPollLink, startPoll, uninviteFromPoll } from './actions.ts'
@@ -100,6 +100,7 @@ async function show(c: C) {
       found={found}
       ledger={poll.atTable ? await readLedger(db, hostIds(poll.hosts), actor.at) : undefined}
       invitees={poll.mayArrange ? await listInvitees(db, { pollId: poll.id }) : []}
+      unreached={await listUnreachedOf(db, actor, poll.mayArrange ? poll.hosts : [])}
       choices={poll.mayArrange ? await listSeatChoices(db, actor) : []}
       personId={actor.personId ?? 0}
       now={actor.at}

@@ -9,8 +9,8 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneFold, ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { HostName } from '../core/queries.ts'
 import { hostOptions } from '../form-views.tsx'
-import { InviteesSection, WhomFold } from '../invitees-fields.tsx'
-import type { Invitee, SeatChoice } from '../invitees-queries.ts'
+import { InviteesSection, UnreachedNotes, WhomFold } from '../invitees-fields.tsx'
+import type { Invitee, SeatChoice, Unreached } from '../invitees-queries.ts'
 import type { Proposal } from '../rules.ts'
 import { hostsOf } from '../views.tsx'
 import { AnswerForm, Grid, Links, Ranking } from './parts.tsx'
@@ -23,6 +23,8 @@ const formWords = textsOf('meetings', 'views')
 /** What the last twelve months cost each of them, month by month on one scale. */
 function UnsocialHours({ ledger }: { ledger: Ledger }) {
   const { people, expected } = ledger
+  // Of nobody's hours there is nothing to compare.
+  if (people.length === 0) return null
   const most = Math.max(1, ...people.flatMap(({ months }) => months))
   return (
     <Section title={t.unsocialHours} aside={t.last12Months}>
@@ -140,13 +142,14 @@ export function PollPage(props: {
   /** For those at the table alone. */
   ledger: Ledger | undefined
   invitees: Invitee[]
+  unreached: Unreached[]
   choices: SeatChoice[]
   personId: number
   now: Date
 }) {
   const refused = useRefused()
   const { locale, alone } = useReader()
-  const { found, ledger, invitees, choices, personId, now } = props
+  const { found, ledger, invitees, unreached, choices, personId, now } = props
   const { poll } = found
   const open = poll.closedAt === null && poll.closesAt > now
   const rated = ratedOf(found, ledger ?? nobody, now)
@@ -165,6 +168,7 @@ export function PollPage(props: {
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
       )}
+      <UnreachedNotes open={open} unreached={unreached} />
       <Split aside={aside}>
         {open && <AnswerForm action={`/polls/${poll.slug}`} found={found} personId={personId} />}
         <Section title={t.soFar} aside={t.answeredOf({ answered: found.answered, all: found.expected })}>

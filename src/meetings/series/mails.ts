@@ -1,23 +1,14 @@
 import { type NewEvent, writeCalendar } from '../../lib/mail/calendar/write.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import { attendeeOf, type Recipient, textOf, whenLines } from '../mails.ts'
+import { attendeeOf, type Recipient, type ToldMeeting, textOf, whenLines } from '../mails.ts'
 import { meetingWords } from '../words.ts'
 import { deviates } from './rules.ts'
 
 /** One meeting of a series, as its letter tells of it. */
-export interface OneOf {
-  slug: string
-  title: string
-  place: string
-  startsAt: Date
-  endsAt: Date
+export interface OneOf
+  extends Pick<ToldMeeting, 'slug' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'zone' | 'sequence' | 'off' | 'changedAt' | 'partstat'> {
   recursAt: Date
-  zone: string
-  sequence: number
-  off: boolean
-  changedAt: Date
-  partstat: 'needs-action' | 'accepted' | 'declined' | 'tentative'
 }
 
 /** A series, as letters tell of it. */

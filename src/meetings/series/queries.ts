@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import { hostsOf } from '../core/queries.ts'
 import { seriesInstant } from '../rules.ts'
 
@@ -20,12 +20,7 @@ export async function readSeriesFor(db: Db, seriesId: number, personId: number, 
     .where('meeting.endsAt', '>', at)
     .orderBy('meeting.recursAt')
     .execute()
-  const told = await db
-    .selectFrom('seriesTold')
-    .selectAll()
-    .where('seriesId', '=', seriesId)
-    .where('personId', '=', personId)
-    .executeTakeFirst()
+  const told = await findRow(db.selectFrom('seriesTold').selectAll(), { seriesId, personId })
   /** What is off is off at the hour that the rule has now. */
   const offAt = ({ state, seriesOn }: (typeof rows)[number]): Date | undefined =>
     state === 'cancelled' && seriesOn !== null ? seriesInstant(seriesOn, series.startsAt, series.zone) : undefined

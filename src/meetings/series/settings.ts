@@ -1,6 +1,7 @@
 import { formatDay, formatShare, type Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
+import type { NewSeries } from '../core/series-actions.ts'
 import { pageWords } from '../page-words.ts'
 import { cadenceIn } from './cadence.ts'
 
@@ -8,21 +9,7 @@ const seriesWords = wordsOf('meetings', 'series')
 const attendanceWords = wordsOf('meetings', 'attendance')
 
 /** What of a series people set, besides its days. */
-interface SeriesSettings {
-  title: string
-  kind?: 'meeting' | 'call' | 'conference' | 'show_and_tell' | undefined
-  everyN: number
-  everyUnit: 'week' | 'month'
-  minutes: number
-  zone: string
-  place: string
-  lastOn: string | null
-  agendaDays: number
-  silentDays: number
-  quorumPercent: number
-  public: boolean
-  minutesListId?: number | null | undefined
-}
+type SeriesSettings = Omit<NewSeries, 'hosts' | 'startsAt' | 'firstOn' | 'weekday' | 'nth'>
 
 /** Each setting with its name and how it is said. */
 function settingsIn(locale: Locale): [name: string, say: (series: SeriesSettings) => string][] {

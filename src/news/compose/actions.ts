@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { insertAll, orNoText, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, orNoText, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { indexIssue, lockIssue, recordIssue } from '../issues/actions.ts'
@@ -55,12 +55,7 @@ export async function compose(tx: Tx, actor: Actor, number: number): Promise<{ a
       })),
     )
   for (const { key, suggestion, text } of reading.changed)
-    await tx
-      .updateTable('newsLine')
-      .set({ ...rowOf(suggestion), text, gone: false, ...stamp })
-      .where('issueId', '=', issue.id)
-      .where('key', '=', key)
-      .execute()
+    await updateRows(tx.updateTable('newsLine'), { issueId: issue.id, key }, { ...rowOf(suggestion), text, gone: false, ...stamp })
   await tx.deleteFrom('newsLine').where('issueId', '=', issue.id).where('key', 'in', orNoText(reading.dropped)).execute()
   await tx.updateTable('newsLine').set({ gone: true }).where('issueId', '=', issue.id).where('key', 'in', orNoText(reading.gone)).execute()
   await updateOne(tx.updateTable('newsIssue'), issue.id, { composedAt: actor.at, changedAt: actor.at })

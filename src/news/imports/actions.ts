@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { freeAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -82,12 +82,7 @@ export async function takeImport(tx: Tx, actor: Actor, id: number): Promise<void
       continue
     }
     await tx.updateTable('webImportEntry').set(made).where('id', '=', entry.id).execute()
-    if (entry.oldPath !== '')
-      await tx
-        .insertInto('oldPage')
-        .values({ path: entry.oldPath, importId: id, ...made })
-        .onConflict((conflict) => conflict.column('path').doNothing())
-        .execute()
+    if (entry.oldPath !== '') await insertNew(tx.insertInto('oldPage'), { path: entry.oldPath, importId: id, ...made })
   }
   await tx.updateTable('webImport').set({ state: 'taken', takenAt: actor.at }).where('id', '=', id).execute()
   await recordImport(tx, actor, { id, groupId: found.groupId }, 'web-import.taken', { taken: entries.length })

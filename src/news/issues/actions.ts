@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, notAllowedIf } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { textFilesFound } from '../../files/queries.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { findRow, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../../policy.ts'
@@ -47,12 +47,7 @@ export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: I
   const why = whyNotEmbargo(issue.embargoAt ?? null, actor.at)
   if (why) throw new Invalid(refusals.pleaseLookAgain, { embargo: why })
   await sql`select pg_advisory_xact_lock(${numbering})`.execute(tx)
-  const open = await tx
-    .selectFrom('newsIssue')
-    .select('number')
-    .where('groupId', '=', groupId)
-    .where('state', 'in', ['draft', 'ready'])
-    .executeTakeFirst()
+  const open = await findRow(tx.selectFrom('newsIssue').where('state', 'in', ['draft', 'ready']), { groupId }, ['number'])
   if (open) throw new Conflict(t.issueStillDraftFinishFirst({ number: open.number }))
   const last = await tx
     .selectFrom('newsIssue')
@@ -76,8 +71,7 @@ export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: I
 /** An issue that the actor may change now, locked. */
 export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<Issue> {
   const issue = await getWritableIssue(tx, actor, number, { lock: true })
-  const why = whyNotEdit(issue)
-  if (why) throw new NotAllowed(why)
+  notAllowedIf(whyNotEdit(issue))
   return issue
 }
 
@@ -118,8 +112,9 @@ export async function changeIssue(tx: Tx, actor: Actor, number: number, version:
  * Says which items stand in an issue, and in which order.
  * @throws Invalid for one that is not the group's, is withdrawn, or stands in another issue
  */
-export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds: number[]): Promise<void> {
+export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds: number[] | undefined): Promise<void> {
   const issue = await lockIssue(tx, actor, number)
+  if (itemIds === undefined) return
   const choosable = new Set((await listChoosable(tx, issue.groupId, issue.id)).map(({ id }) => id))
   const chosen = [...new Set(itemIds)]
   if (chosen.some((id) => !choosable.has(id))) throw new Invalid(refusals.pleaseLookAgain, { items: t.chooseOtherNewsItemsOne })

@@ -4,14 +4,14 @@ import { bringIntoText } from '../../files/actions.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { type FormBody, ifSent, line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, ifSent, keeping, line, lines, many, orNone, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
-import { embargoShape, language, readEmbargo, visibility } from '../fields.tsx'
+import { embargoShape, embargoWith, language, readEmbargo, visibility } from '../fields.tsx'
 import { writingGroups } from '../pages.tsx'
 import { doVerb, publishingOf, verbActs, verbs } from '../publishing-pages.tsx'
 import { listCorrections, listMailings } from '../queries.ts'
@@ -46,17 +46,18 @@ const IssueForm = z.object({
   ...embargoShape,
 })
 // What is out keeps its period, language and readers; its form does not ask for them.
-const ChangeForm = IssueForm.extend({
+const ChangeForm = z.object({
+  ...keeping(IssueForm.shape),
+  embargoTime: orNone(embargoShape.embargoTime.unwrap()),
   fromOn: ifSent(z.iso.date()),
   toOn: ifSent(z.iso.date()),
   language: ifSent(language),
   visibility: ifSent(visibility),
   version: whole(),
 })
-const LineForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: lines(2_000).optional() })
-const EditForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: lines(2_000) })
+const LineForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: ifSent(lines(2_000)) })
 const RestForm = z.object({ state: z.enum(['taken', 'left']) })
-const ItemsForm = z.object({ items: many(whole()) })
+const ItemsForm = z.object({ items: ifSent(many(whole())) })
 
 const numberIn = (c: C): number => (/^\d{1,9}$/.test(c.req.param('number') ?? '') ? Number(c.req.param('number')) : 0)
 
@@ -156,13 +157,13 @@ const save = (c: C) =>
       const { db, write, actor } = c.var
       const form = readForm(ChangeForm, body, actor.locale)
       const issue = await getWritableIssue(db, actor, number)
-      const lead = await bringIntoText(c.var, body.file, form.lead)
+      const lead = form.lead === undefined ? issue.lead : await bringIntoText(c.var, body.file, form.lead)
       const text = {
         fromOn: form.fromOn ?? issue.fromOn,
         toOn: form.toOn ?? issue.toOn,
         language: form.language ?? issue.language,
         visibility: form.visibility ?? issue.visibility,
-        ...readEmbargo(form),
+        ...readEmbargo({ ...form, ...embargoWith(issue, form) }),
       }
       await write(async (tx) => {
         const before = await changeIssue(tx, actor, number, form.version, { ...text, title: form.title, lead })
@@ -185,8 +186,8 @@ async function settle(c: C): Promise<Response> {
   return take(
     c,
     async (body, number) => {
-      // The form that edits sends a text, also an empty one; the buttons send none.
-      const change = readForm('text' in body ? EditForm : LineForm, body)
+      // The form that edits sends a text; the buttons send none.
+      const change = readForm(LineForm, body)
       await c.var.write((tx) => settleLine(tx, c.var.actor, number, id, change))
       return { said: change.state === 'taken' ? t.lineTaken : change.state === 'left' ? t.leftOut : t.putBack, at: `#line-${id}` }
     },

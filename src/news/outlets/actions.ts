@@ -4,7 +4,7 @@ import { writeFromRole } from '../../correspondence/actions.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recorderOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { changeRow, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -71,13 +71,8 @@ export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: numbe
 export async function closeOutlet(tx: Tx, actor: Actor, id: number): Promise<void> {
   const outlet = await getOutlet(tx, actor, id)
   if (!outlet.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
-  await tx
-    .updateTable('newsOutlet')
-    .set({ closedAt: actor.at })
-    .where('id', '=', id)
-    .where('closedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict(t.editorAlreadyArchived))
+  if (!(await changeRow(tx.updateTable('newsOutlet').returning('id'), { id, closedAt: null }, { closedAt: actor.at })))
+    throw new Conflict(t.editorAlreadyArchived)
   await tx.deleteFrom('newsOutletKey').where('outletId', '=', id).execute()
   await record(tx, actor, { action: 'news-outlet.closed', subject: `news-outlet:${id}`, groupId: outlet.groupId })
 }

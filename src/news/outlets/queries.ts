@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { countRows, type Db, readPage } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayPublishNews } from '../../policy.ts'
@@ -26,9 +26,7 @@ export type Outlet = Awaited<ReturnType<typeof listOutlets>>[number]
 
 /** One of them. @throws NotFound */
 export async function getOutlet(db: Db, actor: Actor, id: number): Promise<Outlet> {
-  const outlet = (await listOutlets(db, actor)).find((one) => one.id === id)
-  if (!outlet) throw new NotFound(t.thereIsNoSuchEditor)
-  return outlet
+  return (await listOutlets(db, actor)).find((one) => one.id === id) ?? missing(t.thereIsNoSuchEditor)
 }
 
 const contributions = (db: Db) =>

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
 import { lockFirstSteps } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { type Tx, upsertRow } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getFirstWeeks, getStep } from './queries.ts'
 import { brought, whyNotSettle } from './rules.ts'
@@ -24,11 +24,7 @@ export async function settleStep(
   const why = whyNotSettle(step.facts, verdict, reason)
   if (why) throw new Invalid(why, { reason: why })
   const values = { verdict, reason, personId: actor.personId, at: actor.at }
-  await tx
-    .insertInto('firstStep')
-    .values({ groupId: group.id, step: step.key, ...values })
-    .onConflict((conflict) => conflict.columns(['groupId', 'step']).doUpdateSet(values))
-    .execute()
+  await upsertRow(tx.insertInto('firstStep'), { groupId: group.id, step: step.key }, values)
   await record(tx, actor, {
     action: `group.step${verdict === 'skipped' ? 'Skipped' : 'Confirmed'}`,
     subject: `group:${group.id}`,
@@ -53,11 +49,7 @@ export async function startNew(tx: Tx, actor: Actor, slug: string): Promise<void
   for (const { key, state } of steps) {
     if (state !== 'open' || !brought.includes(key)) continue
     const values = { verdict: 'skipped' as const, reason: t.weStartNew, personId: actor.personId, at: actor.at }
-    await tx
-      .insertInto('firstStep')
-      .values({ groupId: group.id, step: key, ...values })
-      .onConflict((conflict) => conflict.columns(['groupId', 'step']).doUpdateSet(values))
-      .execute()
+    await upsertRow(tx.insertInto('firstStep'), { groupId: group.id, step: key }, values)
     await record(tx, actor, { action: 'group.stepSkipped', subject: `group:${group.id}`, groupId: group.id })
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { hasReceived } from '../../archive/queries.ts'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
@@ -286,8 +286,7 @@ export const listFirstWeeks = async (db: Db, actor: Actor) =>
 export async function getFirstWeeks(db: Db, actor: Actor, slug?: string) {
   const groups = await listSeenTo(db, actor)
   const newest = Math.max(...groups.map(({ id }) => id))
-  const group = groups.find((one) => (slug === undefined ? one.id === newest : one.slug === slug))
-  if (!group) throw new NotFound(t.stepNotFound)
+  const group = groups.find((one) => (slug === undefined ? one.id === newest : one.slug === slug)) ?? missing(t.stepNotFound)
   return { groups, group, steps: await listSteps(db, actor, group) }
 }
 
@@ -297,8 +296,7 @@ export async function getFirstWeeks(db: Db, actor: Actor, slug?: string) {
  */
 export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
   const { group, steps } = await getFirstWeeks(db, actor, slug)
-  const step = steps.find((one) => one.key === key)
-  if (!step) throw new NotFound(t.stepNotFound)
+  const step = steps.find((one) => one.key === key) ?? missing(t.stepNotFound)
   return { group, step }
 }
 

@@ -15,6 +15,7 @@ export const stepKeys = [
   'email',
   'list',
   'roster',
+  'invite',
   'institutions',
   'roles',
   'charter',
@@ -24,7 +25,6 @@ export const stepKeys = [
   'look',
   'meeting',
   'news',
-  'invite',
   'ballot',
 ] as const
 

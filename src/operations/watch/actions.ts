@@ -5,7 +5,7 @@ import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
-import { orNoText, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { orNoText, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import { beginAnew } from '../../lib/db/tries.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { pullDeliveriesForward, sendLetter } from '../../outbox/actions.ts'
@@ -21,12 +21,7 @@ export async function tellAlarms(tx: Tx, site: Site, state: SiteState, at: Date)
   const standing = await listStanding(tx)
   const { tell, over } = decideTelling(ringing(state), standing, at)
   if (tell.length + over.length === 0) return
-  for (const key of tell)
-    await tx
-      .insertInto('alarm')
-      .values({ key, since: at, toldAt: at })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ toldAt: at }))
-      .execute()
+  for (const key of tell) await upsertRow(tx.insertInto('alarm'), { key }, { toldAt: at }, { since: at })
   await tx.deleteFrom('alarm').where('key', 'in', orNoText(over)).execute()
   for (const holder of await findHolders(tx, null, ['administrator'], at))
     await sendLetter(tx, site, at, alarmLetter(holder, { tell, over, state }, site.baseUrl))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -106,8 +106,7 @@ async function endAffiliation(tx: Tx, actor: Actor, id: number, how: typeof ownW
  * @throws NotFound when there is no such affiliation, Conflict when it has ended
  */
 export async function answerAffiliation(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
-  const affiliation = await findAffiliation(tx, id)
-  if (!affiliation) throw new NotFound(refusals.thisQuestionIsSettled)
+  const affiliation = (await findAffiliation(tx, id)) ?? missing(refusals.thisQuestionIsSettled)
   const self = { ...actor, personId: affiliation.personId }
   if (!stays) return endAffiliation(tx, self, id, ownWord)
   if (affiliation.toOn !== null) throw new Conflict(t.someoneHasAlreadyDecided)
@@ -123,8 +122,7 @@ export async function answerOwnAffiliation(tx: Tx, actor: Actor & { personId: nu
 
 /** Somebody who keeps the register settles a silent affiliation. */
 export async function settleSilent(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
-  const affiliation = mayKeepRegister(actor) ? await findAffiliation(tx, id) : undefined
-  if (!affiliation) throw new NotFound(t.workplaceNotFound)
+  const affiliation = (mayKeepRegister(actor) ? await findAffiliation(tx, id) : undefined) ?? missing(t.workplaceNotFound)
   if (!stays) return endAffiliation(tx, actor, id, 'keeper')
   if (affiliation.toOn !== null) throw new Conflict(t.someoneHasAlreadyDecided)
   await confirmAffiliation(tx, actor, { ...affiliation, basis: 'known to an approver' })
@@ -156,8 +154,7 @@ export async function claimAddress(tx: Tx, actor: Actor, email: string): Promise
  * @throws NotFound when there is no such claim, Conflict when the address is somebody's by now
  */
 export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promise<Date | null> {
-  const claim = await findClaim(tx, claimId)
-  if (!claim) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  const claim = (await findClaim(tx, claimId)) ?? missing(refusals.thisLinkIsOutOfDate)
   await tx.deleteFrom('addressClaim').where('id', '=', claimId).execute()
   const added = await tx
     .insertInto('address')
@@ -182,8 +179,7 @@ export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<v
     .where('personId', '=', actor.personId)
     .forUpdate()
     .execute()
-  const removed = addresses.find((one) => one.id === id)
-  if (!removed) throw new NotFound(t.addressNotFound)
+  const removed = addresses.find((one) => one.id === id) ?? missing(t.addressNotFound)
   const used = await tx.selectFrom('sharedSubscription as subscription').select('id').where('addressId', '=', id).executeTakeFirst()
   if (used) throw new Invalid(t.thisAddressIsOrWasSubscribed)
   if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at))) throw new Invalid(t.onlyAddressSigningAddAnother)

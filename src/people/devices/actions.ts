@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import { isToldOutside } from '../../journal/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { changeRow, insertNewRow, type Tx } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { guessZone } from '../zones-actions.ts'
 import { nameDevice, rememberedDays } from './rules.ts'
@@ -55,20 +55,9 @@ async function rememberDevice(tx: Tx, personId: number, key: string, at: Date): 
     .where('personId', '=', personId)
     .where('lastAt', '<', new Date(at.getTime() - rememberedDays * day))
     .execute()
-  const known = await tx
-    .updateTable('device')
-    .set({ lastAt: at })
-    .where('personId', '=', personId)
-    .where('keyHash', '=', keyHash)
-    .returning('id')
-    .executeTakeFirst()
+  const known = await changeRow(tx.updateTable('device').returning('id'), { personId, keyHash }, { lastAt: at })
   if (known) return true
-  const added = await tx
-    .insertInto('device')
-    .values({ personId, keyHash, firstAt: at, lastAt: at })
-    .onConflict((conflict) => conflict.columns(['personId', 'keyHash']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const added = await insertNewRow(tx.insertInto('device').returning('id'), { personId, keyHash, firstAt: at, lastAt: at })
   return added === undefined
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound, refuse } from '../../errors.ts'
+import { missing, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { idsOf, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -86,8 +86,7 @@ export async function keepFederation(
 /** Takes a federation away; whoever came in by it still comes in by mail. */
 export async function removeFederation(tx: Tx, actor: Actor, id: number): Promise<void> {
   onlyAdministrators(actor)
-  const removed = await tx.deleteFrom('federation').where('id', '=', id).returning('slug').executeTakeFirst()
-  if (!removed) throw new NotFound(t.notFound)
+  const removed = (await tx.deleteFrom('federation').where('id', '=', id).returning('slug').executeTakeFirst()) ?? missing(t.notFound)
   await tx.deleteFrom('federatedIdentity').where('provider', '=', removed.slug).execute()
   await record(tx, actor, { action: 'federation.removed', subject: `federation:${removed.slug}` })
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { makeKeyPair } from '../../lib/identity/certificate.ts'
 import { ourCategories } from '../../lib/identity/saml-metadata.ts'
 import { line, lines, mailAddress, shortName, tick } from '../../lib/ui/forms.ts'
@@ -33,9 +33,7 @@ const OurselvesForm = z.object({
 
 async function federationAt(c: C) {
   onlyAdministrators(c.var.actor)
-  const federation = await findFederation(c.var.db, idOf(c, 'federation'))
-  if (!federation) throw new NotFound(t.notFound)
-  return federation
+  return (await findFederation(c.var.db, idOf(c, 'federation'))) ?? missing(t.notFound)
 }
 
 async function keep(c: C, federation?: Awaited<ReturnType<typeof federationAt>>) {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
-import { NotFound, refuse } from '../../errors.ts'
+import { missing, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { type Db, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeRow, type Db, insertOne, insertRow, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
 import type { Jwk } from '../../lib/identity/authority.ts'
 import type { KnownClient, Payload } from '../../lib/identity/authority-store.ts'
 import { seal } from '../../lib/sealed.ts'
@@ -59,9 +59,7 @@ export async function addGuest(
 
 async function guestFor(tx: Tx, actor: Actor, id: number) {
   onlyAdministrators(actor)
-  const guest = await findGuest(tx, id)
-  if (!guest) throw new NotFound(t.notFound)
-  return guest
+  return (await findGuest(tx, id)) ?? missing(t.notFound)
 }
 
 /** Changes what it is called and where answers go. @throws Invalid by field */
@@ -177,18 +175,9 @@ export async function keepArtefact(
     scopes: (payload.scope ?? '').split(' ').filter(Boolean),
     expiresAt: until,
   }
-  await tx
-    .insertInto('oauthArtefact')
-    .values({ kind, hash: hashOf(id), ...values })
-    .onConflict((conflict) => conflict.columns(['kind', 'hash']).doUpdateSet(values))
-    .execute()
+  await upsertRow(tx.insertInto('oauthArtefact'), { kind, hash: hashOf(id) }, values)
   if (kind !== 'AccessToken' || agreement === null) return
-  const used = await tx
-    .updateTable('apiToken')
-    .set({ usedAt: at })
-    .where('agreement', '=', agreement)
-    .returning('clientId')
-    .executeTakeFirst()
+  const used = await changeRow(tx.updateTable('apiToken').returning('clientId'), { agreement }, { usedAt: at })
   if (used?.clientId) await tx.updateTable('oauthClient').set({ usedAt: at }).where('id', '=', used.clientId).execute()
 }
 
@@ -220,13 +209,11 @@ async function dropArtefacts(tx: Tx, agreements: readonly Buffer[]): Promise<voi
 /** A program gives back what it was allowed, or what it shows was stolen: all that came of the agreement ends with it. */
 export async function endAgreement(tx: Tx, at: Date, agreement: string): Promise<void> {
   const hash = hashOf(agreement)
-  const ended = await tx
-    .updateTable('apiToken')
-    .set({ revokedAt: at })
-    .where('agreement', '=', hash)
-    .where('revokedAt', 'is', null)
-    .returning(['id', 'personId'])
-    .executeTakeFirst()
+  const ended = await changeRow(
+    tx.updateTable('apiToken').returning(['id', 'personId']),
+    { agreement: hash, revokedAt: null },
+    { revokedAt: at },
+  )
   await dropArtefacts(tx, [hash])
   if (ended) await record(tx, program(at), { action: 'guest.ended', subject: `person:${ended.personId}`, details: { tokenId: ended.id } })
 }

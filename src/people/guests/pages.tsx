@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound, refuse } from '../../errors.ts'
+import { missing, NotFound, refuse } from '../../errors.ts'
 import type { Authority, Question } from '../../lib/identity/authority.ts'
 import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
@@ -71,8 +71,7 @@ async function answerQuestion(c: C, asked: Answered, allowed: readonly string[])
 
 const guestAt = async (c: C) => {
   onlyAdministrators(c.var.actor)
-  const guest = await findGuest(c.var.db, idOf(c, 'guest'))
-  if (!guest) throw new NotFound(t.notFound)
+  const guest = (await findGuest(c.var.db, idOf(c, 'guest'))) ?? missing(t.notFound)
   return { ...guest, kind: guest.kind as GuestKind }
 }
 

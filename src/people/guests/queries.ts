@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import type { Jwk } from '../../lib/identity/authority.ts'
 import type { KnownClient, Payload } from '../../lib/identity/authority-store.ts'
 import { unseal } from '../../lib/sealed.ts'
@@ -70,13 +70,11 @@ const standing = (db: Db, at: Date) =>
 
 /** Something that the provider keeps, by what its holder shows; what was agreed to is there for as long as its person lets it. */
 export async function findArtefact(db: Db, secret: string, { kind, id, at }: { kind: string; id: string; at: Date }) {
-  const row = await db
-    .selectFrom('oauthArtefact')
-    .select(['sealed', 'consumedAt', 'hash'])
-    .where('kind', '=', kind)
-    .where('hash', '=', hashOf(id))
-    .where('expiresAt', '>', at)
-    .executeTakeFirst()
+  const row = await findRow(db.selectFrom('oauthArtefact').where('expiresAt', '>', at), { kind, hash: hashOf(id) }, [
+    'sealed',
+    'consumedAt',
+    'hash',
+  ])
   if (!row) return undefined
   if (kind === 'Grant' && !(await standing(db, at).select('id').where('agreement', '=', row.hash).executeTakeFirst())) return undefined
   const payload = opened<Payload>(secret, row.sealed)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
-import { NotFound, refuse } from '../../errors.ts'
+import { missing, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { insertOne, insertRow, isThere, orNoText, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, isThere, listRows, orNoText, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -122,22 +122,12 @@ export async function addBelonging(
 ): Promise<void> {
   const { kind } = await lockOrganisation(tx, actor, organisationId)
   await checkParent(tx, organisationId, kind, parentId)
-  const others = await tx
-    .selectFrom('belonging')
-    .select(['fromOn', 'toOn'])
-    .where('organisationId', '=', organisationId)
-    .where('parentId', '=', parentId)
-    .execute()
+  const others = await listRows(tx.selectFrom('belonging'), { organisationId, parentId }, ['fromOn', 'toOn'])
   // Written without days it has always been so; the days that are given now are what is known.
   const [only] = others
   if (others.length === 1 && only?.fromOn === null && only.toOn === null) {
     checkPeriod(period, [])
-    await tx
-      .updateTable('belonging')
-      .set(toDates(period))
-      .where('organisationId', '=', organisationId)
-      .where('parentId', '=', parentId)
-      .execute()
+    await updateRows(tx.updateTable('belonging'), { organisationId, parentId }, toDates(period))
   } else {
     checkPeriod(period, others)
     await insertRow(tx.insertInto('belonging'), { organisationId, parentId, ...toDates(period) })
@@ -191,12 +181,7 @@ export async function addMembership(
 ): Promise<void> {
   await lockOrganisation(tx, actor, organisationId)
   await requireRow(tx, 'community', 'communityId', communityId)
-  const others = await tx
-    .selectFrom('membership')
-    .select(['fromOn', 'toOn'])
-    .where('organisationId', '=', organisationId)
-    .where('communityId', '=', communityId)
-    .execute()
+  const others = await listRows(tx.selectFrom('membership'), { organisationId, communityId }, ['fromOn', 'toOn'])
   checkPeriod(period, others)
   await insertRow(tx.insertInto('membership'), { organisationId, communityId, ...toDates(period) })
   await recordOf(tx, actor, 'membership.added', { of: 'organisation', id: organisationId }, { communityId, ...toDates(period) })
@@ -214,12 +199,7 @@ export async function addContract(
 ): Promise<void> {
   await lockOrganisation(tx, actor, organisationId)
   await requireRow(tx, 'product', 'productId', productId)
-  const others = await tx
-    .selectFrom('contract')
-    .select(['fromOn', 'toOn'])
-    .where('organisationId', '=', organisationId)
-    .where('productId', '=', productId)
-    .execute()
+  const others = await listRows(tx.selectFrom('contract'), { organisationId, productId }, ['fromOn', 'toOn'])
   checkPeriod(period, others)
   await insertRow(tx.insertInto('contract'), { organisationId, productId, ...toDates(period) })
   await recordOf(tx, actor, 'contract.added', { of: 'organisation', id: organisationId }, { productId, ...toDates(period) })
@@ -268,8 +248,7 @@ export async function changeTerm(
 ): Promise<boolean> {
   await lockOrganisation(tx, actor, organisationId)
   const terms = await tx.selectFrom(what).selectAll().where('organisationId', '=', organisationId).execute()
-  const term = terms.find((one) => one.id === id)
-  if (!term) throw new NotFound(t.thereIsNoSuchEntry)
+  const term = terms.find((one) => one.id === id) ?? missing(t.thereIsNoSuchEntry)
   const period = { fromOn, toOn: (toOn === undefined ? term.toOn : toOn) ?? undefined }
   const days = toDates(period)
   if (term.fromOn === days.fromOn && term.toOn === days.toOn) return false
@@ -289,19 +268,15 @@ export async function setStage(
   actor: Actor,
   organisationId: number,
   productId: number,
-  stage: ProductStage | undefined,
+  stage: ProductStage | null | undefined,
 ): Promise<void> {
   await lockOrganisation(tx, actor, organisationId)
   await requireRow(tx, 'product', 'productId', productId)
-  if (stage === undefined)
+  if (stage === undefined) return
+  if (stage === null)
     await tx.deleteFrom('productUse').where('organisationId', '=', organisationId).where('productId', '=', productId).execute()
-  else
-    await tx
-      .insertInto('productUse')
-      .values({ organisationId, productId, stage })
-      .onConflict((conflict) => conflict.columns(['organisationId', 'productId']).doUpdateSet({ stage }))
-      .execute()
-  await record(tx, actor, { action: 'stage.set', subject: `organisation:${organisationId}`, details: { productId, stage: stage ?? null } })
+  else await upsertRow(tx.insertInto('productUse'), { organisationId, productId }, { stage })
+  await record(tx, actor, { action: 'stage.set', subject: `organisation:${organisationId}`, details: { productId, stage } })
 }
 
 /**

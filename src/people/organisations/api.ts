@@ -46,6 +46,15 @@ const Facts = named('OrganisationFacts', {
   domains: z.array(line(253)).max(200).default([]),
 })
 
+/** What is changed of one: what is left out stays, null is none any more. */
+const Change = z.object({
+  ...Facts.shape,
+  country: Facts.shape.country.nullable(),
+  website: Facts.shape.website.nullable(),
+  ror: Facts.shape.ror.nullable(),
+  domains: Facts.shape.domains.unwrap().optional(),
+})
+
 /** The register of organisations. */
 export const organisationsApi = routes()
 
@@ -94,9 +103,9 @@ organisationsApi.operation('addOrganisation', 'POST /organisations', {
 organisationsApi.operation('updateOrganisation', 'PUT /organisations/{organisation}', {
   summary: 'Edit an organisation; its memberships and contracts stay',
   may: needs('write', 'work'),
-  body: Facts,
+  body: Change,
   answers: says(Made, 'Saved.'),
-  run: async ({ write, actor, params: { organisation }, body: facts }) => ({
-    id: await write((tx) => saveOrganisation(tx, actor, organisation, { country: null, website: '', ror: null, ...facts })),
+  run: async ({ write, actor, params: { organisation }, body: { website, ...facts } }) => ({
+    id: await write((tx) => saveOrganisation(tx, actor, organisation, { ...facts, website: website === null ? '' : website })),
   }),
 })

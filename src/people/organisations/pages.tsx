@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
-import { keeping, line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { keeping, line, lines, orNone, tick, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, doneIf, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -41,7 +41,7 @@ const domainsIn = (text: string | undefined) => text?.split(/[\s,;]+/).filter(Bo
 const MembershipForm = z.object({ communityId: whole(), ...period })
 const BelongingForm = z.object({ parentId: whole(), ...period })
 const ContractForm = z.object({ productId: whole(), ...period })
-const StageForm = z.object({ productId: whole(), stage: z.enum(stages).optional() })
+const StageForm = z.object({ productId: whole(), stage: orNone(z.enum(stages)) })
 const ReferentForm = z.object({ email: line(254), communityId: whole(), standIn: tick(), ...period })
 const DaysForm = z.object(keeping(period))
 const EndForm = z.object({ toOn: z.iso.date() })

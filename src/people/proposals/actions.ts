@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { countRows, insertOne, type Tx } from '../../lib/db/rows.ts'
+import { countRows, insertOne, type Tx, updateRows, upsertRow } from '../../lib/db/rows.ts'
 import { readForm, typedIn } from '../../lib/ui/forms.ts'
 import { formOf, type Sent } from '../../lib/ui/sent-form.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -89,11 +89,7 @@ export async function chooseTools(tx: Tx, actor: Actor, choices: ReadonlyMap<str
 export async function askForTool(tx: Tx, actor: Actor, tool: string, client: string): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const asked = { client, askedAt: actor.at, allowedUntil: null }
-  await tx
-    .insertInto('toolAsking')
-    .values({ personId: actor.personId, tool, ...asked })
-    .onConflict((conflict) => conflict.columns(['personId', 'tool']).doUpdateSet(asked))
-    .execute()
+  await upsertRow(tx.insertInto('toolAsking'), { personId: actor.personId, tool }, asked)
 }
 
 /** Its person says whether programs may use a tool for an hour. @throws NotFound where none asks */
@@ -103,12 +99,7 @@ export async function answerAsking(tx: Tx, actor: Actor, tool: string, answer: '
   const asking = tx.selectFrom('toolAsking').select('tool').where('personId', '=', personId).where('tool', '=', tool)
   if (!(await asking.where('allowedUntil', 'is', null).forUpdate().executeTakeFirst())) throw new NotFound(t.askingNotFound)
   if (answer === 'yes')
-    await tx
-      .updateTable('toolAsking')
-      .set({ allowedUntil: new Date(at.getTime() + yesLasts) })
-      .where('personId', '=', personId)
-      .where('tool', '=', tool)
-      .execute()
+    await updateRows(tx.updateTable('toolAsking'), { personId, tool }, { allowedUntil: new Date(at.getTime() + yesLasts) })
   else await tx.deleteFrom('toolAsking').where('personId', '=', personId).where('tool', '=', tool).execute()
   await recordOf(tx, actor, answer === 'yes' ? 'assistant.allowed' : 'assistant.refused', { of: 'person', id: personId }, { tool })
 }

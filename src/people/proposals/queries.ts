@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { missing } from '../../errors.ts'
+import { type Db, findRow } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf, waitingOf, wordsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
@@ -41,8 +41,7 @@ export async function listProposals(db: Db, actor: Actor, { settled = false } = 
 
 /** One of them. @throws NotFound for somebody else's */
 export async function getProposal(db: Db, actor: Actor, id: number) {
-  const row = isHerself(actor) ? await own(db, actor).where('id', '=', id).executeTakeFirst() : undefined
-  if (!row) throw new NotFound(t.draftNotFound)
+  const row = (isHerself(actor) ? await own(db, actor).where('id', '=', id).executeTakeFirst() : undefined) ?? missing(t.draftNotFound)
   return { ...row, fields: row.fields as Fields }
 }
 
@@ -54,13 +53,7 @@ export async function listToolChoices(db: Db, personId: number): Promise<Readonl
 
 /** Has this person said yes to a tool that asks, just now? */
 export async function isToolAllowed(db: Db, personId: number, tool: string, at: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('toolAsking')
-    .select('tool')
-    .where('personId', '=', personId)
-    .where('tool', '=', tool)
-    .where('allowedUntil', '>', at)
-    .executeTakeFirst()
+  const row = await findRow(db.selectFrom('toolAsking').where('allowedUntil', '>', at), { personId, tool }, ['tool'])
   return row !== undefined
 }
 

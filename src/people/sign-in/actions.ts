@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { changeOne, countRows, type Db, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, countRows, type Db, findRow, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
@@ -130,12 +130,7 @@ export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name
 
 /** A person calls their passkey something else. @returns whether that changed anything */
 export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: string): Promise<boolean> {
-  await tx
-    .selectFrom('passkey')
-    .select('id')
-    .where('id', '=', id)
-    .where('personId', '=', onlyHerself(actor))
-    .executeTakeFirstOrThrow(() => new NotFound(t.passkeyNotFound))
+  if (!(await findRow(tx.selectFrom('passkey'), { id, personId: onlyHerself(actor) }, ['id']))) throw new NotFound(t.passkeyNotFound)
   if (!(await changeOne(tx.updateTable('passkey'), id, { name }))) return false
   await record(tx, actor, { action: 'passkey.renamed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
   return true

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import { countRows, type Db, idsOf, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { countRows, type Db, idsOf, insertOne, insertRow, listRows, type Tx } from '../../lib/db/rows.ts'
 import { countedAs } from '../../lib/mail/domain.ts'
 import { codeLasts, digits, keep, mayBeTyped, mostIn } from './codes-rules.ts'
 
@@ -80,12 +80,7 @@ export async function spendCode(tx: Tx, at: Date, secret: string, { email, typed
 
   const fromWhere = device === undefined ? `network:${network}` : `device:${device}`
   const ids = idsOf(alive)
-  const tries = await tx
-    .selectFrom('signInTry')
-    .select(['codeId', 'wrong'])
-    .where('codeId', 'in', ids)
-    .where('fromWhere', '=', fromWhere)
-    .execute()
+  const tries = await listRows(tx.selectFrom('signInTry').where('codeId', 'in', ids), { fromWhere }, ['codeId', 'wrong'])
   const wrongHere = new Map(tries.map((one) => [one.codeId, one.wrong]))
   const open = alive.filter(({ id, wrong }) => mayBeTyped({ wrongHere: wrongHere.get(id) ?? 0, wrong, own: device !== undefined }))
   const code = keep(secret, 'code', typed)

@@ -1,5 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { Untrusted } from '../../lib/identity/statement.ts'
 import { NotRead } from '../../lib/outward-read.ts'
 import { bodyOf, type C, onlyPages, ownPath, pages } from '../../lib/ui/web.tsx'
@@ -76,8 +76,7 @@ async function askedAnew(c: C, login: InstitutionLogin): Promise<InstitutionLogi
 export const institutionPages = pages()
   .get('/sign-in/institutions', async (c) => {
     const { db } = c.var
-    const remembered = await rememberedInstitutions(c)
-    if (!remembered) throw new NotFound(refusals.thereIsNoSuchPage)
+    const remembered = (await rememberedInstitutions(c)) ?? missing(refusals.thereIsNoSuchPage)
     const purpose = purposeOf(c.req.query('for'))
     const words = (c.req.query('q') ?? '').slice(0, 100)
     const found = await searchInstitutionLogins(db, words, localeOf(c))
@@ -103,8 +102,7 @@ export const institutionPages = pages()
     const id = /^\d{1,15}$/.test(institution) ? Number(institution) : 0
     const purpose = purposeOf(typed)
     const personId = purpose === 'link' ? onlyHerself(c.var.actor) : undefined
-    const chosen = await findInstitutionLogin(db, { id })
-    if (!chosen) throw new NotFound(refusals.thereIsNoSuchPage)
+    const chosen = (await findInstitutionLogin(db, { id })) ?? missing(refusals.thereIsNoSuchPage)
     return orFailed(c, async () => {
       await takeTry(c)
       const provider = await trusted(c, async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
-import { NotAllowed, NotFound } from '../../errors.ts'
+import { missing, NotAllowed } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { beginOidc, returnPathOf } from '../../lib/identity/oidc.ts'
 import { beginSaml } from '../../lib/identity/saml.ts'
@@ -46,9 +46,7 @@ export function browserOf(c: C, make = false): string {
  */
 export async function providerAt(c: C, slug: string | null, institution?: string): Promise<Provider> {
   if (institution === undefined) {
-    const provider = (await listProviders(c.var)).find((one) => one.slug === slug)
-    if (!provider) throw new NotFound(refusals.thereIsNoSuchPage)
-    return provider
+    return (await listProviders(c.var)).find((one) => one.slug === slug) ?? missing(refusals.thereIsNoSuchPage)
   }
   const login = await findInstitutionLogin(c.var.db, { slug: slug ?? '', entityId: institution })
   const provider = login && providerOf(login, c.var.actor.at, localeOf(c))

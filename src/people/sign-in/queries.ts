@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Config, Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, orNoText } from '../../lib/db/rows.ts'
+import { type Db, findRow, listRows, orNoText } from '../../lib/db/rows.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
 import { tryUnseal } from '../../lib/sealed.ts'
@@ -28,12 +28,7 @@ export function listPasskeys(db: Db, personId: number) {
 
 /** Accounts elsewhere that open a person's. */
 export function listIdentities(db: Db, personId: number) {
-  return db
-    .selectFrom('federatedIdentity')
-    .select(['id', 'provider', 'email', 'linkedAt', 'usedAt'])
-    .where('personId', '=', personId)
-    .orderBy('id')
-    .execute()
+  return listRows(db.selectFrom('federatedIdentity').orderBy('id'), { personId }, ['id', 'provider', 'email', 'linkedAt', 'usedAt'])
 }
 
 /** Where a person is signed in today, last used first. */
@@ -89,13 +84,7 @@ export async function isWayTaken(db: Db, slug: string, own: { provider?: number 
 
 /** What a provider said to this browser a moment ago, for the page that it was asked for; undefined when it is out of time. */
 export async function findStatement(db: Db, at: Date, id: string, browser: string): Promise<Statement | undefined> {
-  const flow = await db
-    .selectFrom('signInFlow')
-    .select(['facts', 'browser'])
-    .where('id', '=', id)
-    .where('kind', '=', 'statement')
-    .where('expiresAt', '>', at)
-    .executeTakeFirst()
+  const flow = await findRow(db.selectFrom('signInFlow').where('expiresAt', '>', at), { id, kind: 'statement' }, ['facts', 'browser'])
   return flow?.browser.equals(createHash('sha256').update(browser).digest()) ? (flow.facts as unknown as Statement) : undefined
 }
 

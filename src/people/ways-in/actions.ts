@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Tx } from '../../lib/db/rows.ts'
@@ -48,8 +48,7 @@ export async function verifyAddress(tx: Tx, actor: Actor, { id, personId, email 
  */
 export async function settleWaiting(tx: Tx, actor: Actor, addressId: number, answer: 'open' | 'refuse'): Promise<void> {
   await tx.selectFrom('address').select('id').where('id', '=', addressId).forUpdate().execute()
-  const waiting = await findWaiting(tx, addressId, actor.at)
-  if (!waiting) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  const waiting = (await findWaiting(tx, addressId, actor.at)) ?? missing(refusals.thisLinkIsOutOfDate)
   const { personId } = waiting
   const self = { ...actor, personId }
   if (answer === 'open') {

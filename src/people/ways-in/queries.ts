@@ -1,15 +1,10 @@
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, listRows } from '../../lib/db/rows.ts'
 import { homeZone } from '../core-queries.ts'
 import { opensAccount } from './rules.ts'
 
 /** The addresses that open a person's account today, oldest first. */
 export async function listOpeners(db: Db, personId: number, at: Date) {
-  const addresses = await db
-    .selectFrom('address')
-    .select(['id', 'email', 'verifiedAt', 'opensAt'])
-    .where('personId', '=', personId)
-    .orderBy('id')
-    .execute()
+  const addresses = await listRows(db.selectFrom('address').orderBy('id'), { personId }, ['id', 'email', 'verifiedAt', 'opensAt'])
   return addresses.filter((one) => opensAccount(one, at))
 }
 

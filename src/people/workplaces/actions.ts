@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record, recordAll, recordOf } from '../../journal/actions.ts'
-import { idsOf, insertAll, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, orNoId, type Tx, updateOne, updateRows, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -128,14 +128,7 @@ async function leave(tx: Tx, actor: Actor & { personId: number }, { id }: { id: 
 /** An affiliation begins on a day, as has just been shown; one that is there already is made fresh. */
 async function begin(tx: Tx, actor: Actor, personId: number, organisationId: number, fromOn: string): Promise<void> {
   await confirmAffiliation(tx, actor, { personId, organisationId, basis: 'address' })
-  await tx
-    .updateTable('affiliation')
-    .set({ fromOn })
-    .where('personId', '=', personId)
-    .where('organisationId', '=', organisationId)
-    .where('toOn', 'is', null)
-    .where('fromOn', '=', todayOf(actor))
-    .execute()
+  await updateRows(tx.updateTable('affiliation'), { personId, organisationId, toOn: null, fromOn: todayOf(actor) }, { fromOn })
 }
 
 /** Somebody says where they work, and a person settles it; what they said before is replaced. */
@@ -166,13 +159,11 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
   await updateOne(tx.updateTable('workplaceClaim'), id, { settledAt: actor.at, settledBy: actor.personId, organisationId })
   if (organisationId !== null) {
     await confirmAffiliation(tx, actor, { personId: claim.personId, organisationId, basis: 'known to an approver' })
-    await tx
-      .updateTable('affiliation')
-      .set({ fromOn: claim.fromOn })
-      .where('personId', '=', claim.personId)
-      .where('organisationId', '=', organisationId)
-      .where('fromOn', '=', todayOf(actor))
-      .execute()
+    await updateRows(
+      tx.updateTable('affiliation'),
+      { personId: claim.personId, organisationId, fromOn: todayOf(actor) },
+      { fromOn: claim.fromOn },
+    )
   }
   await record(tx, actor, { action: 'workplace.settled', subject: `person:${claim.personId}`, details: { organisationId } })
 }
@@ -216,11 +207,7 @@ export async function excuse(tx: Tx, actor: Actor, personId: number): Promise<vo
     : undefined
   if (!person) throw new NotFound(t.personNotFound)
   const excused = { excusedAt: actor.at, excusedBy: actor.personId }
-  await tx
-    .insertInto('basisAsk')
-    .values({ personId, askedAt: actor.at, asks: 0, ...excused })
-    .onConflict((conflict) => conflict.column('personId').doUpdateSet(excused))
-    .execute()
+  await upsertRow(tx.insertInto('basisAsk'), { personId }, excused, { askedAt: actor.at, asks: 0 })
   await record(tx, actor, { action: 'workplace.excused', subject: `person:${personId}` })
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { missing, NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { openToken } from '../../lib/token/open.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -73,9 +73,7 @@ async function showMove(c: C) {
 /** Who opens a link of the question; undefined for one that opens nothing. */
 async function askedOf(c: C) {
   const id = openToken(c.var.site.secret, 'workplace', c.req.param('token') ?? '', c.var.actor.at)
-  const person = id === undefined ? undefined : await findReader(c.var.db, id)
-  if (!person) throw new NotFound(refusals.thisLinkIsOutOfDate)
-  return person
+  return (id === undefined ? undefined : await findReader(c.var.db, id)) ?? missing(refusals.thisLinkIsOutOfDate)
 }
 
 async function showQuestion(c: C) {

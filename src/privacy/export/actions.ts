@@ -1,10 +1,10 @@
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { conflictIf, NotFound } from '../../errors.ts'
 import { eraseContent, keepFile } from '../../files/actions.ts'
 import { findHomeZone } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { changeRow, insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { zip } from '../../lib/zip.ts'
@@ -25,8 +25,7 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // Locked, so that two clicks make one copy.
   await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
-  const refusal = whyNotExport(await listExports(tx, actor.personId), actor.at)
-  if (refusal) throw new Conflict(refusal)
+  conflictIf(whyNotExport(await listExports(tx, actor.personId), actor.at))
   const id = await insertOne(tx.insertInto('personalExport'), { personId: actor.personId, askedAt: actor.at })
   await record(tx, actor, { action: 'export.asked', subject: `person:${actor.personId}`, details: { exportId: id } })
   await enqueue(tx, 'privacy.export', { exportId: id })
@@ -72,13 +71,7 @@ export async function makeExport(tx: Tx, at: Date, id: number): Promise<number |
 
 /** Notes that a copy could not be made; answers with whose it was. */
 export async function failExport(tx: Tx, id: number): Promise<number | undefined> {
-  const row = await tx
-    .updateTable('personalExport')
-    .set({ state: 'failed' })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .returning('personId')
-    .executeTakeFirst()
+  const row = await changeRow(tx.updateTable('personalExport').returning('personId'), { id, state: 'waiting' }, { state: 'failed' })
   return row?.personId
 }
 

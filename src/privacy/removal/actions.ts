@@ -7,7 +7,7 @@ import { reread } from '../../edges/mailroom/actions.ts'
 import { Conflict, Invalid, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, type Write } from '../../lib/db/rows.ts'
+import { insertNew, insertOne, type Tx, type Write } from '../../lib/db/rows.ts'
 import { type Cut, cutMail } from '../../lib/mail/cut.ts'
 import { cutText, findWords, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
 import { sealBytes } from '../../lib/sealed.ts'
@@ -201,11 +201,10 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
 /** Notes which messages an erasure emptied. */
 export async function noteMessages(tx: Tx, erasureId: number, messageIds: number[]): Promise<void> {
   if (messageIds.length === 0) return
-  await tx
-    .insertInto('erasedMessage')
-    .values(messageIds.map((messageId) => ({ erasureId, messageId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertNew(
+    tx.insertInto('erasedMessage'),
+    messageIds.map((messageId) => ({ erasureId, messageId })),
+  )
 }
 
 class Tried extends Error {

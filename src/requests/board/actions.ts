@@ -4,6 +4,7 @@ import { record } from '../../journal/actions.ts'
 import { changeOne, type Tx } from '../../lib/db/rows.ts'
 import type { RequestStage, Severity } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { withSaid } from '../../lib/with-said.ts'
 import { indexRequest, nameChampion, setStageByHand } from '../actions.ts'
 import { checkChoices } from '../core/choices-actions.ts'
 import { getCollatedGroup, getCollatedRequest } from '../core/queries.ts'
@@ -11,13 +12,13 @@ import { requestRefusals } from '../refusals.ts'
 
 const t = textsOf('requests', 'board')
 
-/** What is done with several requests at once. */
+/** What is done with several requests at once; what is left out stays, null is none. */
 export type Bulk =
   | { act: 'stage'; stage: RequestStage; why: string }
-  | { act: 'champion'; personId?: number }
-  | { act: 'topic'; topicId?: number }
-  | { act: 'area'; areaId?: number }
-  | { act: 'severity'; severity?: Severity }
+  | { act: 'champion'; personId?: number | null }
+  | { act: 'topic'; topicId?: number | null }
+  | { act: 'area'; areaId?: number | null }
+  | { act: 'severity'; severity?: Severity | null }
 
 /**
  * Does one thing with several requests, all of them or none.
@@ -42,11 +43,12 @@ export async function actOnMany(tx: Tx, actor: Actor, groupId: number, ids: numb
 /** Does one thing with one request. @returns whether that changed anything */
 export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number, bulk: Bulk): Promise<boolean> {
   if (bulk.act === 'stage') return setStageByHand(tx, actor, id, bulk.stage, bulk.why)
-  if (bulk.act === 'champion') return nameChampion(tx, actor, id, bulk.personId)
+  if (bulk.act === 'champion') return bulk.personId !== undefined && nameChampion(tx, actor, id, bulk.personId)
   const request = await getCollatedRequest(tx, actor, id)
   if (request.groupId !== groupId) throw new NotFound(requestRefusals.request)
   if (bulk.act !== 'severity') return sort(tx, actor, request, bulk)
-  const severity = bulk.severity ?? null
+  const { severity } = bulk
+  if (severity === undefined) return false
   if (severity && request.kind !== 'concern') refuse('severity', t.onlyConcernsHaveSeverity)
   return setFact(tx, actor, request, 'request.severity', { severity }, severity)
 }
@@ -54,9 +56,9 @@ export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number
 /** Puts a request under one of its group's topics or product areas. */
 async function sort(tx: Tx, actor: Actor, request: { id: number; groupId: number }, bulk: Extract<Bulk, { act: 'topic' | 'area' }>) {
   const value = bulk.act === 'topic' ? bulk.topicId : bulk.areaId
+  if (value === undefined) return false
   await checkChoices(tx, request.groupId, bulk)
-  const changed = bulk.act === 'topic' ? { topicId: value ?? null } : { areaId: value ?? null }
-  return setFact(tx, actor, request, `request.${bulk.act}`, changed, value ?? null)
+  return setFact(tx, actor, request, `request.${bulk.act}`, bulk.act === 'topic' ? { topicId: value } : { areaId: value }, value)
 }
 
 type Fact = { topicId: number | null } | { areaId: number | null } | { severity: Severity | null }
@@ -75,18 +77,18 @@ async function setFact(
   return true
 }
 
-/** What a card of the board says of its request; nothing stands for none. */
+/** What a card of the board says of its request; what is left out stays, null is none. */
 export interface Card {
   stage?: RequestStage
   why: string
-  personId?: number
-  topicId?: number
-  areaId?: number
-  severity?: Severity
+  personId?: number | null
+  topicId?: number | null
+  areaId?: number | null
+  severity?: Severity | null
 }
 
 /**
- * Takes a card as somebody leaves it: what they changed is changed, and what stands there already is left alone.
+ * Takes a card as somebody leaves it: what they changed is changed, and what stands there already or is left out is left alone.
  * @returns whether that changed anything
  */
 export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Promise<boolean> {
@@ -94,10 +96,10 @@ export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Pr
   const { stage, why, personId, topicId, areaId, severity } = card
   const changes: (Bulk | false)[] = [
     stage !== undefined && stage !== request.stage && { act: 'stage', stage, why },
-    (personId ?? null) !== request.championId && { act: 'champion', personId },
-    (topicId ?? null) !== request.topicId && { act: 'topic', topicId },
-    (areaId ?? null) !== request.areaId && { act: 'area', areaId },
-    (severity ?? null) !== request.severity && { act: 'severity', severity },
+    personId !== undefined && personId !== request.championId && { act: 'champion', personId },
+    topicId !== undefined && topicId !== request.topicId && { act: 'topic', topicId },
+    areaId !== undefined && areaId !== request.areaId && { act: 'area', areaId },
+    severity !== undefined && severity !== request.severity && { act: 'severity', severity },
   ]
   let changed = false
   for (const change of changes) if (change && (await actOnOne(tx, actor, request.groupId, id, change))) changed = true
@@ -105,14 +107,20 @@ export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Pr
 }
 
 /** Keeps what the board shows now under a name; the same name again is the same view, changed. */
-export async function saveView(tx: Tx, actor: Actor, groupId: number, view: { name: string; query: string; shared: boolean }) {
+export async function saveView(tx: Tx, actor: Actor, groupId: number, view: { name: string; query?: string; shared?: boolean }) {
   const { name, query, shared } = view
   await getCollatedGroup(tx, actor, { id: groupId })
-  const kept = { query: query.slice(0, 2_000), shared }
+  const kept = { query: query?.slice(0, 2_000), shared }
   await tx
     .insertInto('boardView')
-    .values({ groupId, personId: actor.personId as number, name, ...kept, createdAt: actor.at })
-    .onConflict((conflict) => conflict.columns(['groupId', 'personId', 'name']).doUpdateSet(kept))
+    .values({
+      groupId,
+      personId: actor.personId as number,
+      name,
+      ...withSaid<{ query: string; shared: boolean }>({ query: '', shared: false }, kept),
+      createdAt: actor.at,
+    })
+    .onConflict((conflict) => conflict.columns(['groupId', 'personId', 'name']).doUpdateSet({ name, ...kept }))
     .execute()
 }
 

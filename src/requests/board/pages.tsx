@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { Invalid, refuse } from '../../errors.ts'
-import { line, lines, many, tick, whole } from '../../lib/ui/forms.ts'
+import { formWords } from '../../lib/ui/form-words.ts'
+import { ifSent, line, lines, many, orEmpty, orNone, tick, whole } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { act, bodyOf, type C, done, doneIf, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayRank } from '../../policy.ts'
@@ -18,7 +20,7 @@ import { BoardPage } from './views.tsx'
 
 const t = textsOf('requests', 'board')
 
-const ViewForm = z.object({ name: line(80), query: line(2_000).default(''), shared: tick() })
+const ViewForm = z.object({ name: line(80), query: orEmpty(line(2_000)), shared: ifSent(tick()) })
 
 const perPage = 100
 /** Of each status; the rest is a link away. */
@@ -30,10 +32,10 @@ const mostCompared = 6
 const what = {
   stage: z.enum(stages).optional(),
   why: lines(500).default(''),
-  personId: whole().optional(),
-  topicId: whole().optional(),
-  areaId: whole().optional(),
-  severity: z.enum(severities).optional(),
+  personId: orNone(whole()),
+  topicId: orNone(whole()),
+  areaId: orNone(whole()),
+  severity: orNone(z.enum(severities)),
 }
 const acts = ['stage', 'champion', 'topic', 'area', 'severity'] as const
 const BulkForm = z.object({ ids: many(whole()), act: z.enum([...acts, 'compare', 'rank']), ...what })
@@ -42,11 +44,15 @@ const CardDetails = z.object({ act: z.enum([...acts, 'card']), back: line(2_200)
 
 type What = Omit<z.output<typeof CardDetails>, 'act' | 'back'>
 
+const said = <Value,>(field: string, value: Value | undefined): Value =>
+  value === undefined ? refuse(field, formWords(languageNow()).missing) : value
+
 function bulkOf(act: (typeof acts)[number], { stage, why, personId, topicId, areaId, severity }: What): Bulk {
-  if (act === 'champion') return { act, personId }
-  if (act === 'topic') return { act, topicId }
-  if (act === 'area') return { act, areaId }
-  if (act === 'severity') return { act, severity }
+  // What it is to be is said, be it nothing.
+  if (act === 'champion') return { act, personId: said('personId', personId) }
+  if (act === 'topic') return { act, topicId: said('topicId', topicId) }
+  if (act === 'area') return { act, areaId: said('areaId', areaId) }
+  if (act === 'severity') return { act, severity: said('severity', severity) }
   if (!stage) return refuse('stage', t.chooseAStatus)
   return { act: 'stage', stage, why }
 }
@@ -150,7 +156,7 @@ export const boardPages = pages()
     const narrowed = Object.fromEntries(new URLSearchParams(String(body.query ?? '')))
     return refusable(c, () => showBoard(c, narrowed), 'view').take(ViewForm, async (view) => {
       await write((tx) => saveView(tx, actor, group.id, view))
-      return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, t.keptAs({ name: view.name }))
+      return done(c, `/requests/board${view.query?.startsWith('?') ? view.query : ''}`, t.keptAs({ name: view.name }))
     })
   })
   .post('/requests/views/:view/remove', act('work', 'removeBoardView', 'Remove my view of the board'), async (c) => {

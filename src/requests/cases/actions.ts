@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { conflictIf, missing, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
@@ -9,6 +9,7 @@ import { pluck } from '../../lib/pluck.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { refusals } from '../../lib/ui/words.ts'
+import { withSaid } from '../../lib/with-said.ts'
 import { mayContribute } from '../../policy.ts'
 import { forgetDocuments, indexDocument } from '../../search/actions.ts'
 import { checkChoices } from '../core/choices-actions.ts'
@@ -23,8 +24,8 @@ import { caseTexts, whyNotCorrect } from './rules.ts'
 /** What a use-case form asks. */
 export interface CaseFacts extends Partial<Record<(typeof caseTexts)[number], string>> {
   title: string
-  areaId?: number
-  organisationId?: number
+  areaId?: number | null
+  organisationId?: number | null
   language?: string
   /** The vendor's support cases, one each. */
   numbers?: string[]
@@ -232,32 +233,32 @@ export async function lockCase(tx: Tx, actor: Actor, id: number) {
 }
 
 /**
- * Its author, or the group for them, fills in or corrects a case; a draft is open from then on.
+ * Its author, or the group for them, fills in or corrects a case; what is left out stays. A draft is open from then on.
  * @throws Conflict for a withdrawn one; NotAllowed for whose it is not
  */
 export async function changeCase(
   tx: Tx,
   actor: Actor,
   id: number,
-  facts: CaseFacts & { visibility?: Visibility },
+  said: Partial<CaseFacts> & { visibility?: Visibility },
   { asAuthor = false } = {},
 ): Promise<void> {
   const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
   if (!found.mine && !found.mayCollate) throw new NotFound(requestRefusals.userCase)
-  const why = whyNotCorrect(found)
-  if (why) throw new Conflict(why)
-  await checkChoices(tx, found.groupId, facts)
+  conflictIf(whyNotCorrect(found))
+  await checkChoices(tx, found.groupId, said)
+  const facts = withSaid<CaseFacts>(valuesOf(found), said)
   const version = found.version + 1
-  const { visibility = found.visibility, language = found.language } = facts
+  const { visibility = found.visibility, language = found.language } = said
   await updateOne(tx.updateTable('userCase'), id, {
-    ...valuesOf({ ...facts, organisationId: facts.organisationId ?? found.organisationId ?? undefined }),
+    ...valuesOf(facts),
     visibility,
     language,
     version,
     state: 'open',
     changedAt: actor.at,
   })
-  if (facts.numbers) await setNumbers(tx, id, facts.numbers)
+  if (said.numbers) await setNumbers(tx, id, said.numbers)
   await keepVersion(tx, actor, id, version, facts)
   await recordOf(tx, actor, 'case.changed', { id, groupId: found.groupId }, { version })
   await indexCase(tx, id)
@@ -304,7 +305,5 @@ export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Prom
 /** A user case whose author decides by a link; nobody else changes it meanwhile. */
 export async function lockForAuthor(tx: Tx, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
-  const found = await findCase(tx, id)
-  if (!found) throw new NotFound(requestRefusals.userCase)
-  return found
+  return (await findCase(tx, id)) ?? missing(requestRefusals.userCase)
 }

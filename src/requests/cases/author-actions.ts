@@ -2,7 +2,7 @@ import { type Actor, program } from '../../actor.ts'
 import { Conflict, NotAllowed } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { indexCase, lockCase, lockForAuthor } from './actions.ts'
 import { excerptOf } from './excerpt.ts'
@@ -65,12 +65,7 @@ export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: numbe
     addedBy: found.authorId,
     addedAt: at,
   })
-  await tx
-    .updateTable('userCase')
-    .set({ changedAt: at, visibility: 'group' })
-    .where('id', '=', id)
-    .where('consent', '<>', 'public')
-    .execute()
+  await updateRows(tx.updateTable('userCase').where('consent', '<>', 'public'), { id }, { changedAt: at, visibility: 'group' })
   await recordOf(tx, authorActor(at, 'mail', found.authorId), 'case.source-added', { id, groupId: found.groupId })
   await indexCase(tx, id)
 }

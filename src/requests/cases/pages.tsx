@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { conflictIf, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { lines, picked, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { collateCases } from '../actions.ts'
 import { getRequest, getRequestGroup, listRequestChoices } from '../core/queries.ts'
-import { CaseForm, linesOf } from '../forms.tsx'
+import { CaseChange, CaseForm, linesOf } from '../forms.tsx'
 import { askedGroup } from '../group-choice.tsx'
 import { casePath } from '../parts.tsx'
 import { listPicks } from '../picking-queries.ts'
@@ -60,8 +60,7 @@ async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } =
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
   if (one && !one.mine && !one.mayCollate) throw new NotFound(requestRefusals.userCase)
-  const why = one && whyNotCorrect(one)
-  if (why) throw new Conflict(why)
+  conflictIf(one && whyNotCorrect(one))
   const group = await getRequestGroup(db, actor, one ? { id: one.groupId } : askedGroup(c))
   if (!one && !group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   readAhead(db, group.id)
@@ -193,14 +192,18 @@ export const casePages = pages()
 
   .get('/cases/:userCase', (c) => showCase(c))
   .get('/cases/:userCase/edit', (c) => showForm(c, { id: idOf(c, 'userCase') }))
-  .post('/cases/:userCase', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {
+  .post('/cases/:userCase', act('will', 'editUserCase', 'Change a user case', CaseChange), async (c) => {
     const { actor, write } = c.var
     return refusable(c, () => showForm(c, { id: idOf(c, 'userCase') })).take(
-      CaseForm,
+      CaseChange,
       async ({ consent: _, requestId: __, numbers, visibility, ...facts }) => {
         const { mine } = await getCase(c.var.db, actor, idOf(c, 'userCase'))
         await write((tx) =>
-          changeCase(tx, actor, idOf(c, 'userCase'), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
+          changeCase(tx, actor, idOf(c, 'userCase'), {
+            ...facts,
+            numbers: numbers === undefined ? undefined : linesOf(numbers),
+            visibility: (mine && visibility) || undefined,
+          }),
         )
         return done(c, casePath(idOf(c, 'userCase')), t.saved)
       },
@@ -259,8 +262,15 @@ export const casePages = pages()
         const { why } = readForm(WithdrawForm, body)
         await write((tx) => withdrawCase(tx, actor.at, 'web', one.id, why))
       } else {
-        const { consent: _, requestId: __, numbers: ___, areaId: ____, ...facts } = readForm(CaseForm, body, actor.locale)
-        await write((tx) => changeCase(tx, author, one.id, { ...facts, areaId: one.areaId ?? undefined }, { asAuthor: true }))
+        const {
+          consent: _,
+          requestId: __,
+          numbers: ___,
+          areaId: ____,
+          visibility: _____,
+          ...facts
+        } = readForm(CaseChange, body, actor.locale)
+        await write((tx) => changeCase(tx, author, one.id, facts, { asAuthor: true }))
       }
       return done(c, `/case/${token}`, letters.pages.thanks)
     })

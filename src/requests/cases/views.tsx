@@ -133,9 +133,14 @@ interface CasePageProps {
   meant?: number | undefined
 }
 
+/** Requests like a case that stands, of which it is no part yet. */
+const alikeOf = ({ one, requests, similar = [] }: CasePageProps): SimilarRequest[] =>
+  one.state === 'withdrawn' ? [] : similar.filter((other) => !requests.some(({ id }) => id === other.id))
+
 /** One user case: what was told, the words that it came from, and where it went. */
 export function CasePage(props: CasePageProps) {
-  const { one, group, similar } = props
+  const { one, group } = props
+  const alike = alikeOf(props)
   const [, ...told] = caseTexts
   const words = pageWords.case
   const mayChange = (one.mine || one.mayCollate) && whyNotCorrect(one) === undefined
@@ -156,8 +161,8 @@ export function CasePage(props: CasePageProps) {
       <Split aside={<CaseAside {...props} />}>
         <Facts items={told.map((key) => ({ term: words.fields[key], value: one[key] && <MailText text={one[key]} /> }))} />
         <Sources {...props} />
-        <Requests {...props} />
-        {similar && one.state !== 'withdrawn' && <Likes {...props} similar={similar} />}
+        <Likes {...props} similar={alike} />
+        <Requests {...props} similar={alike} />
       </Split>
     </Titled>
   )
@@ -228,7 +233,7 @@ function Sources({ sources }: CasePageProps) {
   )
 }
 
-function Requests({ one, requests, picks, meant }: CasePageProps) {
+function Requests({ one, requests, picks, meant, similar = [] }: CasePageProps) {
   const { title, case: words } = pageWords
   return (
     <Section title={title} id="requests">
@@ -246,7 +251,7 @@ function Requests({ one, requests, picks, meant }: CasePageProps) {
         <>
           <div class="row">
             <Button
-              kind={requests.length === 0 && meant === undefined ? 'primary' : 'plain'}
+              kind={requests.length === 0 && meant === undefined && similar.length === 0 ? 'primary' : 'plain'}
               href={`/requests/new?case=${one.id}&group=${one.groupId}`}
               text={t.createRequest}
             />
@@ -261,32 +266,34 @@ function Requests({ one, requests, picks, meant }: CasePageProps) {
   )
 }
 
-const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarRequest[] }) => (
-  <Section title={t.similarRequests} id="similar">
-    <AlikeList
-      things={alikeThings(similar.filter((other) => !requests.some(({ id }) => id === other.id)))}
-      acts={(other) =>
-        one.mayCollate && (
-          <div class="row">
-            <PostButton
-              action={`${casePath(one.id)}/join`}
-              fields={{ requestId: String(other.id) }}
-              label={t.addToRequest({ id: other.id })}
-              text={t.addToRequest2}
-            />
-            <PostButton
-              kind="quiet"
-              action={`${casePath(one.id)}/different`}
-              fields={{ requestId: String(other.id) }}
-              label={t.notSimilarToRequest({ id: other.id })}
-              text={t.somethingElse}
-            />
-          </div>
-        )
-      }
-    />
-  </Section>
-)
+const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarRequest[] }) =>
+  similar.length > 0 && (
+    <Section title={t.similarRequests} id="similar">
+      <AlikeList
+        things={alikeThings(similar)}
+        acts={(other) =>
+          one.mayCollate && (
+            <div class="row">
+              <PostButton
+                action={`${casePath(one.id)}/join`}
+                kind={requests.length === 0 && other.id === similar[0]?.id ? 'primary' : 'plain'}
+                fields={{ requestId: String(other.id) }}
+                label={t.addToRequest({ id: other.id })}
+                text={t.addToRequest2}
+              />
+              <PostButton
+                kind="quiet"
+                action={`${casePath(one.id)}/different`}
+                fields={{ requestId: String(other.id) }}
+                label={t.notSimilarToRequest({ id: other.id })}
+                text={t.somethingElse}
+              />
+            </div>
+          )
+        }
+      />
+    </Section>
+  )
 
 type Named = { id: number; title: string } | undefined
 

@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { findRow, type Tx } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 
 /**
@@ -7,14 +7,7 @@ import { refusals } from '../../lib/ui/words.ts'
  * waits, and takes what was put there along.
  */
 export const lockOpenArea = (tx: Tx, groupId: number, id: number) =>
-  tx
-    .selectFrom('productArea')
-    .select('id')
-    .where('id', '=', id)
-    .where('groupId', '=', groupId)
-    .where('mergedIntoId', 'is', null)
-    .forKeyShare()
-    .executeTakeFirst()
+  findRow(tx.selectFrom('productArea').forKeyShare(), { id, groupId, mergedIntoId: null }, ['id'])
 
 /**
  * Looks whether what a menu offered is still there, and the group's.

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NoSuchGroup, NotFound } from '../../errors.ts'
 import { containing } from '../../lib/db/like.ts'
-import { countRows, type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { countRows, type Db, idsOf, listRows, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
@@ -261,13 +261,7 @@ export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['requests']
 
 /** The product areas of a group that can be chosen: those that were merged into another are that one. */
 export const listOpenAreas = (db: Db, groupId: number) =>
-  db
-    .selectFrom('productArea')
-    .select(['id', 'name'])
-    .where('groupId', '=', groupId)
-    .where('mergedIntoId', 'is', null)
-    .orderBy('name')
-    .execute()
+  listRows(db.selectFrom('productArea').orderBy('name'), { groupId, mergedIntoId: null }, ['id', 'name'])
 
 /** The product areas of a group that were merged, with what into. */
 export const listMergedAreas = (db: Db, groupId: number) =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { findRow, insertOne, listRows, type Tx } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import { formatDay } from '../../lib/ui/format.ts'
@@ -69,12 +69,10 @@ async function checkRows(tx: Tx, groupId: number, rows: PastRow[]): Promise<{ in
     .execute()
   const institutions = new Map(found.map(({ id, name }) => [name, id]))
   const numbers = [...new Set(rows.map(({ number }) => number).filter(Boolean))]
-  const known = await tx
-    .selectFrom('request')
-    .select(['id', 'oldNumber'])
-    .where('groupId', '=', groupId)
-    .where('oldNumber', '=', sql<string>`any(${numbers}::text[])`)
-    .execute()
+  const known = await listRows(tx.selectFrom('request').where('oldNumber', '=', sql<string>`any(${numbers}::text[])`), { groupId }, [
+    'id',
+    'oldNumber',
+  ])
   const taken = new Map(known.map(({ id, oldNumber }) => [oldNumber as string, id]))
   const first = new Map<string, PastRow>()
   const faults: Fault[] = []
@@ -111,13 +109,7 @@ export async function bringRequests(
   const sha256 = createHash('sha256').update(bytes).digest()
   // Two who bring the same file at once: the second waits and finds it.
   await sql`select pg_advisory_xact_lock(7275, ${groupId}::int)`.execute(tx)
-  const before = await tx
-    .selectFrom('requestImport')
-    .select('at')
-    .where('groupId', '=', groupId)
-    .where('sha256', '=', sha256)
-    .where('undoneAt', 'is', null)
-    .executeTakeFirst()
+  const before = await findRow(tx.selectFrom('requestImport'), { groupId, sha256, undoneAt: null }, ['at'])
   if (before) throw new Conflict(t.fileAlreadyImported({ utcDay: formatDay({ locale: languageNow() }, utcDay(before.at)) }))
   const { rows, faults: wrong, unread } = readRows(table, todayOf(actor))
   const { institutions, faults: strange } = await inLanguage(unsaid, () => checkRows(tx, groupId, rows))

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { insertAll, type Tx } from '../../lib/db/rows.ts'
+import { insertAll, insertNew, type Tx } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
@@ -55,10 +55,7 @@ export async function insertPortion(tx: Tx, actor: Actor, groupId: number, group
     })),
   )
   const votes = groups.flatMap((rows, at) => rows.flatMap(({ vote }) => (vote ? [{ requestId: idOf(at), ...vote }] : [])))
-  await insertAll(
-    tx.insertInto('pastVote').onConflict((conflict) => conflict.doNothing()),
-    votes,
-  )
+  await insertNew(tx.insertInto('pastVote'), votes)
   const numbers = groups.flatMap((rows, at) =>
     [...new Set(rows.flatMap(({ caseNumbers }) => caseNumbers))].map((number) => ({ requestId: idOf(at), number })),
   )
@@ -99,8 +96,8 @@ async function insertAnswers(tx: Tx, groups: PastRow[][], idOf: (at: number) => 
   )
   if (old.length === 0) return
   const rest = await keep(old)
-  await insertAll(
-    tx.insertInto('pastAnswer').onConflict((conflict) => conflict.doNothing()),
+  await insertNew(
+    tx.insertInto('pastAnswer'),
     rest.map(({ requestId, class: name, reason, release, on }) => ({ requestId, class: name, text: reason, release, onDay: on })),
   )
 }

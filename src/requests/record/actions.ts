@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
-import { insertAll, insertRow, type Tx, upsertRow } from '../../lib/db/rows.ts'
+import { changeRow, insertAll, insertRow, type Tx, upsertRow } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { indexRequest } from '../actions.ts'
 import { getCollatedRequest } from '../core/queries.ts'
@@ -33,14 +33,10 @@ export async function addFile(tx: Tx, actor: Actor, { requestId, groupId, commen
 /** Takes a file off a request. */
 export async function removeFile(tx: Tx, actor: Actor, requestId: number, fileId: number): Promise<void> {
   const { groupId } = await getCollatedRequest(tx, actor, requestId)
-  await tx
-    .updateTable('requestFile')
-    .set({ removedAt: actor.at })
-    .where('requestId', '=', requestId)
-    .where('fileId', '=', fileId)
-    .where('removedAt', 'is', null)
-    .returning('fileId')
-    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchFile))
+  if (
+    !(await changeRow(tx.updateTable('requestFile').returning('fileId'), { requestId, fileId, removedAt: null }, { removedAt: actor.at }))
+  )
+    throw new NotFound(refusals.thereIsNoSuchFile)
   await recordOf(tx, actor, 'request.file-removed', { id: requestId, groupId }, { fileId })
   await indexRequest(tx, requestId)
 }

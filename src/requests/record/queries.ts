@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { listFiles } from '../../files/queries.ts'
 import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
@@ -149,7 +149,5 @@ async function listFilesOf(db: Db, requestId: number, { mayContribute, mayCollat
 export async function getRequestFile(db: Db, actor: Actor, requestId: number, fileId: number) {
   const { groupId } = await getRequest(db, actor, requestId)
   const group = await getRequestGroup(db, actor, { id: groupId })
-  const file = (await listFilesOf(db, requestId, group)).find(({ id }) => id === fileId)
-  if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
-  return file
+  return (await listFilesOf(db, requestId, group)).find(({ id }) => id === fileId) ?? missing(refusals.thereIsNoSuchFile)
 }

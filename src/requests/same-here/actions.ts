@@ -1,10 +1,10 @@
 import type { Insertable } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertNew, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { insertNew, insertNewRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { DB } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { raiseVoice } from '../support/actions.ts'
@@ -13,12 +13,7 @@ import { draftsFrom } from './rules.ts'
 
 /** Notes that somebody is asked whether their institution is counted, once for each concern. @returns the question's id, if it is new */
 export async function noteSameHere(tx: Tx, asked: Omit<Insertable<DB['sameHere']>, 'askedAt'>, at: Date): Promise<number | undefined> {
-  const row = await tx
-    .insertInto('sameHere')
-    .values({ ...asked, askedAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const row = await insertNewRow(tx.insertInto('sameHere').returning('id'), { ...asked, askedAt: at })
   return row?.id
 }
 
@@ -31,8 +26,7 @@ export async function answerSameHere(tx: Tx, at: Date, via: Actor['via'], id: nu
   await tx.selectFrom('sameHere').select('id').where('id', '=', id).forUpdate().execute()
   const asked = await findSameHere(tx, id)
   if (!asked || asked.answeredAt !== null) throw new NotFound(refusals.thisQuestionIsSettled)
-  const actor = await loadActor(tx, asked.personId, at, via)
-  if (!actor) throw new NotFound(refusals.thisQuestionIsSettled)
+  const actor = (await loadActor(tx, asked.personId, at, via)) ?? missing(refusals.thisQuestionIsSettled)
   const { requestId, organisationId, groupId } = asked
   if (yes) await count(tx, actor, requestId, organisationId)
   await updateOne(tx.updateTable('sameHere'), id, { answeredAt: at, counted: yes })

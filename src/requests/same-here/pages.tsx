@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { missing } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { PostButton, Titled } from '../../lib/ui/parts.tsx'
@@ -22,8 +22,7 @@ async function questionOf(c: C) {
 /** What somebody finds behind the link in their mail. Opening it changes nothing. */
 export const sameHerePages = pages()
   .get('/same-here/:token', async (c) => {
-    const question = await questionOf(c)
-    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const question = (await questionOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     const path = `/same-here/${c.req.param('token')}`
     return c.var.page(
       question.institution,
@@ -42,8 +41,7 @@ export const sameHerePages = pages()
   })
   .post('/same-here/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
-    const question = await questionOf(c)
-    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const question = (await questionOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     const { answer } = readForm(z.object({ answer: z.enum(['yes', 'no']) }), await bodyOf(c))
     await write((tx) => answerSameHere(tx, actor.at, 'web', question.id, answer === 'yes'))
     return done(c, `/same-here/${c.req.param('token')}`, words.thanks)

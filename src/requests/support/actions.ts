@@ -1,9 +1,20 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, missing, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertNew, insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import {
+  changeRow,
+  findRow,
+  insertNew,
+  insertNewRow,
+  insertOne,
+  insertRow,
+  listRows,
+  orNoId,
+  type Tx,
+  updateOne,
+} from '../../lib/db/rows.ts'
 import type { SupportStrength } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listReferents } from '../../people/queries.ts'
@@ -22,6 +33,9 @@ export interface Word {
   strength: SupportStrength
   reason: string
 }
+
+/** What somebody says for an institution, theirs where they say no other. */
+type VoiceSaid = Pick<Word, 'strength'> & { reason?: string; organisationId?: number }
 
 interface Current extends Word {
   id: number
@@ -80,14 +94,11 @@ const isReferent = async (tx: Tx, at: Date, organisationId: number, personId: nu
 async function settleInstitution(tx: Tx, actor: Actor, requestId: number, organisationId: number, group: RequestGroup): Promise<void> {
   const current = await findCurrent(tx, requestId, organisationId)
   if (current && current.confirmedBy !== null) return
-  const voices = await tx
-    .selectFrom('supportVoice')
-    .select(['strength', 'reason', 'personId'])
-    .where('requestId', '=', requestId)
-    .where('organisationId', '=', organisationId)
-    .where('endedAt', 'is', null)
-    .orderBy('at', 'desc')
-    .execute()
+  const voices = await listRows(tx.selectFrom('supportVoice').orderBy('at', 'desc'), { requestId, organisationId, endedAt: null }, [
+    'strength',
+    'reason',
+    'personId',
+  ])
   const strength = institutionSays(voices.map((voice) => voice.strength))
   if (strength === undefined) {
     if (current) await updateOne(tx.updateTable('support'), current.id, { state: 'withdrawn', endedAt: actor.at })
@@ -101,12 +112,7 @@ async function settleInstitution(tx: Tx, actor: Actor, requestId: number, organi
 
 /** While a merge is proposed, who comes to the first request is asked, too. */
 async function joinOpenProposal(tx: Tx, requestId: number, organisationId: number): Promise<void> {
-  const proposal = await tx
-    .selectFrom('mergeProposal')
-    .select('id')
-    .where('sourceId', '=', requestId)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
+  const proposal = await findRow(tx.selectFrom('mergeProposal'), { sourceId: requestId, state: 'open' }, ['id'])
   if (!proposal) return
   if (await insertNew(tx.insertInto('mergeParty'), { proposalId: proposal.id, organisationId }))
     await enqueue(tx, 'requests.mergeProposed', { proposalId: proposal.id })
@@ -114,26 +120,24 @@ async function joinOpenProposal(tx: Tx, requestId: number, organisationId: numbe
 
 /**
  * A person raises their voice for their institution. Of several voices of one institution each counts once and together they are one.
- * A referent's voice is their institution's word.
+ * A referent's voice is their institution's word. A reason that is left out stays the one that they gave before.
  * @param organisationId where they work at several
  * @throws Invalid for who has no institution, or says another's
  */
-export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: Word & { organisationId?: number }): Promise<void> {
-  const { strength, reason, organisationId } = word
+export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: VoiceSaid): Promise<void> {
+  const { strength, organisationId } = word
   const { request, group } = await lockTarget(tx, actor, requestId)
   const personId = actor.personId as number
   const mine = await listInstitutionsOf(tx, personId, actor.at)
   const institution = organisationId === undefined ? mine[0] : mine.find((one) => one.id === organisationId)
   if (!institution)
     throw new Invalid(refusals.pleaseLookAgain, { organisationId: mine.length === 0 ? t.addInstitution : t.chooseInstitution })
-  const before = await tx
-    .updateTable('supportVoice')
-    .set({ endedAt: actor.at })
-    .where('requestId', '=', request.id)
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .returning('organisationId')
-    .executeTakeFirst()
+  const before = await changeRow(
+    tx.updateTable('supportVoice').returning(['organisationId', 'reason']),
+    { requestId: request.id, personId, endedAt: null },
+    { endedAt: actor.at },
+  )
+  const reason = word.reason ?? before?.reason ?? ''
   await insertRow(tx.insertInto('supportVoice'), {
     requestId: request.id,
     organisationId: institution.id,
@@ -156,14 +160,12 @@ export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: 
 /** A person takes their voice back; their institution says what its other people say. */
 export async function withdrawVoice(tx: Tx, actor: Actor, requestId: number): Promise<void> {
   const { request, group } = await lockTarget(tx, actor, requestId)
-  const ended = await tx
-    .updateTable('supportVoice')
-    .set({ endedAt: actor.at })
-    .where('requestId', '=', request.id)
-    .where('personId', '=', actor.personId)
-    .where('endedAt', 'is', null)
-    .returning('organisationId')
-    .executeTakeFirstOrThrow(() => new NotFound(t.youHaveNoVoiceHere))
+  const ended = await changeRow(
+    tx.updateTable('supportVoice').where('personId', '=', actor.personId).returning('organisationId'),
+    { requestId: request.id, endedAt: null },
+    { endedAt: actor.at },
+  )
+  if (!ended) throw new NotFound(t.youHaveNoVoiceHere)
   const current = await findCurrent(tx, request.id, ended.organisationId)
   // Only while they speak for it: what a referent confirmed stays their institution's word when another one has come.
   if (current?.confirmedBy === actor.personId && (await isReferent(tx, actor.at, ended.organisationId, actor.personId ?? 0)))
@@ -187,9 +189,7 @@ export async function recordSupport(
 /** Locks the question of a letter for the person it was sent to. */
 async function lockQuestion(tx: Tx, id: number) {
   await tx.selectFrom('supportQuestion').select('id').where('id', '=', id).forUpdate().execute()
-  const question = await findQuestion(tx, id)
-  if (!question) throw new NotFound(refusals.thisQuestionIsSettled)
-  return question
+  return (await findQuestion(tx, id)) ?? missing(refusals.thisQuestionIsSettled)
 }
 
 /**
@@ -304,11 +304,6 @@ export async function askQuestion(
   question: { affirmationId?: number; supportId?: number; organisationId: number; personId: number },
   at: Date,
 ): Promise<number | undefined> {
-  const row = await tx
-    .insertInto('supportQuestion')
-    .values({ ...question, askedAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const row = await insertNewRow(tx.insertInto('supportQuestion').returning('id'), { ...question, askedAt: at })
   return row?.id
 }

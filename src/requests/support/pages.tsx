@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid, missing, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { Check, Field, Form } from '../../lib/ui/form.tsx'
-import { line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Facts, FormSection, Heading, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -23,7 +23,7 @@ const { pages: words, strengths } = textsOf('requests', 'letters')
 
 const AskForm = z.object({ name: line(100), closesOn: z.iso.date() })
 const RuleForm = z.object({
-  referentConfirms: tick(),
+  referentConfirms: ifSent(tick()),
   mergeDays: whole().refine((days) => days >= 0 && days <= 120, { error: () => t.mergeDays }),
 })
 
@@ -178,8 +178,7 @@ export const supportPages = pages()
     return c.redirect(`/support/${sealToken(site.secret, 'support', id, new Date(actor.at.getTime() + day))}`, 303)
   })
   .get('/support/:token', async (c) => {
-    const question = await questionOf(c)
-    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const question = (await questionOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     const token = c.req.param('token')
     const support = await supportOf(c, question)
     return c.var.page(
@@ -190,8 +189,7 @@ export const supportPages = pages()
   })
   .post('/support/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
-    const question = await questionOf(c)
-    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const question = (await questionOf(c)) ?? missing(refusals.thisLinkIsOutOfDate)
     const { answer, support } = readForm(
       z.object({ answer: z.enum(['yes', 'no', 'all', 'chosen']), support: many(whole()) }),
       await bodyOf(c),

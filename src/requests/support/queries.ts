@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
+import { type Db, findRow, idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { ProductStage, SupportStrength } from '../../lib/db/schema.ts'
 import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
@@ -154,13 +154,7 @@ export async function findRecipient(db: Db, personId: number) {
 
 /** What this person has said of a request, and what their institutions say. */
 export async function findOwnVoice(db: Db, requestId: number, personId: number) {
-  return db
-    .selectFrom('supportVoice')
-    .select(['strength', 'reason', 'organisationId'])
-    .where('requestId', '=', requestId)
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
+  return findRow(db.selectFrom('supportVoice'), { requestId, personId, endedAt: null }, ['strength', 'reason', 'organisationId'])
 }
 
 /** Support that waits for its referent, or is history, for the request's page. */

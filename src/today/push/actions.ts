@@ -2,7 +2,7 @@ import { createECDH } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertNew, type Tx, upsertRow } from '../../lib/db/rows.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -75,11 +75,7 @@ export async function addDevice(
     toldAt: null,
     failingSince: null,
   }
-  await tx
-    .insertInto('pushDevice')
-    .values({ hash, ...values })
-    .onConflict((conflict) => conflict.column('hash').doUpdateSet(values))
-    .execute()
+  await upsertRow(tx.insertInto('pushDevice'), { hash }, values)
   await record(tx, actor, { action: 'push.added', subject: `person:${personId}` })
 }
 
@@ -110,11 +106,10 @@ export async function noteDevice(tx: Tx, id: number, told: boolean, at: Date): P
 
 /** Remembers that these were told. */
 export async function noteTold(tx: Tx, personId: number, keys: readonly string[], at: Date): Promise<void> {
-  await tx
-    .insertInto('pushTold')
-    .values(keys.map((key) => ({ personId, key, toldAt: at })))
-    .onConflict((conflict) => conflict.columns(['personId', 'key']).doNothing())
-    .execute()
+  await insertNew(
+    tx.insertInto('pushTold'),
+    keys.map((key) => ({ personId, key, toldAt: at })),
+  )
 }
 
 /** Forgets what was told long ago. */

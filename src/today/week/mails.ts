@@ -7,6 +7,7 @@ import type { Letter } from '../../outbox/rules.ts'
 import type { Waiting } from '../../waiting.ts'
 import { whatIsMissing } from '../decisions-rules.ts'
 import { todayWords, weekWords } from '../words.ts'
+import type { Became } from './actions.ts'
 import { numberLine } from './sheet-rules.ts'
 
 /** Whom a letter is for. */
@@ -162,14 +163,6 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
     replyTo,
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }
-}
-
-/** What became of a number. */
-interface Became {
-  n: number
-  title: string
-  as: 'yes' | 'no' | 'discard' | 'later' | 'gone' | 'range' | 'choice' | 'refused' | 'voted'
-  words: string
 }
 
 function lineOf({ n, title, as, words: said }: Became, words: Words): string {

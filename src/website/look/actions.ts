@@ -7,6 +7,7 @@ import { record } from '../../journal/actions.ts'
 import { insertAll, type Tx } from '../../lib/db/rows.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { withSaid } from '../../lib/with-said.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { siteWords } from '../words.ts'
 import { getLook, type Look, listMenu, listUnused } from './queries.ts'
@@ -28,14 +29,15 @@ function check({ accent, accentDark }: LookFacts): void {
 }
 
 /**
- * Decides how the site looks.
+ * Decides how the site looks; what is left out stays.
  * @param logo a new one; `null` takes it away, undefined leaves it
  * @returns whether that changed anything
  * @throws Invalid for a colour that cannot be read on the pages, or a file that is no logo
  */
-export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: LookedAt | null): Promise<boolean> {
+export async function setLook(tx: Tx, actor: Actor, said: Partial<LookFacts>, logo?: LookedAt | null): Promise<boolean> {
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  check(facts)
+  const before = await getLook(tx)
+  check(withSaid(before, said))
   let logoId: number | null | undefined
   if (logo === null) logoId = null
   else if (logo) {
@@ -44,9 +46,8 @@ export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: Loo
     if (why) throw new Invalid(refusals.pleaseLookAgain, { logo: why })
     logoId = kept.id
   }
-  const change = { ...facts, ...(logoId === undefined ? {} : { logoId }) }
-  const before = await getLook(tx)
-  if (isDeepStrictEqual({ ...before, ...change }, before)) return false
+  const change = { ...said, ...(logoId === undefined ? {} : { logoId }) }
+  if (isDeepStrictEqual(withSaid(before, change), before)) return false
   await keep(tx, actor, change)
   await record(tx, actor, { action: 'site.look_changed', subject: 'site:look' })
   return true

@@ -3,7 +3,7 @@ import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
-import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
+import { ifSent, line, lines, many, orEmpty, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Titled } from '../../lib/ui/parts.tsx'
 import { act, type C, doneIf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -22,18 +22,16 @@ const colour = () =>
   line(7)
     .transform((text) => text.toLowerCase())
     .pipe(z.string().regex(colourPattern, { error: () => t.enterColourExample1b5e4b }))
-    .optional()
-    .default('')
 const LookForm = z.object({
-  name: line(120).default(''),
-  tagline: line(200).default(''),
-  accent: colour(),
-  accentDark: colour(),
-  imprint: lines(20_000).default(''),
+  name: orEmpty(line(120)),
+  tagline: orEmpty(line(200)),
+  accent: orEmpty(colour()),
+  accentDark: orEmpty(colour()),
+  imprint: orEmpty(lines(20_000)),
   noLogo: tick(),
 })
-const MenuForm = z.object({ menu: lines(4_000).default('') })
-const PartsForm = z.object({ used: many(z.enum(spareParts)) })
+const MenuForm = z.object({ menu: orEmpty(lines(4_000)) })
+const PartsForm = z.object({ used: ifSent(many(z.enum(spareParts))) })
 
 function assertKeeper(c: C): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -81,15 +79,15 @@ export const lookPages = pages()
   .post('/site/menu', act('work', 'saveSiteMenu', 'Save the menu of the public website', MenuForm), async (c) => {
     assertKeeper(c)
     return refusable(c, () => showMenu(c)).take(MenuForm, async ({ menu }) => {
-      const changed = await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
+      const changed = menu !== undefined && (await c.var.write((tx) => setMenu(tx, c.var.actor, menu)))
       return doneIf(c, changed, '/site/menu', t.savedPublicPagesShowItNow)
     })
   })
   .post('/site/parts', act('work', 'saveSiteParts', 'Choose which parts of the site are used', PartsForm), async (c) => {
     assertKeeper(c)
     return refusable(c, () => showMenu(c)).take(PartsForm, async ({ used }) => {
-      const unused = spareParts.filter((part) => !used.includes(part))
-      const changed = await c.var.write((tx) => setUnused(tx, c.var.actor, unused))
+      const unused = used && spareParts.filter((part) => !used.includes(part))
+      const changed = unused !== undefined && (await c.var.write((tx) => setUnused(tx, c.var.actor, unused)))
       return doneIf(c, changed, '/site/menu', t.partsSaved)
     })
   })

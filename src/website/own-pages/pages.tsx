@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { foldAddress } from '../../lib/fold.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { line, lines, tick, typedIn, whole } from '../../lib/ui/forms.ts'
+import { keeping, line, lines, tick, typedIn, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
@@ -20,7 +20,7 @@ const NewForm = z.object({
     .regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t.slugFault })
     .optional(),
 })
-const ChangeForm = z.object({ ...facts, version: whole() })
+const ChangeForm = z.object({ ...keeping(facts), version: whole() })
 /** The button that only shows what was written. */
 const button = { do: z.enum(['preview']).optional() }
 
@@ -84,7 +84,7 @@ export const ownPages = pages()
     const body = await bodyOf(c)
     if (body.do === 'preview') return showEdit(c, typedIn(body))
     return refusable(c, () => showEdit(c)).take(ChangeForm, async ({ version, ...page }) => {
-      await c.var.write((tx) => changeOwnPage(tx, c.var.actor, slug, version, page))
-      return done(c, `/pages/${slug}`, page.published ? t.savedEverybodyCanReadIt : t.savedAsADraft)
+      const { published } = await c.var.write((tx) => changeOwnPage(tx, c.var.actor, slug, version, page))
+      return done(c, `/pages/${slug}`, published ? t.savedEverybodyCanReadIt : t.savedAsADraft)
     })
   })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, mkdtempDisposable, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Actor } from '../../../actor.ts'
@@ -67,28 +67,25 @@ export async function besideIts<T>(target: string, act: (folder: string) => Prom
 export async function writeArchive(ground: Ground, folder: string, options: ArchiveOptions): Promise<ArchiveManifest> {
   const { now, language, audience, progress = () => {} } = options
   const { baseUrl } = ground.config
-  const spool = await mkdtemp(`${folder}.pages-`)
-  try {
-    const ask = askOf(ground, options)
-    const crawled = await new Crawl(ask, { baseUrl, folder, spool, progress }).walk(await startsOf(ground, ask))
-    if (crawled.failed.length > 0) throw new SiteError(`${crawled.failed.length} pages cannot be made, first ${crawled.failed[0]}`)
-    const day = formatDate({ locale: language, zone: 'UTC', now }, now, 'date')
-    const write = async (name: string, content: string | Uint8Array) => {
-      await mkdir(dirname(join(folder, name)), { recursive: true })
-      await writeFile(join(folder, name), content)
-    }
-    await layPages({ crawled, folder, spool, baseUrl, language, day, write, progress })
-    if (existsSync(verifier)) await copyFile(verifier, join(folder, 'verify-archive.py'))
-    const facts = {
-      ...{ address: baseUrl, createdAt: now.toISOString(), audience: audience?.name ?? 'public' },
-      ...{ pages: crawled.pages, downloads: crawled.downloads, journal: await listCheckpoints(ground.database.db) },
-    }
-    await write('README.txt', readme(facts))
-    progress('signing')
-    const manifest = await signFolder(folder, ground.context.site.secret, facts)
-    if (!audience) await chmod(folder, 0o755)
-    return manifest
-  } finally {
-    await rm(spool, { recursive: true, force: true })
+  await using temporary = await mkdtempDisposable(`${folder}.pages-`)
+  const spool = temporary.path
+  const ask = askOf(ground, options)
+  const crawled = await new Crawl(ask, { baseUrl, folder, spool, progress }).walk(await startsOf(ground, ask))
+  if (crawled.failed.length > 0) throw new SiteError(`${crawled.failed.length} pages cannot be made, first ${crawled.failed[0]}`)
+  const day = formatDate({ locale: language, zone: 'UTC', now }, now, 'date')
+  const write = async (name: string, content: string | Uint8Array) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
   }
+  await layPages({ crawled, folder, spool, baseUrl, language, day, write, progress })
+  if (existsSync(verifier)) await copyFile(verifier, join(folder, 'verify-archive.py'))
+  const facts = {
+    ...{ address: baseUrl, createdAt: now.toISOString(), audience: audience?.name ?? 'public' },
+    ...{ pages: crawled.pages, downloads: crawled.downloads, journal: await listCheckpoints(ground.database.db) },
+  }
+  await write('README.txt', readme(facts))
+  progress('signing')
+  const manifest = await signFolder(folder, ground.context.site.secret, facts)
+  if (!audience) await chmod(folder, 0o755)
+  return manifest
 }

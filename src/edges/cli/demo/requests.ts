@@ -118,7 +118,7 @@ async function loadRequest(tx: Tx, actor: Actor, written: WrittenRequest, place:
   // Those told after the request was made came to it one by one.
   for (const [caseId, captured] of cases.captured) await collateCases(tx, captured < when ? then : at(actor, captured), id, [caseId])
   await loadSupport(tx, actor, id, written.title, when)
-  if (place % 2 === 0) await nameChampion(tx, actor, id, champions[place % champions.length])
+  if (place % 2 === 0) await nameChampion(tx, actor, id, champions[place % champions.length] ?? null)
   const later = new Date(Math.min(actor.at.getTime(), when.getTime() + 20 * day))
   if (written.stage) await setStageByHand(tx, at(actor, later), id, written.stage, written.why ?? '')
   return id

@@ -157,10 +157,16 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
   }
   const { added, ended, unchanged, people } = await write(async (tx) => {
     const sheetId = await noteSheet(tx, actor, { groupId: group.id, filename: basename(file) })
-    const balance = await applyRoster(tx, actor, group.id, rowsBy(rosterFields, table, mapping), {
-      sheetId,
-      skipWrong: wish.values['skip-wrong'],
-    })
+    const balance = await applyRoster(
+      tx,
+      actor,
+      group.id,
+      { table, mapping },
+      {
+        sheetId,
+        skipWrong: wish.values['skip-wrong'],
+      },
+    )
     await settleSheet(tx, actor, sheetId, balance)
     return balance
   })

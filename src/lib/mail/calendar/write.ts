@@ -53,7 +53,8 @@ const productId = '-//Rapport//Rapport//EN'
 
 const instant = (at: Date) => ICAL.Time.fromJSDate(new Date(Math.floor(at.getTime() / 1_000) * 1_000), true)
 
-const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+// After the last day that is written with four digits there is none.
+const dayAfter = (day: string): string => (day >= '9999-12-31' ? day : Temporal.PlainDate.from(day).add({ days: 1 }).toString())
 
 // A parameter in quotation marks can hold none of these (RFC 5545 §3.1).
 const parameter = (text: string): string => text.replaceAll(/["\p{Cc}\u2028\u2029]/gu, "'").slice(0, 200)

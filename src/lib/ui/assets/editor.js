@@ -41,12 +41,31 @@ class TextEditor extends HTMLElement {
       button.addEventListener('mousedown', (event) => event.preventDefault())
       button.addEventListener('click', () => this.mark(button.dataset.mark))
     }
+    this.bar()
     this.toggle.addEventListener('click', () => this.show(this.pane.hidden))
     this.text.addEventListener('keydown', (event) => this.key(event))
     const preview = later(400, () => this.preview())
     this.text.addEventListener('input', preview)
     this.takeFiles()
     if (!this.hasAttribute('folded') && this.text.value && window.matchMedia('(min-width: 62rem)').matches) this.show(true)
+  }
+
+  /** One stop of the Tab key for the whole toolbar; the arrow keys go along it. */
+  bar() {
+    const buttons = [...this.querySelectorAll('.marks button')]
+    const stop = (at) => {
+      for (const [n, button] of buttons.entries()) button.tabIndex = n === at ? 0 : -1
+    }
+    stop(0)
+    buttons[0].parentElement.addEventListener('focusin', ({ target }) => stop(buttons.indexOf(target)))
+    buttons[0].parentElement.addEventListener('keydown', (event) => {
+      const at = buttons.indexOf(event.target)
+      const on = this.matches(':dir(rtl)') ? -1 : 1
+      const to = { ArrowRight: at + on, ArrowLeft: at - on, Home: 0, End: -1 }[event.key]
+      if (to === undefined) return
+      event.preventDefault()
+      buttons.at(to % buttons.length).focus()
+    })
   }
 
   say(text) {
