@@ -9,8 +9,11 @@ export interface Read {
   changed: Map<number, number>
 }
 
-/** Under what an index is kept: how its texts are read, and with which synonyms. */
-const keyOf = (synonyms: string): string => `${readingMark()} ${synonyms}`
+// Raised where other things are put into it: one that was kept before is made anew.
+const filling = 2
+
+/** Under what an index is kept: what is put into it, how its texts are read, and with which synonyms. */
+const keyOf = (synonyms: string): string => `${filling} ${readingMark()} ${synonyms}`
 
 // The first part says when each request was changed; the index follows.
 const packChanged = (changed: ReadonlyMap<number, number>): Buffer => Buffer.from(new Float64Array([...changed].flat()).buffer)

@@ -7,6 +7,7 @@ import { type Entry, type Reason, SimilarIndex, type Suggestion } from '../lib/s
 import { isBelieved } from '../lib/similar/why.ts'
 import type { AlikeThing } from '../lib/ui/alike.tsx'
 import { mayCollate } from '../policy.ts'
+import { readsCase } from './cases/queries.ts'
 import { visibleTo } from './core/queries.ts'
 import { isKept, packIndex, readIndex } from './similar-index-queries.ts'
 import { alikeThings, shownFrom } from './similar-rules.ts'
@@ -25,14 +26,18 @@ interface Kept {
 
 const kept = new WeakMap<Db, Map<number, Kept>>()
 
-/** Requests as they are compared: with what their user cases say; `own` is what each says itself. */
-async function readEntries(db: Db, groupId: number, ids: number[]): Promise<(Entry & { own: string })[]> {
-  const { rows } = await sql<Entry & { cases: string | null }>`
+/** A request as it is compared: with what its user cases say; `own` and `ownNumbers` are what it says itself. */
+type Compared = Entry & { own: string; ownNumbers: string[] }
+
+async function readEntries(db: Db, groupId: number, ids: number[]): Promise<Compared[]> {
+  const { rows } = await sql<Entry & { ownNumbers: string[]; cases: string | null }>`
     select r.id, r.title, concat_ws(E'\n', r.text, r.reproduction, r.workaround) as text, r.language, a.name as area,
+      array(select n.number from case_number n where n.request_id = r.id) as own_numbers,
       array(select n.number from case_number n where n.request_id = r.id
-        union select n.number from case_number n join request_case c on c.case_id = n.case_id where c.request_id = r.id) as numbers,
-      array(select distinct m.thread_id::int from request_case c join user_case_source s on s.case_id = c.case_id join shared_message m on m.id = s.message_id
-        where c.request_id = r.id) as threads,
+        union select n.number from case_number n join request_case c on c.case_id = n.case_id
+          join user_case u on u.id = c.case_id and u.state <> 'withdrawn' where c.request_id = r.id) as numbers,
+      array(select distinct m.thread_id::int from request_case c join user_case u on u.id = c.case_id and u.state <> 'withdrawn'
+        join user_case_source s on s.case_id = c.case_id join shared_message m on m.id = s.message_id where c.request_id = r.id) as threads,
       (select string_agg(concat_ws(' ', u.title, u.problem, left((select s.excerpt from user_case_source s where s.case_id = u.id order by s.id limit 1), 1200)), E'\n')
         from request_case c join user_case u on u.id = c.case_id and u.state <> 'withdrawn' where c.request_id = r.id) as cases
     from request r left join product_area a on a.id = r.area_id
@@ -40,8 +45,9 @@ async function readEntries(db: Db, groupId: number, ids: number[]): Promise<(Ent
   return rows.map(({ cases, text, ...row }) => ({ ...row, text: [text, cases].filter(Boolean).join('\n'), own: text }))
 }
 
-function putEntry(index: SimilarIndex, { own, ...whole }: Entry & { own: string }): void {
-  index.put({ ...whole, text: own })
+/** What comes of user cases stands below zero alone: not everybody who reads a request reads all of those. */
+function putEntry(index: SimilarIndex, { own, ownNumbers, ...whole }: Compared): void {
+  index.put({ ...whole, text: own, numbers: ownNumbers, threads: [] })
   if (whole.text === own) index.remove(-whole.id)
   else index.put({ ...whole, id: -whole.id })
 }
@@ -143,6 +149,38 @@ export interface SimilarRequest {
   why: Reason[]
 }
 
+/** Of what is found of a group's requests, what this person may not read: requests, and (below zero) those that stand there with user cases not for them. */
+async function listClosed(db: Db, actor: Actor, groupId: number, found: readonly number[]): Promise<number[]> {
+  if (found.length === 0 || mayCollate(actor, groupId)) return []
+  const withheld = sql<boolean>`exists (select from request_case c join user_case on user_case.id = c.case_id
+    where c.request_id = request.id and user_case.state <> 'withdrawn' and not ${readsCase(actor)})`
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', withheld.as('withheld')])
+    .where('id', 'in', [...new Set(found.map((id) => Math.abs(id)))])
+    .where(visibleTo(actor, 'request'))
+    .execute()
+  const open = new Set(rows.flatMap(({ id, withheld: some }) => (some ? [id] : [id, -id])))
+  return found.filter((id) => !open.has(id))
+}
+
+const mostRounds = 8
+
+/**
+ * Finds as if what this person may not read were not there: a word of it would be a reason, or its likeness would keep another from being shown.
+ * @param find looks among all but these
+ */
+async function findOpen(db: Db, actor: Actor, groupId: number, find: (except: readonly number[]) => Suggestion[]): Promise<Suggestion[]> {
+  const except: number[] = []
+  for (let round = 0; round < mostRounds; round++) {
+    const hits = find(except)
+    const closed = await listClosed(db, actor, groupId, idsOf(hits))
+    if (closed.length === 0) return hits
+    except.push(...closed)
+  }
+  return []
+}
+
 /**
  * The requests of a group most like a text, as this person may see them, each with the reasons. What somebody has said to be
  * something else is left out.
@@ -156,7 +194,9 @@ export async function findSimilar(
   { limit = 5, atLeast = shownFrom, of }: { limit?: number; atLeast?: number; of?: { kind: string; id: number } } = {},
 ): Promise<SimilarRequest[]> {
   const index = await indexOf(db, groupId)
-  const hits = index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 8, atLeast, except: entry.id === undefined ? [] : [-entry.id] })
+  const hits = await findOpen(db, actor, groupId, (except) =>
+    index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 8, atLeast, except: [...except, ...(entry.id ? [-entry.id] : [])] }),
+  )
   if (hits.length === 0) return []
   // The likest first, of the two that one request may be.
   const found = [...Map.groupBy(hits, ({ id }) => Math.abs(id))].map(([id, [best]]) => ({ ...(best as Suggestion), id }))
@@ -188,7 +228,7 @@ export async function findSimilar(
 export async function findLike(db: Db, actor: Actor, groupId: number, id: number, { limit = 5 } = {}): Promise<SimilarRequest[]> {
   const [read] = await readEntries(db, groupId, [id])
   if (!read) return []
-  const { own, ...whole } = read
+  const { own, ownNumbers: _, ...whole } = read
   const of = { kind: 'request', id }
   const found = new Map<number, SimilarRequest>()
   for (const entry of [{ ...whole, text: own }, ...(whole.text === own ? [] : [whole])])

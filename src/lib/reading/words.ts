@@ -3,7 +3,7 @@
 import { decodeText } from '../sheet/encoding.ts'
 import { SheetError } from '../sheet/table.ts'
 import { keptOf } from '../ui/kept.ts'
-import { measureZip } from '../unzip.ts'
+import { measured } from '../unzip.ts'
 import { readingLimits } from './limits.ts'
 
 const kept = keptOf('lib', 'reading')
@@ -105,10 +105,13 @@ async function ofHtml(bytes: Uint8Array): Promise<Words> {
  * @param type as told from the content
  */
 export async function wordsOf(bytes: Uint8Array, type: string): Promise<Words> {
-  if (type.includes('officedocument') || type.includes('opendocument')) {
-    const size = measureZip(bytes, mostUnpacked)
-    if (size === undefined) return none(kept('tooLarge'))
-  }
+  if (!type.includes('officedocument') && !type.includes('opendocument')) return wordsIn(bytes, type)
+  const known = measured(bytes, mostUnpacked)
+  return known === undefined ? none(kept('tooLarge')) : wordsIn(known, type)
+}
+
+/** The same of a file that may be unpacked. */
+async function wordsIn(bytes: Uint8Array, type: string): Promise<Words> {
   if (type === 'application/pdf') return ofPdf(bytes)
   if (type.includes('wordprocessingml')) return ofDocx(bytes)
   if (type.includes('presentationml')) return ofOffice(bytes, 'wordsOfSlides')

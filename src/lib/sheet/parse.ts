@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { HucreError, readXlsx, type Sheet, type SheetFilterInfo, streamXlsxRows } from 'hucre'
 import { readingLimits } from '../reading/limits.ts'
 import { textsOf } from '../ui/words.ts'
-import { measureZip } from '../unzip.ts'
+import { measured } from '../unzip.ts'
 import { decodeText } from './encoding.ts'
 import { type HeaderChoice, SheetError, type Table, tableOf } from './table.ts'
 
@@ -37,6 +37,13 @@ export async function parseTable(bytes: Uint8Array, { sheet, mostRows = limits.r
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte)
 
+/** A workbook as it is read: what of it was measured, and may be unpacked. */
+function openable(bytes: Uint8Array): Uint8Array {
+  const known = measured(bytes, limits.unpacked)
+  if (known === undefined) throw new SheetError(t.unpacked)
+  return known
+}
+
 /** The sheets of a workbook, without reading any. */
 async function sheetsOf(bytes: Uint8Array): Promise<{ name: string; index: number; hidden: boolean }[]> {
   const sheets: { name: string; index: number; hidden: boolean }[] = []
@@ -53,8 +60,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<{ name: string; index: numbe
  * @throws SheetError where it is none
  */
 export async function listSheets(bytes: Uint8Array): Promise<string[]> {
-  if (measureZip(bytes, limits.unpacked) === undefined) throw new SheetError(t.unpacked)
-  const sheets = await sheetsOf(bytes).catch((error: unknown) => {
+  const sheets = await sheetsOf(openable(bytes)).catch((error: unknown) => {
     throw error instanceof HucreError ? new SheetError(t.damaged) : error
   })
   return sheets.flatMap(({ name, hidden }) => (hidden ? [] : [name]))
@@ -104,8 +110,7 @@ async function readWorkbook(
   mostRows: number,
   header: HeaderChoice | undefined,
 ): Promise<Table> {
-  if (measureZip(bytes, limits.unpacked) === undefined) throw new SheetError(t.unpacked)
-  const sheet = await openSheet(bytes, name, mostRows)
+  const sheet = await openSheet(openable(bytes), name, mostRows)
   const rows = sheet.rows.map((cells, row) => {
     const detailed = cells.map((_, column) => sheet.cells?.get(`${row},${column}`))
     return {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { keptByVersion } from '../../lib/db/kept-by-version.ts'
@@ -30,8 +30,8 @@ const caseColumns = (db: Db) =>
 export const findCase = (db: Db, id: number) => caseColumns(db).where('userCase.id', '=', id).executeTakeFirst()
 export type UserCase = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
-/** Who may see a case: its author, those who collate, and its readers, which the database tells to pages and search alike. */
-const mayRead = (actor: Actor) =>
+/** Who may see a `user_case`: its author, those who collate, and its readers, which the database tells to pages and search alike. */
+export const readsCase = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`(user_case.author_id = ${actor.personId ?? 0} or ${readableBy(actor, sql.ref('userCase.groupId'), sql`case_readers(user_case)`)})`
 
 /**
@@ -41,7 +41,7 @@ const mayRead = (actor: Actor) =>
 export async function getCase(db: Db, actor: Actor, id: number) {
   const found = await caseColumns(db)
     .where('userCase.id', '=', id)
-    .where(mayRead(actor))
+    .where(readsCase(actor))
     .executeTakeFirstOrThrow(() => new NotFound(requestRefusals.userCase))
   const mine = found.authorId !== null && found.authorId === actor.personId
   return { ...found, mine, mayCollate: mayCollate(actor, found.groupId) }
@@ -113,7 +113,7 @@ export interface CaseFilter {
 export async function listCases(db: Db, actor: Actor, options: CaseFilter & { page?: number; limit?: number }) {
   const { page = 1, limit = 30, groupId, state, loose, areaId, search } = options
   const pattern = containing(search ?? '')
-  let base = db.selectFrom('userCase').where('userCase.groupId', '=', groupId).where(mayRead(actor))
+  let base = db.selectFrom('userCase').where('userCase.groupId', '=', groupId).where(readsCase(actor))
   base = state ? base.where('userCase.state', '=', state) : base.where('userCase.state', '<>', 'withdrawn')
   if (loose) base = base.where(sql<boolean>`not exists (select from request_case c where c.case_id = user_case.id)`)
   if (areaId !== undefined) base = base.where('userCase.areaId', '=', sql<number>`area_now(${areaId})`)
@@ -175,7 +175,7 @@ export async function listCasesFrom(db: Db, actor: Actor, all: number[], shown?:
     .select(['request.id as requestId', 'request.title as requestTitle', 'request.stage'])
     .where('userCaseSource.messageId', 'in', orNoId(messageIds))
     .where('userCase.state', '<>', 'withdrawn')
-    .where((e) => e.or([mayRead(actor), e('request.id', 'is not', null)]))
+    .where((e) => e.or([readsCase(actor), e('request.id', 'is not', null)]))
     .orderBy('userCase.id')
     .execute()
 }
