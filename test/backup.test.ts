@@ -347,6 +347,9 @@ test('the commands carry a running Rapport from the embedded database to a serve
 
   const data = makeFolder()
   const embedded = { RAPPORT_DATA: data }
+  expect(rapport(embedded, 'restore', '--erasures', '/none/erasures.ledger', first).stderr).toMatch(
+    /^rapport: --erasures: there is no file/,
+  )
   expect(rapport(embedded, 'restore', first)).toMatchObject({ status: 0, stderr: '' })
   expect(readFileSync(join(data, 'secret'))).toEqual(readFileSync(join(server.RAPPORT_DATA, 'secret')))
 

@@ -19,10 +19,10 @@ test('the page says for how many days is kept what goes by itself', () => {
   const table = readFileSync(join(folder, 'sizing.md'), 'utf8')
   const days = Object.fromEntries([...table.matchAll(/^\| ([^|]+?) \| (\d+) days [^|]*\|/gm)].map(([, what = '', n]) => [what, Number(n)]))
   expect(days).toEqual({
-    'deliveries of posts, and what the servers said': outbox.deliveries,
-    'letters, with who got them': outbox.letters,
-    'mails that became nothing, with their envelopes': archiveDays,
-    'what webhooks were told': webhooksFor / 86_400_000,
+    'deliveries of messages, and what the servers said': outbox.deliveries,
+    'automatic emails, with who got them': outbox.letters,
+    'emails that became nothing, with their envelopes': archiveDays,
+    'deliveries to webhooks': webhooksFor / 86_400_000,
   })
 })
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../../config.ts'
 import { lastWritten, verifyJournal } from '../../journal/queries.ts'
@@ -32,6 +33,8 @@ export async function restore(args: string[]): Promise<number> {
   }
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0 || values.from !== undefined) throw new Usage(usage)
+  if (values.erasures !== undefined && !existsSync(values.erasures))
+    throw new Usage(`--erasures: there is no file ${values.erasures}; leave it out where nothing was ever erased`)
   const config = readConfig()
   const folder = values.files ?? filesBeside(file)
   const checked = await checkBackup(file, config.secret, folder)

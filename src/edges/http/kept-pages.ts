@@ -53,7 +53,7 @@ class Shelf {
     const before = this.pages.get(key)
     if (before) this.drop(key, before)
     this.pages.set(key, page)
-    this.bytes += page.bytes.length + 1_000
+    this.bytes += sizeOf(key, page)
     for (const [oldest, value] of this.pages) {
       if (this.bytes <= mostBytes) break
       this.drop(oldest, value)
@@ -63,9 +63,12 @@ class Shelf {
 
   private drop(key: string, page: Kept): void {
     this.pages.delete(key)
-    this.bytes -= page.bytes.length + 1_000
+    this.bytes -= sizeOf(key, page)
   }
 }
+
+/** A page, its packed kinds, of which each is smaller than half of it, its headers, and the address, which may be longer than all of these. */
+const sizeOf = (key: string, { bytes }: Page): number => 2 * bytes.length + 2 * key.length + 1_000
 
 /**
  * Which pages were asked for before, by a number of each, until another takes its place. What is asked for once, as by who takes an archive
