@@ -95,6 +95,9 @@ describe('in search', () => {
     expect(await found(world.maria, 'barometer')).toEqual([`minutes ${path}`])
     expect(await found(world.maria, 'hygrometer')).toEqual([`minutes-inside ${path}`])
     expect(await found(world.maria, 'hygrometer is:minutes')).toEqual([`minutes-inside ${path}`])
+    // By what they are and their day, in any language.
+    for (const q of ['minutes spring 10 december 2026', 'Protokoll spring review Dezember'])
+      expect(await found(world.maria, q), q).toEqual([`minutes ${path}`])
     for (const person of [undefined, world.otto, world.susi]) expect(await found(person, 'hygrometer')).toEqual([])
     expect(await read(undefined, path)).toContain('barometer')
     expect(await read(undefined, path)).not.toContain('hygrometer')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { rebuildFound } from '../src/edges/cli/rebuild.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { appoint } from '../src/groups/core/actions.ts'
 import { addDecision } from '../src/groups/decisions-actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { addOrganisation } from '../src/people/actions.ts'
@@ -95,6 +96,22 @@ test('a hit says when it was, and of a person nothing that they did not say', as
   await world.write((tx) => enqueue(tx, 'people.index'))
   await world.settle()
   expect(await (await carla.get('/search?q=carla+is:person')).text()).toMatch(/coordinator, Lectio Working Group/)
+})
+
+test('an organisation is found by its country and a person by their role, as the pages of any language call them', async () => {
+  await world.write((tx) => addOrganisation(tx, program(world.clock.now), { name: 'Kivu Readers', kind: 'institution', country: 'RW' }))
+  const deputy = { personId: world.maria.personId, groupId: world.group.groupId, role: 'deputy' } as const
+  await world.write((tx) => appoint(tx, program(world.clock.now), { ...deputy, fromOn: '2025-01-01' }))
+  await world.write((tx) => enqueue(tx, 'people.index'))
+  await world.settle()
+  for (const q of ['rwanda', 'Ruanda is:organisation', 'kivu rwanda'])
+    expect(await found(world.maria, q), q).toEqual(['organisation /organisations/N'])
+  for (const q of ['"deputy coordinator" is:person', 'stellvertretung is:person'])
+    expect(await found(world.carla, q), q).toEqual(['person /people/N'])
+  // They are no words of theirs: nobody is shown them.
+  const page = await (await (await world.as(world.maria)).get('/search?q=rwanda')).text()
+  expect(page).toContain('Kivu Readers')
+  expect(page).not.toContain('Ruanda')
 })
 
 test('a page of the site is found by everybody as soon as it is shown, and not before', async () => {

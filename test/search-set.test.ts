@@ -12,10 +12,7 @@ let demo: Awaited<ReturnType<typeof makeDemoWorld>>
 let member: Actor
 beforeAll(async () => {
   demo = await makeDemoWorld()
-  await demo.write(async (tx) => {
-    await enqueue(tx, 'people.index')
-    await enqueue(tx, 'search.words')
-  })
+  await demo.write((tx) => enqueue(tx, 'search.words'))
   await demo.settle()
   const { personId } = await demo.db
     .selectFrom('appointment')

@@ -96,6 +96,17 @@ API: 429|api rate limit
 Screen reader says|418812;418812 forwarded;reference 00418812
 Sandbox|sand box
 Keyboard reorder|case 00457190
+Kivu Lakes|is:organisation rwanda;Ruanda is:organisation
+Te Whanga|new zealand;te wanga
+Drakensberg|south africa
+Hogeschool Merwede|Niederlande
+Universität Havelstadt|is:organisation germany
+Wei Lin Tan|deputy is:person;"deputy coordinator";Stellvertretung
+Jun Takeda|is:person moderator
+Working group meeting|minutes 15 october 2026;is:minutes october;Protokoll Oktober 2026
+Annual|årsrapport;årsmöte frågor;jaarverslag;Jahresbericht
+Reorder sections and items with the keyboard|tangentbord;qeyboard reorder
+Summer time ends|sommartid
 `
 
 /** A search with a part of the title that must be among what it finds. */
@@ -113,4 +124,5 @@ export const nonsense: readonly string[] =
   zmxncbv lkjhgqx ytrewqx bvcxzq nmqzxw sdfghqz wertzuq asdfqwz xcvbnq uzwqxr oqzpwx kjzqxw fghjkqz poiuzq ölkjhgq üpoiuzq qxqxqx zqzqzq jkqxzw
   wxwxwxw 9q8w7e6r5 zz9zz9zz 000000000000000 "qzx wvx" qzx-wvx qzx_wvx qzx@wvx.zq from:qzxwv subject:qzxwvp xyzzyqx glimvarp snorfelquat brakamuntz
   dwelbonic tramblewick vospelgrum kneftorial yublimpax croddlestein wempfunkel "sourdough starter" hippopotamus trombone kayaking Zwiebelkuchen KrummHornSuite from:gandalf subject:mordor "lectio proccessing" in:nowhere-l
-  wempfunkel@nowhere.example`.match(/"[^"]*"|\S+/g) ?? []
+  wempfunkel@nowhere.example carburettor orthodontist plutonium saxophone "tractor gearbox" "cheese fondue" Schneckengetriebe Kettensägenöl
+  tandartsafspraak "roulement à billes" hjkdsf7823 gynaecologist "espresso grinder" kräftskiva barnevogn`.match(/"[^"]*"|\S+/g) ?? []

@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib'
 import { fold } from '../../src/lib/fold.ts'
 
 const [folder = '.', out = join(import.meta.dirname, '../../src/lib/similar/lexicon.txt')] = process.argv.slice(2)
-const short: Record<string, string> = { deu: 'de', eng: 'en', spa: 'es', fra: 'fr', ita: 'it', nld: 'nl', por: 'pt' }
-const wanted = ['de', 'es', 'fr', 'it', 'nl', 'pt']
+const short: Record<string, string> = { deu: 'de', eng: 'en', spa: 'es', fra: 'fr', ita: 'it', nld: 'nl', por: 'pt', swe: 'sv', nor: 'nb' }
+const wanted = ['de', 'es', 'fr', 'it', 'nl', 'pt', 'sv', 'nb']
 
 /** language:word → what it is in others, with how often dictionaries say so. */
 const graph = new Map<string, Map<string, number>>()
@@ -116,5 +116,5 @@ for (const word of [...used].sort()) {
 }
 writeFileSync(
   out,
-  `# What words of six languages are in English, the likeliest first. Made by locale/tool/lexicon.ts from the dictionaries of WikDict (wikdict.com),\n# which come from Wiktionary and its authors; licence of this file: CC BY-SA 3.0, creativecommons.org/licenses/by-sa/3.0\n${lines.join('\n')}\n`,
+  `# What words of eight languages are in English, the likeliest first. Made by locale/tool/lexicon.ts from the dictionaries of WikDict (wikdict.com),\n# which come from Wiktionary and its authors; licence of this file: CC BY-SA 3.0, creativecommons.org/licenses/by-sa/3.0\n${lines.join('\n')}\n`,
 )

@@ -1,6 +1,7 @@
 import { textFilesFound } from '../files/queries.ts'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
-import { formatDate } from '../lib/ui/format.ts'
+import { formatDate, type Locale, locales } from '../lib/ui/format.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 import { communityAudience } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findMeeting, hostIds } from './core/queries.ts'
@@ -16,6 +17,12 @@ function ownersOf({ hosts }: Pick<Found, 'hosts'>): { inside: string; groupId: n
 
 const common = { author: '', language: 'en' }
 
+const minutesIn = wordsOf('meetings', 'minutes')
+
+/** Its day, in a language. */
+const dayOf = ({ zone, startsAt }: Pick<Found, 'zone' | 'startsAt'>, locale: Locale): string =>
+  formatDate({ locale, zone, now: startsAt }, startsAt, 'full')
+
 /** Lets a meeting that is planned or has been be found by its name, its day, who meets, and what of its agenda everybody may read. */
 export async function indexMeeting(tx: Tx, id: number): Promise<void> {
   const meeting = await findMeeting(tx, id)
@@ -29,7 +36,6 @@ export async function indexMeeting(tx: Tx, id: number): Promise<void> {
     .orderBy('position')
     .execute()
   const { inside, groupId } = ownersOf(meeting)
-  const when = formatDate({ locale: 'en', zone: meeting.zone, now: meeting.startsAt }, meeting.startsAt, 'full')
   await indexDocuments(tx, [
     {
       ...common,
@@ -39,9 +45,10 @@ export async function indexMeeting(tx: Tx, id: number): Promise<void> {
       ...(groupId === undefined ? {} : { groupId }),
       at: meeting.startsAt,
       title: meeting.title,
-      body: [when, meeting.hosts.map(({ name }) => name).join(', '), ...items.flatMap(({ title, note }) => [title, note])]
+      body: [dayOf(meeting, 'en'), meeting.hosts.map(({ name }) => name).join(', '), ...items.flatMap(({ title, note }) => [title, note])]
         .filter(Boolean)
         .join('\n\n'),
+      also: locales.map((locale) => dayOf(meeting, locale)).join('\n\n'),
       markdown: true,
     },
   ])
@@ -74,8 +81,10 @@ export async function indexMinutes(tx: Tx, id: number, { text, publicText, insid
     ),
   })
   const open = meeting.public ? { audience: 'public', ...(await saying(publicText)) } : { audience, ...(await saying(text)) }
+  // Whoever looks for minutes says that they are, and of which day.
+  const also = locales.map((locale) => `${minutesIn(locale).heading}, ${dayOf(meeting, locale)}`).join('\n\n')
   await indexDocuments(tx, [
-    { ...document, kind: 'minutes', ...open },
+    { ...document, kind: 'minutes', also, ...open },
     ...(meeting.public && inside ? [{ ...document, kind: 'minutes-inside', audience, ...(await saying(inside)) }] : []),
   ])
   return groupId

@@ -4,12 +4,15 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record, recordAll } from '../journal/actions.ts'
 import { changeOne, type Db, findRow, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
-import type { OrganisationKind } from '../lib/db/schema.ts'
+import type { OrganisationKind, Role } from '../lib/db/schema.ts'
 import { spellingsOf } from '../lib/mail/domain.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
+import { countryName } from '../lib/ui/countries.ts'
+import { locales } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type Document, forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { roleNamesIn } from './affiliations/rules.ts'
 import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './core-queries.ts'
 import { lockRegister } from './organisations/actions.ts'
 import { verifyAddress } from './ways-in/actions.ts'
@@ -190,16 +193,28 @@ interface Row {
   body: string
   at: Date
   hidden: boolean
+  roles: Role[] | null
+  country: string | null
 }
 
-const documentOf = (kind: 'person' | 'organisation', { id, title, body, at, hidden }: Row): Document => ({
+/** The roles of a person and the country of an organisation as the pages call them, in each language: whoever searches has read them there. */
+const calledIn = ({ roles, country }: Row): string =>
+  locales
+    .flatMap((locale) => [
+      ...(roles ?? []).map((role) => roleNamesIn(locale).names[role]),
+      ...(country === null ? [] : [countryName(country, locale)]),
+    ])
+    .join('\n\n')
+
+const documentOf = (kind: 'person' | 'organisation', row: Row): Document => ({
   kind,
-  subjectId: id,
-  audience: kind === 'organisation' ? 'accounts' : hidden ? 'register' : 'people',
-  at,
+  subjectId: row.id,
+  audience: kind === 'organisation' ? 'accounts' : row.hidden ? 'register' : 'people',
+  at: row.at,
   author: '',
-  title,
-  body,
+  title: row.title,
+  body: row.body,
+  also: calledIn(row),
   // Names are found as they are written.
   language: 'und',
 })
@@ -218,11 +233,14 @@ export async function indexPeople(tx: Tx, day: string): Promise<void> {
         where f.person_id = p.id and (f.to_on is null or f.to_on >= ${day}::date)),
       (select string_agg(distinct replace(a.role::text, '_', ' ') || coalesce(', ' || g.name, ''), E'\\n\\n') from shared_appointment a
         left join shared_working_group g on g.id = a.group_id where a.person_id = p.id and a.role <> 'administrator'
-          and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date))) as body
+          and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date))) as body, null as country,
+      (select json_agg(distinct a.role) from shared_appointment a where a.person_id = p.id and a.role <> 'administrator'
+        and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date)) as roles
     from person p where p.erased_at is null order by p.id`.execute(tx)
   const organisations = await sql<Row>`
     select o.id, o.name as title, o.created_at as at, false as hidden, concat_ws(E'\\n\\n', replace(o.kind::text, '_', ' '), o.country, nullif(o.website, ''),
-      (select string_agg(d.domain, ', ') from organisation_domain d where d.organisation_id = o.id)) as body
+      (select string_agg(d.domain, ', ') from organisation_domain d where d.organisation_id = o.id)) as body,
+      o.country, null as roles
     from organisation o order by o.id`.execute(tx)
   await replace(tx, 'person', people.rows)
   await replace(tx, 'organisation', organisations.rows)

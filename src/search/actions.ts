@@ -31,6 +31,8 @@ export interface Document {
   attachment?: boolean
   /** The files that hang on it. */
   files?: FoundFile[]
+  /** Other words that it is found by and that nobody is shown: what it says, in the other languages of the site. */
+  also?: string
   /** The text is Markdown: its words are found and shown without its marks. */
   markdown?: boolean
   /** Keep the text here for snippets. Messages keep their own. */
@@ -57,7 +59,8 @@ const hashesOf = ({ files = [] }: Document): Buffer[] => files.flatMap(({ sha256
 const openOf = ({ files = [] }: Document): Buffer[] => files.flatMap(({ sha256, held }) => (held ? [] : (sha256 ?? [])))
 
 /** All that is found as its text. */
-const bodyOf = (document: Document): string => `${textOf(document)}\n${filesOf(document)}`
+const bodyOf = (document: Document): string =>
+  [textOf(document), filesOf(document), document.also].filter((one) => one !== undefined).join('\n')
 
 const besideOf = (document: Document): string => wordsBeside(`${document.title}\n${bodyOf(document)}`, document.email)
 

@@ -79,7 +79,7 @@ async function joinedOf(vocabulary: Vocabulary, terms: readonly string[]): Promi
 }
 
 // The languages of the dictionary beside English, and how many of them are tried: those that know most of the words.
-const abroad = ['de', 'fr', 'es', 'it', 'nl', 'pt']
+const abroad = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'nb']
 const mostAbroad = 2
 
 /** The same in English, by the languages that it may be written in; nothing where a dictionary knows less than half of it. */

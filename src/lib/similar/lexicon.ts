@@ -65,15 +65,28 @@ function wordsOf(language: string): Words | undefined {
 
 const stemsOf = (english: string): string[] => [...new Set(english.split(' ').map((one) => stemOf(one, 'en')))]
 
-const compounding = new Set(['de', 'nl'])
+interface Compounding {
+  /** The letters of a compound, of its last part, and of a part before that without what joins it. */
+  whole: number
+  last: number
+  before: number
+}
+
+// The languages that write several words as one. The words of the North are short: årsmöte, sommartid.
+const [western, northern]: [Compounding, Compounding] = [
+  { whole: 8, last: 4, before: 4 },
+  { whole: 7, last: 3, before: 2 },
+]
+const compounding: Record<string, Compounding> = { de: western, nl: western, sv: northern, nb: northern }
 const joints = ['', 's', 'es', 'n', 'en', 'e', 'er']
 
 /** The two or three words that a compound is made of, the fewest first: Literaturlisten is literatur and listen. */
 function partsOf(words: Words, folded: string, language: string, depth = 2): string[] | undefined {
-  for (let at = folded.length - 4; at >= 4; at--) {
+  const { last, before } = compounding[language] ?? western
+  for (let at = folded.length - last; at >= last; at--) {
     const head = folded.slice(0, at)
     const joint = joints.find(
-      (one) => head.endsWith(one) && head.length - one.length >= 4 && words.get(head.slice(0, head.length - one.length)) !== undefined,
+      (one) => head.endsWith(one) && head.length - one.length >= before && words.get(head.slice(0, head.length - one.length)) !== undefined,
     )
     const first = joint === undefined ? undefined : words.get(head.slice(0, head.length - joint.length))
     if (!first) continue
@@ -149,7 +162,11 @@ export function inEnglish(folded: string, language: string): string[][] {
   const before = asked.get(key)
   if (before) return before
   const whole = lookUp(words, folded, language)
-  const parts = whole ? [whole] : compounding.has(language) && folded.length >= 8 ? (partsOf(words, folded, language) ?? []) : []
+  const parts = whole
+    ? [whole]
+    : folded.length >= (compounding[language]?.whole ?? Number.POSITIVE_INFINITY)
+      ? (partsOf(words, folded, language) ?? [])
+      : []
   const found = parts.map(stemsOf)
   if (asked.size > 100_000) asked.clear()
   asked.set(key, found)

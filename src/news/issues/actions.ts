@@ -6,10 +6,12 @@ import { textFilesFound } from '../../files/queries.ts'
 import { recorderOf } from '../../journal/actions.ts'
 import { findRow, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
+import { locales } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { whyNotEdit, whyNotEmbargo } from '../rules.ts'
+import { newsWords } from '../words.ts'
 import { getWritableIssue, type Issue, listChoosable, listLines } from './queries.ts'
 
 /** Writes what happened to an issue. */
@@ -149,6 +151,8 @@ export async function indexIssue(tx: Tx, id: number): Promise<void> {
       author: issue.person ?? '',
       title: issue.title,
       body: [issue.lead, ...lines.map(({ text }) => text)].join('\n\n'),
+      // By its number, as its pages say it.
+      also: locales.map((locale) => newsWords(locale).number({ n: issue.number })).join('\n\n'),
       markdown: true,
       language: issue.language,
       files: await textFilesFound(tx, issue.lead, [`news-issue:${id}`]),

@@ -176,6 +176,7 @@ export async function loadDemo(given: Ground): Promise<void> {
   await context.write((tx) => loadWebhooks(tx, now, context.site.secret))
   await context.write((tx) => loadWaysIn(tx, now))
   await context.write((tx) => enqueue(tx, 'search.words'))
+  await context.write((tx) => enqueue(tx, 'people.index'))
   // Who was elected is invited to what is to come.
   await context.write((tx) => enqueue(tx, 'meetings.keepUp'))
   // What happened long ago does not wait for its chain since then.

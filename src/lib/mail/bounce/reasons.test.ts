@@ -26,6 +26,9 @@ describe('the class of a refusal', () => {
     address: Brak takiego użytkownika | Schránka byla zrušena | Nepoznat korisnik | Такого адреса нет | Пользователь удалён | Няма такъв потребител
     address: Не існує такої адреси | Käyttäjää ei löydy | Nem létező felhasználó | Böyle bir hesap yok | Δεν υπάρχει τέτοιος χρήστης | המשתמש לא קיים
     address: 該当するユーザはおりません | 域名不存在 | 없는 사용자
+    address: casella inesistente | Schránka neexistuje | 존재하지 않는 계정입니다 | konto nieaktywne, usunięte | Địa chỉ không tồn tại | Kullanıcı bulunamadı
+    mailbox: Boite du destinataire pleine. Recipient overquota | Caixa postal cheia | Το γραμματοκιβώτιο είναι πλήρες | 收件人邮箱已满
+    policy: Mail rejete. Mail rejected. OFR_506 [506]
     mailbox: The recipient cannot take more mail until old mail is deleted | Das Postfach hat die maximale Größe erreicht | user has no room
     mailbox: The message store of this user is at its limit | Die Maildatenbank hat die zulässige Größe erreicht | ya no cabe nada en el buzón | 메일함 용량 한도 도달
     address: Mailbox blocked after a long inactivity | boîte suspendue pour défaut d'utilisation | 長期間ログインがないため停止 | Konto zablokowane: brak logowania
