@@ -38,9 +38,12 @@ export const seenAtOnce = 6
 // With so few, each area would be a heading of one or two.
 const inOneList = 10
 
-/** Few options of which none touches the voter more than the others: nothing parts them, and each says its area itself. */
+/**
+ * A handful of options, or a few of which none touches the voter more than the others: nothing parts them, they stand in the order of their
+ * numbers, and each says its area and what touches the voter itself.
+ */
 export const isOneList = (data: PaperPageData): boolean =>
-  data.options.length <= inOneList && !data.options.some((option) => isMine(option, data))
+  data.options.length <= seenAtOnce || (data.options.length <= inOneList && !data.options.some((option) => isMine(option, data)))
 
 export interface OptionFacts {
   data: PaperPageData

@@ -148,9 +148,10 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
     ? options.filter(({ title, text, area, number }) => `${number} ${title} ${text} ${area}`.toLowerCase().includes(wanted))
     : options
   const hidden = options.filter((option) => !shown.includes(option))
-  const mine = shown.filter((option) => isMine(option, data))
-  const others = shown.filter((option) => !isMine(option, data))
-  const areaOf = ({ area }: (typeof options)[number]) => (isOneList(data) ? '' : area)
+  const oneList = isOneList(data)
+  const mine = oneList ? [] : shown.filter((option) => isMine(option, data))
+  const others = shown.filter((option) => !mine.includes(option))
+  const areaOf = ({ area }: (typeof options)[number]) => (oneList ? '' : area)
   const areas = [...new Set(others.map(areaOf))].sort((a, b) => a.localeCompare(b, 'en'))
   const facts = { data, filled, view }
   return (
