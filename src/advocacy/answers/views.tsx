@@ -123,7 +123,7 @@ export function AnswersPage(props: {
 }
 
 /** What follows an answer: a plan is recorded as a promise, and those who asked hear of all that is new. */
-function NextSteps({ answer }: { answer: Awaited<ReturnType<typeof getAnswer>> }) {
+function NextSteps({ answer, untold }: { answer: Awaited<ReturnType<typeof getAnswer>>; untold: boolean }) {
   const { groupSlug: group, requestId: request, releaseName: release } = answer
   const promise = answer.class === 'planned' && answer.stage === 'answered'
   return (
@@ -131,7 +131,7 @@ function NextSteps({ answer }: { answer: Awaited<ReturnType<typeof getAnswer>> }
       {promise && (
         <Button href={`${withQuery('/commitments', { group, request: String(request), release })}#commit`} text={promising.recordPromise} />
       )}
-      <Button href={withQuery('/telling', { group })} text={telling.reportBack} />
+      {untold && <Button href={withQuery('/telling', { group })} text={telling.reportBack} />}
     </>
   )
 }
@@ -147,8 +147,10 @@ export function AnswerPage(props: {
   /** What the vendor says that it costs; the group's own view. */
   points?: number
   signed: Signed
+  /** Its list has not heard of it yet; the group's own view. */
+  untold: boolean
 }) {
-  const { answer, opens, others, stations, portal, points, signed } = props
+  const { answer, opens, others, stations, portal, points, signed, untold } = props
   const { answers: words, readers, request } = pageWords
   const { now } = useReader()
   const day = utcDay(answer.readersFrom)
@@ -162,7 +164,7 @@ export function AnswerPage(props: {
             {opens ? <a href={`/requests/${answer.requestId}`}>{request({ n: answer.requestId })}</a> : request({ n: answer.requestId })}
           </>
         }
-        actions={answer.mayDecide && answer.holds && <NextSteps answer={answer} />}
+        actions={answer.mayDecide && answer.holds && <NextSteps answer={answer} untold={untold} />}
       >
         <Chain stations={stations} />
       </Heading>

@@ -183,7 +183,7 @@ export function CommitmentsPage(props: {
                 title={t.recordPromise}
                 id="commit"
                 action="/commitments"
-                values={{ requestId: begun.requestId, year: begun.year ?? year, productId: String(group.productId) }}
+                values={{ requestId: begun.requestId ?? '', year: begun.year ?? year, productId: String(group.productId) }}
                 label={t.recordPromise}
               >
                 <Hidden name="group" value={group.slug} />
