@@ -67,6 +67,33 @@ describe('an answer that is there', () => {
   })
 })
 
+describe('an answer that has come', () => {
+  test('leads who leads the group to the promise that it is, once, and to those who asked; nobody else', async () => {
+    const [id = 0] = await world.askFor({ title: 'What follows' })
+    const path = `${await world.handOver([id], 'It follows')}/requests/${id}`
+    const vera = await world.as(world.vera)
+    expect((await vera.post(path, { class: 'Planned', release: '2027 R1', reason: 'It fits the next release.' })).status).toBe(303)
+    const { id: answer } = await world.db.selectFrom('answer').select('id').where('requestId', '=', id).executeTakeFirstOrThrow()
+    const [promise, report] = [`/commitments?group=lectio&request=${id}&release=2027+R1`, '/telling?group=lectio']
+    const led = async () => {
+      const shown = await page(world.carla, `/answers/${answer}`)
+      return [promise, report].map((to) => shown.includes(to.replaceAll('&', '&amp;')))
+    }
+    expect(await led()).toEqual([true, true])
+    expect(await page(world.vera, `/answers/${answer}`)).not.toContain(`/telling?group=lectio"`)
+    const form = await page(world.carla, promise)
+    for (const begun of [`value="${id}"`, 'value="2027"']) expect(form.split('id="commit"')[1]).toContain(begun)
+    const { productId } = await world.db
+      .selectFrom('workingGroup')
+      .select('productId')
+      .where('slug', '=', 'lectio')
+      .executeTakeFirstOrThrow()
+    const facts = { group: 'lectio', requestId: String(id), productId: String(productId), year: '2027', points: '5' }
+    expect((await (await world.as(world.carla)).post('/commitments', facts)).status).toBe(303)
+    expect(await led()).toEqual([false, true])
+  })
+})
+
 describe('an answer that is still written', () => {
   test('is seen by the vendor’s people alone, is read by a colleague, and counts once one of them publishes it', async () => {
     const [id = 0] = await world.askFor({ title: 'In the making' })

@@ -16,6 +16,7 @@ import { listDeskGroups } from '../queries.ts'
 import { sideOf } from '../signing/actions.ts'
 import { AnswerWord, takeWord } from '../signing/pages.tsx'
 import { findSigned } from '../signing/queries.ts'
+import { listUntold } from '../telling/queries.ts'
 import { setReaders } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { recordAnswer } from './recording-actions.ts'
@@ -49,10 +50,11 @@ async function showAnswer(c: C) {
   const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
   const signed = await findSigned(db, actor, answer.groupId, { answerId: answer.id })
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
+  const untold = answer.mayDecide && (await listUntold(db, answer.groupId)).some(({ requestId }) => requestId === answer.requestId)
   return c.var.page(
     answer.request,
     <AnswerPage
-      {...{ answer, opens, stations, portal, signed }}
+      {...{ answer, opens, stations, portal, signed, untold }}
       points={cost?.points}
       others={answers.filter(({ id }) => id !== answer.id)}
     />,

@@ -24,6 +24,7 @@ import { columnName, type Taken, tableColumns } from './tables.ts'
 const t = textsOf('advocacy', 'answers')
 const telling = textsOf('advocacy', 'tellingPage')
 const pageWords = textsOf('advocacy', 'pages')
+const promising = textsOf('advocacy', 'commitments')
 
 const isOver = (day: string, now: Date): boolean => day < utcDay(now)
 
@@ -121,6 +122,20 @@ export function AnswersPage(props: {
   )
 }
 
+/** What follows an answer: a plan is recorded as a promise, and those who asked hear of all that is new. */
+function NextSteps({ answer, untold }: { answer: Awaited<ReturnType<typeof getAnswer>>; untold: boolean }) {
+  const { groupSlug: group, requestId: request, releaseName: release } = answer
+  const promise = answer.class === 'planned' && answer.stage === 'answered'
+  return (
+    <>
+      {promise && (
+        <Button href={`${withQuery('/commitments', { group, request: String(request), release })}#commit`} text={promising.recordPromise} />
+      )}
+      {untold && <Button href={withQuery('/telling', { group })} text={telling.reportBack} />}
+    </>
+  )
+}
+
 /** One answer: what it says, who may read it, and where it stands on the way of its request. */
 export function AnswerPage(props: {
   answer: Awaited<ReturnType<typeof getAnswer>>
@@ -132,8 +147,10 @@ export function AnswerPage(props: {
   /** What the vendor says that it costs; the group's own view. */
   points?: number
   signed: Signed
+  /** Its list has not heard of it yet; the group's own view. */
+  untold: boolean
 }) {
-  const { answer, opens, others, stations, portal, points, signed } = props
+  const { answer, opens, others, stations, portal, points, signed, untold } = props
   const { answers: words, readers, request } = pageWords
   const { now } = useReader()
   const day = utcDay(answer.readersFrom)
@@ -147,6 +164,7 @@ export function AnswerPage(props: {
             {opens ? <a href={`/requests/${answer.requestId}`}>{request({ n: answer.requestId })}</a> : request({ n: answer.requestId })}
           </>
         }
+        actions={answer.mayDecide && answer.holds && <NextSteps answer={answer} untold={untold} />}
       >
         <Chain stations={stations} />
       </Heading>

@@ -29,7 +29,7 @@ import {
   listPilots,
   listProducts,
 } from './queries.ts'
-import { ledger } from './rules.ts'
+import { ledger, promisedYear } from './rules.ts'
 import { CommitmentsPage, commitmentStates } from './views.tsx'
 
 const t = textsOf('advocacy', 'commitments')
@@ -90,9 +90,13 @@ async function showCommitments(c: C, slug: string | undefined) {
   const pages = pagesOf(fitting.length, perPage)
   const page = pageOf(c)
   const shown = { year, state, years, page, pages }
+  const begun = { requestId: c.req.query('request'), year: promisedYear(c.req.query('release')) }
   return c.var.page(
     t.commitments,
-    <CommitmentsPage {...{ group, products, picks, ledgers, shown, today }} rows={fitting.slice((page - 1) * perPage, page * perPage)} />,
+    <CommitmentsPage
+      {...{ group, products, picks, ledgers, shown, begun, today }}
+      rows={fitting.slice((page - 1) * perPage, page * perPage)}
+    />,
   )
 }
 

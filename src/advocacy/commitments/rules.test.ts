@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLate, type LedgerEntry, ledger, passagesOf, verdictOf } from './rules.ts'
+import { isLate, type LedgerEntry, ledger, passagesOf, promisedYear, verdictOf } from './rules.ts'
 
 const entry = (parts: Partial<LedgerEntry>): LedgerEntry => ({
   year: 2026,
@@ -109,4 +109,14 @@ test('release notes are cut into what each says', () => {
     'Lists: Analytics now counts unread readings.',
     'Lists: Keyboard alternative to dragging',
   ])
+})
+
+test.each([
+  ['2027 R1', '2027'],
+  ['R1/2027', '2027'],
+  ['Winter 2026/2027', undefined],
+  ['12027', undefined],
+  ['', undefined],
+])('the year in the name of a release: %s', (release, year) => {
+  expect(promisedYear(release)).toBe(year)
 })

@@ -89,3 +89,9 @@ export function passagesOf(notes: string): string[] {
   }
   return passages.slice(0, 500)
 }
+
+/** The year that the name of a release has in it (`2027 R1`), as text; undefined where it has none or several. */
+export function promisedYear(release = ''): string | undefined {
+  const years = release.match(/\b20\d\d\b/g) ?? []
+  return years.length === 1 ? years[0] : undefined
+}

@@ -148,9 +148,11 @@ export function CommitmentsPage(props: {
   /** A page of those that fit. */
   rows: CommitmentRow[]
   shown: Shown
+  /** What the form for a new promise begins with, where an answer led here. */
+  begun: { requestId?: string | undefined; year?: string | undefined }
   today: string
 }) {
-  const { group, products, picks, ledgers, rows, shown, today } = props
+  const { group, products, picks, ledgers, rows, shown, begun, today } = props
   const options = optionsById(products)
   const year = today.slice(0, 4)
   const narrowed = Boolean(shown.year || shown.state)
@@ -181,7 +183,7 @@ export function CommitmentsPage(props: {
                 title={t.recordPromise}
                 id="commit"
                 action="/commitments"
-                values={{ year, productId: String(group.productId) }}
+                values={{ requestId: begun.requestId ?? '', year: begun.year ?? year, productId: String(group.productId) }}
                 label={t.recordPromise}
               >
                 <Hidden name="group" value={group.slug} />
