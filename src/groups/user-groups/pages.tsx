@@ -31,9 +31,10 @@ type Settings = z.output<typeof SettingsForm>
 /** A word as it is typed; what is left out of one's own stays as it is. */
 const typedWord = (form: Settings, held: Typed): TypedWord => {
   const said: Record<string, unknown> = { ...held, ...form }
+  const typed = (field: string): string => String(said[field] ?? '')
   const own = locales.map((locale) => [
     locale,
-    { one: String(said[`one_${locale}`]), many: String(said[`many_${locale}`]), gender: String(said[`gender_${locale}`]) },
+    { one: typed(`one_${locale}`), many: typed(`many_${locale}`), gender: typed(`gender_${locale}`) },
   ])
   return { noun: form.noun, own: Object.fromEntries(own) }
 }
