@@ -88,6 +88,7 @@ test('After the server: a request of years ago is found, its chain followed to t
 
 test('the roster stands as of any day, with those who were there before', async () => {
   const page = await browser.openPage(url('roster.html'))
+  await page.getByText('Choose another date').first().click()
   await page.getByLabel('Date').fill('2020-06-15')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect.poll(() => page.locator('main .heading').textContent()).toContain('On 15 June 2020')
