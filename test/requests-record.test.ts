@@ -145,7 +145,7 @@ describe('the board', () => {
       refused.page.includes(`Request ${two}: This request was merged. Undo the merge first. No requests were changed.`),
     ]).toEqual([422, true])
     expect(await stageOf(one)).toBe('ready')
-    expect((await post('/requests/board', { act: 'champion' })).page).toContain('Select at least one request.')
+    expect((await post('/requests/board', { act: 'champion', personId: '' })).page).toContain('Select at least one request.')
   })
 
   test('a card changes what somebody changed in it, and only a concern has a severity', async () => {
@@ -175,7 +175,7 @@ describe('the board', () => {
     const forms: [string, Record<string, string>, string][] = [
       [`/requests/${id}/stage`, { stage: 'ready' }, 'Status changed'],
       [`/requests/${id}/champion`, { personId: maria }, 'Champion saved'],
-      [`/requests/${id}/card`, { act: 'topic' }, 'Nothing changed'],
+      [`/requests/${id}/card`, { act: 'topic', topicId: '' }, 'Nothing changed'],
     ]
     for (const [path, form, first] of forms) expect(await said(path, form), path).toBe(first)
     await world.settle()
