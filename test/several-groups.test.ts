@@ -50,7 +50,7 @@ test('Today, its letter and its API say of each thing whose it is', async () => 
   // So do the ballots that wait for her, and their papers.
   const ballots = await see('/ballots', world.maria)
   const [, papers = ''] = /<ul class="things" aria-label="Your ballots">([\s\S]*?)<\/ul>/.exec(ballots) ?? []
-  expect(words(papers)).toMatch(new RegExp(`Meet monthly (${lectio}|${catalogo}) .*Meet monthly (${lectio}|${catalogo}) `))
+  expect(words(papers)).toMatch(new RegExp(`Meet monthly [^·]*· (${lectio}|${catalogo}) .*Meet monthly [^·]*· (${lectio}|${catalogo}) `))
   const [paper = ''] = /\/ballots\/\d+\/papers\/\d+/.exec(papers) ?? []
   expect(words(await see(paper, world.maria))).toMatch(new RegExp(`(${lectio}|${catalogo}) · `))
 })
