@@ -10,6 +10,7 @@ import { foundGroup } from '../src/groups/actions.ts'
 import { openList } from '../src/list/actions.ts'
 import { findListsByName } from '../src/list/queries.ts'
 import { isEmpty } from '../src/people/queries.ts'
+import { ensureBuilt } from '../test/crash/rapport.ts'
 import { writeCorpus } from './corpus.ts'
 
 /** An embedded database of its own in a folder, with one public list; both are found again in a folder that has them. */
@@ -33,6 +34,15 @@ export async function openBenchGround(folder: string) {
   const [list] = await findListsByName(db, ['lectio-l'])
   if (!list) throw new Error('the list is not there')
   return { ground, list }
+}
+
+/** What the edges put together of all domains, compiled: their pages are written in what Node.js does not read. */
+export async function builtEdges() {
+  ensureBuilt()
+  const edge = (name: string) => import(new URL(`../dist/edges/${name}.js`, import.meta.url).href)
+  const { offers }: typeof import('../src/edges/offers.ts') = await edge('offers')
+  const { consequences }: typeof import('../src/edges/consequences.ts') = await edge('consequences')
+  return { offers, consequences }
 }
 
 /** The median of some runs, with the lowest and the highest. */

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { program } from '../src/actor.ts'
-import { consequences } from '../src/edges/consequences.ts'
 import { listGroups } from '../src/groups/queries.ts'
 import { applyRoster } from '../src/groups/roster-import/actions.ts'
 import { rosterFields } from '../src/groups/roster-import/cells-rules.ts'
@@ -12,11 +11,12 @@ import { countMembers, listOrganisations } from '../src/people/organisations/que
 import { listPeople } from '../src/people/profiles-queries.ts'
 import { applyRegister } from '../src/people/register/actions.ts'
 import { registerFields } from '../src/people/register/file-rules.ts'
-import { openBenchGround, spread } from './ground.ts'
+import { builtEdges, openBenchGround, spread } from './ground.ts'
 
 // Seconds to take in a register of institutions and a roster of people from CSV, each in one transaction; then milliseconds for a page of each,
 // with and without filters. node bench/people.ts [ROWS] [RUNS]; JSON on stdout.
 
+const { consequences } = await builtEdges()
 const [rows = 10_000, runs = 15] = process.argv.slice(2).map(Number)
 const countries = ['DE', 'GB', 'US', 'AU', 'PT', 'JP', 'FR', 'ZA', 'CL', 'IN']
 const stages = ['development partner', 'early adopter', 'implementing', 'live']

@@ -1,21 +1,21 @@
-// Requests of a large group: a CSV of 10,000 with 40 faulty rows, refused by line and then taken without them; likeness over all of them;
-// what the board asks the database for a page. JSON; medians of the runs.
+// Requests of a large group: a CSV of 10,000 with 40 faulty rows, refused by line and then taken without them; likeness over all of them, for
+// who leads the group and for a subscriber, to whom the user case behind every second request is closed; what the board asks the database for a page. JSON; medians of the runs.
 // node bench/requests.ts [--requests 10000] [--runs 20]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../src/actor.ts'
-import { offers } from '../src/edges/offers.ts'
 import { tableIn } from '../src/lib/ui/upload.ts'
 import { bringRequests, FaultyRows } from '../src/requests/imports/actions.ts'
 import { listRequestChoices, listRequests } from '../src/requests/queries.ts'
 import { findSimilar } from '../src/requests/similar-queries.ts'
-import { openBenchGround, percentile, spread } from './ground.ts'
+import { builtEdges, openBenchGround, percentile, spread } from './ground.ts'
 
 const { values } = parseArgs({ options: { requests: { type: 'string', default: '10000' }, runs: { type: 'string', default: '20' } } })
 const [count, runs] = [Number(values.requests), Number(values.runs)]
 
+const { offers } = await builtEdges()
 const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-requests-'))
 const { ground, list } = await openBenchGround(folder)
 const { db, write, pool } = ground.database
@@ -54,12 +54,24 @@ try {
   const [refused, refusedMs] = await timed(() => bring(false).catch((error: unknown) => error))
   if (!(refused instanceof FaultyRows)) throw refused
   const [taken, takenMs] = await timed(() => bring(true))
+  await pool.query("update request set visibility = 'public'")
+  const { rows: behind } = await pool.query<{ id: number }>('select id from request where id % 2 = 0 order by id')
+  for (const { id } of behind) {
+    const made = await pool.query<{ id: number }>(
+      `insert into user_case (group_id, title, problem, origin, said_at, captured_at, changed_at, visibility, consent)
+       values ($1, $2, $3, 'web', now(), now(), now(), 'group', 'no') returning id`,
+      [list.groupId, phrase(6), phrase(40)],
+    )
+    await pool.query('insert into request_case (request_id, case_id, added_at) values ($1, $2, now())', [id, made.rows[0]?.id])
+  }
   await pool.query('vacuum analyze')
+  const subscriber: Actor = { ...program(new Date()), listIds: [list.id] }
   const entry = () => ({ title: phrase(6), text: phrase(40), language: 'en' })
   const [, firstMs] = await timed(() => findSimilar(db, actor, list.groupId, entry()))
-  const [likeness, board, search]: number[][] = [[], [], []]
+  const [likeness, ofSubscriber, board, search]: number[][] = [[], [], [], []]
   for (let run = 0; run < runs; run++) {
     likeness?.push((await timed(() => findSimilar(db, actor, list.groupId, entry())))[1])
+    ofSubscriber?.push((await timed(() => findSimilar(db, subscriber, list.groupId, entry())))[1])
     const page = { groupId: list.groupId, page: 1 + next(20), limit: 50 }
     board?.push(
       (
@@ -77,6 +89,7 @@ try {
     takenInMs: Math.round(takenMs),
     likenessFirstMs: Math.round(firstMs),
     likenessMs: { ...spread(likeness ?? [], 1), p95: Number(percentile(likeness ?? [], 0.95).toFixed(1)) },
+    likenessOfSubscriberMs: { ...spread(ofSubscriber ?? [], 1), p95: Number(percentile(ofSubscriber ?? [], 0.95).toFixed(1)) },
     boardPageMs: spread(board ?? [], 1),
     boardSearchMs: spread(search ?? [], 1),
   }
