@@ -149,36 +149,18 @@ export interface SimilarRequest {
   why: Reason[]
 }
 
-/** Of what is found of a group's requests, what this person may not read: requests, and (below zero) those that stand there with user cases not for them. */
-async function listClosed(db: Db, actor: Actor, groupId: number, found: readonly number[]): Promise<number[]> {
-  if (found.length === 0 || mayCollate(actor, groupId)) return []
-  const withheld = sql<boolean>`exists (select from request_case c join user_case on user_case.id = c.case_id
-    where c.request_id = request.id and user_case.state <> 'withdrawn' and not ${readsCase(actor)})`
-  const rows = await db
-    .selectFrom('request')
-    .select(['id', withheld.as('withheld')])
-    .where('id', 'in', [...new Set(found.map((id) => Math.abs(id)))])
-    .where(visibleTo(actor, 'request'))
-    .execute()
-  const open = new Set(rows.flatMap(({ id, withheld: some }) => (some ? [id] : [id, -id])))
-  return found.filter((id) => !open.has(id))
-}
-
-const mostRounds = 8
-
 /**
- * Finds as if what this person may not read were not there: a word of it would be a reason, or its likeness would keep another from being shown.
- * @param find looks among all but these
+ * Of a group's requests what this person may not read: requests, and (below zero) those that stand there with user cases not for them. A word of
+ * these would be a reason, and their likeness would keep another from being shown.
  */
-async function findOpen(db: Db, actor: Actor, groupId: number, find: (except: readonly number[]) => Suggestion[]): Promise<Suggestion[]> {
-  const except: number[] = []
-  for (let round = 0; round < mostRounds; round++) {
-    const hits = find(except)
-    const closed = await listClosed(db, actor, groupId, idsOf(hits))
-    if (closed.length === 0) return hits
-    except.push(...closed)
-  }
-  return []
+async function listClosed(db: Db, actor: Actor, groupId: number): Promise<number[]> {
+  if (mayCollate(actor, groupId)) return []
+  const { rows } = await sql<{ id: number }>`
+    select distinct -request.id as id from request join request_case c on c.request_id = request.id join user_case on user_case.id = c.case_id
+      where request.group_id = ${groupId} and user_case.state <> 'withdrawn' and ${readsCase(actor)} is not true
+    union select unnest(array[request.id, -request.id]) from request
+      where request.group_id = ${groupId} and ${visibleTo(actor, 'request')} is not true`.execute(db)
+  return idsOf(rows)
 }
 
 /**
@@ -194,9 +176,9 @@ export async function findSimilar(
   { limit = 5, atLeast = shownFrom, of }: { limit?: number; atLeast?: number; of?: { kind: string; id: number } } = {},
 ): Promise<SimilarRequest[]> {
   const index = await indexOf(db, groupId)
-  const hits = await findOpen(db, actor, groupId, (except) =>
-    index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 8, atLeast, except: [...except, ...(entry.id ? [-entry.id] : [])] }),
-  )
+  const except = await listClosed(db, actor, groupId)
+  if (entry.id !== undefined) except.push(-entry.id)
+  const hits = index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 8, atLeast, except })
   if (hits.length === 0) return []
   // The likest first, of the two that one request may be.
   const found = [...Map.groupBy(hits, ({ id }) => Math.abs(id))].map(([id, [best]]) => ({ ...(best as Suggestion), id }))

@@ -67,7 +67,7 @@ class Shelf {
   }
 }
 
-/** A page, its packed kinds, of which each is smaller than half of it, its headers, and the address, which may be longer than all of these. */
+/** A page and its packed kinds, which weigh about as much together, its headers, and the address, which may be longer than all of these. */
 const sizeOf = (key: string, { bytes }: Page): number => 2 * bytes.length + 2 * key.length + 1_000
 
 /**

@@ -30,9 +30,13 @@ const caseColumns = (db: Db) =>
 export const findCase = (db: Db, id: number) => caseColumns(db).where('userCase.id', '=', id).executeTakeFirst()
 export type UserCase = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
-/** Who may see a `user_case`: its author, those who collate, and its readers, which the database tells to pages and search alike. */
+/**
+ * Who may see a `user_case`: its author, those who collate, and its readers, which the database tells to pages and search alike. They are never
+ * more than it is visible to, which is known at once.
+ */
 export const readsCase = (actor: Actor): RawBuilder<boolean> =>
-  sql<boolean>`(user_case.author_id = ${actor.personId ?? 0} or ${readableBy(actor, sql.ref('userCase.groupId'), sql`case_readers(user_case)`)})`
+  sql<boolean>`(user_case.author_id = ${actor.personId ?? 0} or (${visibleTo(actor, 'userCase')}
+    and ${readableBy(actor, sql.ref('userCase.groupId'), sql`case_readers(user_case)`)}))`
 
 /**
  * A user case as this person may see it; `mine` and `mayCollate` say what they may do with it.
