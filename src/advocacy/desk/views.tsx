@@ -1,6 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Bars } from '../../lib/ui/figures.tsx'
-import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
+import { Field } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
@@ -33,6 +33,7 @@ import { ItemBadge } from './badge.tsx'
 import type { Demand, DemandOrder } from './demand-rules.ts'
 import { DemandSection, Tracker } from './demand-views.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
+import { type ItemProps, Questions } from './questions.tsx'
 
 const t = textsOf('advocacy', 'desk')
 const demandWords = textsOf('advocacy', 'demand')
@@ -145,39 +146,6 @@ function AnswerOf({ item }: { item: Item }) {
     </div>
   )
 }
-
-interface ItemProps {
-  submission: Submission
-  item: Item
-}
-
-const Questions = ({ submission, item }: ItemProps) => (
-  <>
-    {item.questions.map((question) => (
-      <div class="stack">
-        <p>
-          <b>{t.asks({ asker: question.asker ?? t.theVendor })}</b> {question.text}{' '}
-          <span class="meta">
-            <Time at={question.askedAt} style="date" />
-          </span>
-        </p>
-        {question.answer ? (
-          <p>
-            <b>{question.answerer ?? t.theGroup}:</b> {question.answer}{' '}
-            <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
-          </p>
-        ) : submission.inGroup ? (
-          <Form id={`q${question.id}`} action={`/submissions/${submission.id}/questions/${question.id}`} label={t.answerQuestion}>
-            <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
-            <Submit>{t.sendAnswer}</Submit>
-          </Form>
-        ) : (
-          <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
-        )}
-      </div>
-    ))}
-  </>
-)
 
 const Items = ({ title, items, submission }: { title: string; items: Item[]; submission: Submission }) =>
   items.length === 0 ? null : (
