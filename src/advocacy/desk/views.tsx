@@ -160,22 +160,25 @@ const Items = ({ title, items, submission }: { title: string; items: Item[]; sub
 
 function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission
-  // One button does the next thing: the first that is still open.
-  const next = submission.items.find(({ state }) => state !== 'answered')
+  // One button does the next thing: the first that waits for the vendor, not for the group.
+  const next = submission.items.find(({ state }) => state === 'late' || state === 'waiting')
+  const here = `/submissions/${submission.id}/requests/${item.requestId}`
+  const name = `#${item.requestId} ${item.title}`
+  const mayAnswer = submission.withdrawnAt === null && (guest || leads)
   const act = guest ? (item.answer ? t.changeAnswer : t.answerRequest) : item.answer ? t.recordAnotherAnswer : t.recordAnswer
   return (
-    <Section within title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
+    <Section
+      within
+      title={mayAnswer && guest ? <a href={here}>{name}</a> : name}
+      id={`r${item.requestId}`}
+      aside={<ItemBadge state={item.state} />}
+    >
       <AnswerOf item={item} />
       {item.cost && <p>{t.points({ n: item.cost.points })}</p>}
       <Questions {...{ submission, item }} />
       <div class="row">
-        {submission.withdrawnAt === null && (guest || leads) && (
-          <Button
-            kind={guest && item === next ? 'primary' : 'plain'}
-            href={`/submissions/${submission.id}/requests/${item.requestId}`}
-            label={`${act}: #${item.requestId}`}
-            text={act}
-          />
+        {mayAnswer && (
+          <Button kind={guest && item === next ? 'primary' : 'plain'} href={here} label={`${act}: #${item.requestId}`} text={act} />
         )}
         {inGroup && (
           <Button
@@ -252,12 +255,12 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
           <>
             <Facts
               items={[
+                { term: t.answersDue, value: <Day on={submission.dueOn} /> },
                 { term: t.handedOver, value: <Time at={submission.submittedAt} style="date" /> },
                 { term: t.by, value: submission.submitter },
                 { term: t.to, value: [...submission.guests, submission.toName].filter(Boolean).join(', ') },
                 { term: t.how, value: submission.how },
                 { term: t.version, value: submission.version },
-                { term: t.answersDue, value: <Day on={submission.dueOn} /> },
               ]}
             />
             {open && (guest || leads) && (
