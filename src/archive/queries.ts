@@ -10,6 +10,7 @@ export {
   readMailsOf,
   readPacked,
   readRaw,
+  readSmall,
 } from './core/queries.ts'
 export { listThreads } from './core/threads-queries.ts'
 export { countArchives, countMonths } from './counts-queries.ts'
