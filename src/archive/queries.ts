@@ -18,4 +18,4 @@ export { findAttachment, findRaw, listCarriers, listKeptAs, listSuspects } from 
 export { countReasons } from './import/queries.ts'
 export { findMailImport, listMailImportsOf, listOtherWriters, planMailUndo } from './import/undo-queries.ts'
 export { findInboundRaw, hasReceived, inboundState, listParkedMails } from './inbound-queries.ts'
-export { listThreadChoices } from './threading/queries.ts'
+export { isThreadHeld, listThreadChoices } from './threading/queries.ts'
