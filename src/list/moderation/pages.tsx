@@ -5,6 +5,7 @@ import { loadActor } from '../../groups/queries.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
+import { excerptOf } from '../../lib/ui/excerpt.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines, many, orEmpty, readForm, tick } from '../../lib/ui/forms.ts'
 import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
@@ -20,7 +21,7 @@ import { decideAlike, decideByNotice, decideHeld, decideSeveral, decideWriter, r
 import { claimHeld, noteHeld } from './claims-actions.ts'
 import { countOfWriter, findNotice, findUndoable, getHeld, listAlikeHeld, listFlooding, listHeld } from './queries.ts'
 import { repliesPages } from './replies-pages.tsx'
-import { beginningOf, decisions, manyOfOne, mostAtOnce } from './rules.ts'
+import { decisions, manyOfOne, mostAtOnce } from './rules.ts'
 import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
 
 const t = textsOf('list', 'moderationPage')
@@ -62,6 +63,17 @@ const listOf = (c: C): string => c.req.param('list') ?? ''
 const ReplyForm = z.object({ reply: line(3).default(''), note: lines(10_000).default(''), allow: tick() })
 const noReply = { reply: '', note: '', allow: false }
 const replyIn = async (c: C) => readForm(ReplyForm, await bodyOf(c))
+
+/** How a mail begins, without what it quotes: enough to tell what it is, in a list. */
+const beginningOf = (text: string): string =>
+  excerptOf(
+    text
+      .slice(0, 2_000)
+      .split('\n')
+      .filter((line) => !/^\s*>/.test(line))
+      .join('\n'),
+    160,
+  )
 
 /** How each of some mails begins, in its writer's own words: spam and a question are told apart without opening either. */
 async function readBeginnings(c: C, held: readonly { id: number; rawId: number }[]): Promise<Map<number, string>> {

@@ -1,5 +1,4 @@
 import type { HeldState } from '../../lib/db/schema.ts'
-import { excerptOf } from '../../lib/ui/excerpt.ts'
 import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 /** What a moderator may decide on a held mail. */
@@ -100,17 +99,6 @@ export const mostLikely = <M extends { id: number; fromEmail: string; alike: num
   mails
     .toSorted((a, b) => Number(known.has(b.fromEmail)) - Number(known.has(a.fromEmail)) || a.alike - b.alike || a.id - b.id)
     .slice(0, most)
-
-/** How a mail begins, without what it quotes: enough to tell what it is, in a list. */
-export const beginningOf = (text: string): string =>
-  excerptOf(
-    text
-      .slice(0, 2_000)
-      .split('\n')
-      .filter((line) => !/^\s*>/.test(line))
-      .join('\n'),
-    160,
-  )
 
 /** Can a decision be made anew? Not while the mail waits or leaves, and nothing that is with the readers is taken back. */
 export const mayReopen = ({ state }: { state: HeldState }): boolean => ['rejected', 'discarded', 'expired'].includes(state)
