@@ -174,7 +174,11 @@ function Waiting({ list, held, now, all, beginnings }: WaitingProps) {
             <div class="meta break">
               {mail.fromName} &lt;{mail.fromEmail}&gt;
             </div>
-            {beginnings.get(mail.id) && <div dir="auto">{beginnings.get(mail.id)}</div>}
+            {beginnings.get(mail.id) && (
+              <div class="meta break" dir="auto">
+                {beginnings.get(mail.id)}
+              </div>
+            )}
             {isClaimed(mail, now) && (
               <div class="meta">
                 <State mood="wait">{t.takenBy({ claimer: mail.claimer ?? '' })}</State>
