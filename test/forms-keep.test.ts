@@ -344,6 +344,6 @@ test('of what is there already a form or a program leaves out what stays; what i
     expect.objectContaining({ errors: [{ field: 'digestKb', detail: 'Fill in this field.' }] }),
   ])
   await db.updateTable('list').set({ savedReplies: 'Too long.' }).where('name', '=', 'lectio-l').execute()
-  expect((await sendShown('/lists/lectio-l/settings', '/lists/lectio-l/settings', { savedReplies: ' ' })).status).toBe(303)
+  expect((await sendShown('/lists/lectio-l/replies', '/lists/lectio-l/replies', { savedReplies: ' ' })).status).toBe(303)
   expect(await db.selectFrom('list').select('savedReplies').where('name', '=', 'lectio-l').executeTakeFirst()).toEqual({ savedReplies: '' })
 })

@@ -487,6 +487,21 @@ describe('for programs', () => {
         .where('id', '=', second?.id ?? 0)
         .execute()
     const visitor = async () => (await world.app.request(`http://rapport.test/decisions/${first?.id}`)).text()
+    // Why it was made stands in the minutes: each reads there what they may.
+    const { id: meetingId } = await world.db
+      .selectFrom('meeting')
+      .select('id')
+      .where('slug', '=', path.split('/')[2] ?? '')
+      .executeTakeFirstOrThrow()
+    const minutes = (why: string) => `## Days\n\n${why}\n\n- D-${first?.number}: We meet.\n\n## Other matters\n\nTea.\n`
+    const texts = { text: minutes('Carla cannot on Fridays.'), publicText: minutes('Fridays are full.') }
+    await world.db
+      .insertInto('minutesVersion')
+      .values({ meetingId, n: 900, kind: 'approved', ...texts, madeAt: world.clock.now })
+      .execute()
+    expect(await visitor()).toContain('Fridays are full.')
+    for (const said of ['Carla cannot', 'Tea.']) expect(await visitor()).not.toContain(said)
+    expect(await read(world.carla, `/decisions/${first?.id}`)).toContain('Carla cannot on Fridays.')
     await inside(false)
     expect(await visitor()).toContain(`Replaced by D-${second?.number}`)
     await inside(true)

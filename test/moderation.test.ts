@@ -111,6 +111,51 @@ test('a saved reply is chosen, stands in the form and is sent as it was changed 
   expect((await lettersTo(world, stranger, 'list.post-rejected'))[0]?.text).toContain('Try another list, Otto.')
 })
 
+test('who moderates writes the saved replies, and nothing else of the settings', async () => {
+  await send('Decide me')
+  const modest = await world.as(world.modesto)
+  const path = `/lists/lectio-l/held/${(await held())[0]?.id}`
+  expect(await (await modest.get(path)).text()).toContain('href="/lists/lectio-l/replies"')
+  expect((await modest.post('/lists/lectio-l/replies', { savedReplies: 'Please join first.' })).status).toBe(303)
+  expect(await (await modest.get(path)).text()).toContain('<option value="1">Please join first.</option>')
+  expect((await modest.post('/lists/lectio-l/settings', { title: 'Mine' })).status).toBe(404)
+  // The link of a letter is a key to one mail alone.
+  const key = await linkTo(world, modesto, 'list.held-moderators', '/decide/')
+  expect(await (await (await world.as()).get(key)).text()).not.toContain('/lists/lectio-l/replies')
+})
+
+test('the list of held mail says how each begins, in its writer’s own words', async () => {
+  await send('Short of words', stranger, { text: '> What do you think?\n\nWe use **two** templates <here>.' })
+  const page = await (await (await world.as(world.modesto)).get('/lists/lectio-l/held')).text()
+  expect(page).toContain('We use two templates &lt;here&gt;.')
+  expect(page).not.toContain('What do you think?')
+})
+
+test('one of several that were decided together, and one that is seen late, can be decided again', async () => {
+  for (const subject of ['Casino', 'A real question']) await send(subject)
+  const modest = await world.as(world.modesto)
+  const [casino, real] = await held()
+  for (const { id } of [casino, real] as { id: number }[]) await modest.post(`/lists/lectio-l/held/${id}`, { decision: 'reject' })
+  const path = `/lists/lectio-l/held/${real?.id}`
+  expect((await modest.post(`${path}/reopen`)).status).toBe(303)
+  expect((await held()).map(({ state }) => state)).toEqual(['rejected', 'held'])
+  // Its writer has heard nothing, and does not.
+  later(1)
+  await world.settle()
+  expect(await lettersTo(world, stranger, 'list.post-rejected')).toHaveLength(1)
+  await modest.post(path, { decision: 'discard' })
+  later(20)
+  expect(await (await modest.get(path)).text()).toContain(`action="${path}/reopen"`)
+  await modest.post(`${path}/reopen`)
+  await world.settle()
+  expect((await held())[1]?.state).toBe('held')
+  await modest.post(path, { decision: 'approve' })
+  later(1)
+  await world.settle()
+  expect(await subjects()).toEqual(['A real question'])
+  expect((await modest.post(`${path}/reopen`)).status).toBe(409)
+})
+
 describe('by an answer to the notice', () => {
   const answerTo = async (email: string, kind = 'list.held-moderators') => {
     const notice = (await world.postbox()).findLast((one) => one.email === email && one.kind === kind)

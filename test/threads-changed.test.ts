@@ -143,6 +143,38 @@ test('a thread is renamed, its mails are not, and the history says who did it', 
   expect(await world.db.selectFrom('thread').select('subject').execute()).toEqual([{ subject: 'Help!!' }])
 })
 
+test('answers in a thread wait for a moderator while that is wanted, by mail and from the web, also those of its other branches', async () => {
+  await arrive('a', 'Weekend rollover')
+  await arrive('b', 'Re: Weekend rollover', 'a')
+  await arrive('other', 'Another matter')
+  const [modesto, susi] = [await world.as(world.modesto), await world.as(world.susi)]
+  expect((await modesto.post(at('b', '/hold'))).status).toBe(303)
+  expect(await (await modesto.post(at('a', '/hold'))).text()).toBe('')
+  expect(await world.db.selectFrom('threadEdit').select('id').execute()).toHaveLength(1)
+  expect(await (await susi.get(at('a'))).text()).toContain('A moderator reads your reply before it goes to the list.')
+  await arrive('c', 'Re: Weekend rollover', 'a', 'b')
+  await arrive('d', 'Re: Another matter', 'other')
+  expect(await threads()).toEqual(['a b', 'other d'])
+  await susi.post('/lists/lectio-l/write', { subject: 'Re: Weekend rollover', text: 'From the web.', reply: `a@${domain}` })
+  world.clock.now = new Date(world.clock.now.getTime() + 600_000)
+  await world.settle()
+  const held = await world.db.selectFrom('heldMail').select(['id', 'reason', 'fromEmail', 'state']).orderBy('id').execute()
+  expect(held).toMatchObject([
+    { reason: 'thread-held', fromEmail: world.susi.email, state: 'held' },
+    { reason: 'thread-held', fromEmail: world.susi.email, state: 'held' },
+  ])
+  // A moderator lets one through; the others go on waiting.
+  await modesto.post(`/lists/lectio-l/held/${held[1]?.id}`, { decision: 'approve' })
+  world.clock.now = new Date(world.clock.now.getTime() + 600_000)
+  await world.settle()
+  expect((await world.db.selectFrom('message').select('subject').where('subject', '=', 'Re: Weekend rollover').execute()).length).toBe(2)
+  await undo('a')
+  await arrive('e', 'Re: Weekend rollover', 'a')
+  expect((await threads())[0]).toContain('e')
+  const verbs = await world.db.selectFrom('journal').select('action').where('action', 'like', 'thread.%').orderBy('id').execute()
+  expect(verbs.map(({ action }) => action)).toEqual(['thread.held', 'thread.editUndone'])
+})
+
 test('who does not moderate changes no thread, from this site or another', async () => {
   await arrive('a', 'Rollover')
   await arrive('b', 'Re: Rollover', 'a')
@@ -151,6 +183,7 @@ test('who does not moderate changes no thread, from this site or another', async
     ['/rename', { subject: 'Mine' }],
     ['/split', {}],
     ['/join', { other: at('b') }],
+    ['/hold', {}],
   ] as [string, Record<string, string>][]) {
     expect((await susi.post(at('b', verb), form)).status).toBe(404)
     expect((await modesto.post(at('b', verb), form, { origin: 'https://evil.example' })).status).toBe(403)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+import { answerQuestion } from '../src/advocacy/desk/actions.ts'
+import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 
 let world: VendorWorld
 let wanda: VendorWorld['vera']
@@ -38,6 +39,71 @@ describe('the desk shows what is asked most first', () => {
     expect(open).not.toContain('Answered already')
     const all = (await page(world.carla, '/desk?order=age&all=on')).split('id="demand"')[1]?.split('</table>')[0] ?? ''
     expect(all).toContain('Answered already')
+  })
+})
+
+describe('who answers for the vendor finds what waits', () => {
+  test('what is due first stands first, and one button leads past what waits for the group', async () => {
+    const [early = 0, late = 0] = await world.askFor({ title: 'Due in spring' }, { title: 'Due in winter' })
+    const path = await world.handOver([early, late], 'By their days')
+    const carla = await world.as(world.carla)
+    expect((await carla.post(`${path}/requests/${early}/due`, { dueOn: '2027-03-01' })).status).toBe(303)
+    const rows = (await page(world.vera, '/desk')).split('id="demand"')[1]?.split('</table>')[0] ?? ''
+    expect(rows).toMatch(/Due in winter[\s\S]*Due in spring/)
+    const vera = await world.as(world.vera)
+    expect((await vera.post(`${path}/requests/${early}/questions`, { question: 'Which browser?' })).status).toBe(303)
+    const all = await page(world.vera, path)
+    expect(all).toContain(`<a href="${path}/requests/${late}">#${late} Due in winter</a>`)
+    expect(/class="button primary" href="([^"]+)"/.exec(all)?.[1]).toBe(`${path}/requests/${late}`)
+    expect(all.indexOf('Answers due by')).toBeLessThan(all.indexOf('Sent by'))
+
+    // Where it is answered, they read until when, and what the group said to their question.
+    const { id: question } = await world.db
+      .selectFrom('vendorQuestion')
+      .select('id')
+      .where('text', '=', 'Which browser?')
+      .executeTakeFirstOrThrow()
+    const leader = await world.actorOf(world.carla)
+    await world.write((tx) => answerQuestion(tx, leader, question, 'Every browser that we tried.'))
+    const form = await page(world.vera, `${path}/requests/${early}`)
+    const top = form.split('id="answer"')[0] ?? ''
+    for (const words of ['Due in spring', '1 March 2027', 'Which browser?', 'Every browser that we tried.']) expect(top).toContain(words)
+  })
+
+  test('what they promised is on their page of promises, also while nobody else may hear of it', async () => {
+    const [id = 0, kept = 0] = await world.askFor({ title: 'Promised to the group' }, { title: 'Never sent' })
+    const path = `${await world.handOver([id], 'A promise follows')}/requests/${id}`
+    await (await world.as(world.vera)).post(path, { class: 'Planned', release: '2027 R1', reason: 'It fits.', readers: 'group' })
+    const { productId } = await world.db
+      .selectFrom('workingGroup')
+      .select('productId')
+      .where('slug', '=', 'lectio')
+      .executeTakeFirstOrThrow()
+    const carla = await world.as(world.carla)
+    for (const requestId of [id, kept])
+      await carla.post('/commitments', {
+        group: 'lectio',
+        requestId: String(requestId),
+        productId: String(productId),
+        year: '2027',
+        points: '5',
+      })
+    const shown = await page(world.vera, '/commitments')
+    expect(shown).toContain('Promised to the group')
+    expect(shown).not.toContain('Never sent')
+    for (const other of [world.susi, undefined])
+      expect(await (await (await world.as(other)).get('/commitments')).text()).not.toContain('Promised to the group')
+  })
+
+  test('a new guest hears at once what waits, and how to sign in', async () => {
+    const [id = 0] = await world.askFor({ title: 'Left by a colleague' })
+    await world.handOver([id], 'Before they came')
+    const carla = await world.as(world.carla)
+    await carla.post('/desk/guests', { group: 'lectio', name: 'Klara', email: 'klara@quillon.example' })
+    await world.settle()
+    const { text } = await letterTo(world, { email: 'klara@quillon.example' } as VendorWorld['vera'], 'vendor.invited')
+    expect(text).toMatch(/\d+ requests? waits? for your answers? now\./)
+    expect(text).toContain('Sign in with klara@quillon.example')
   })
 })
 

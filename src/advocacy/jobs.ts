@@ -27,6 +27,7 @@ import type { BriefContent } from './briefs/rules.ts'
 import { findReader } from './core/queries.ts'
 import { decideReminder } from './core/rules.ts'
 import { answerQuestion, markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
+import { listDemand } from './desk/demand-queries.ts'
 import {
   findInboundRaw,
   findItem,
@@ -241,7 +242,12 @@ export async function invited({ groupId, personId }: { groupId: number; personId
   const { db, write, site, now } = context
   const group = await getVendorGroup(db, groupId)
   const guest = (await listGuests(db, groupId, now())).find(({ id }) => id === personId)
-  if (guest) await write((tx) => send(tx, context, mails.guestInvited(guest, group.name, `${site.baseUrl}/desk`)))
+  if (!guest) return
+  // Who takes over from a colleague finds what was sent before they came.
+  const waiting = (await listDemand(db, groupId, now())).filter(({ state }) => state === 'waiting' || state === 'late')
+  const late = waiting.filter(({ state }) => state === 'late').length
+  const about = { group: group.name, link: `${site.baseUrl}/desk?group=${group.slug}`, waiting: waiting.length, late }
+  await write((tx) => send(tx, context, mails.guestInvited(guest, about)))
 }
 
 /** An answer may be read by more from now on: it is found by them too. */

@@ -166,10 +166,14 @@ export function answersLate(to: Addressee, about: About, late: { requestId: numb
   return letter('vendor.late', to, about.group, { subject: words.subject({ count: late.length, title: about.title }), text, repeats: {} })
 }
 
-/** Somebody has become a guest. */
-export function guestInvited(to: Addressee, group: string, link: string): Letter {
+/**
+ * Somebody has become a guest.
+ * @param about how many requests wait for the vendor today, and how many of these are late
+ */
+export function guestInvited(to: Addressee, about: { group: string; link: string; waiting: number; late: number }): Letter {
   const words = vendorWords(localeOf(to)).invited
-  return letter('vendor.invited', to, group, { subject: words.subject({ group }), text: words.text({ name: to.name, group, link }) })
+  const text = words.text({ ...about, name: to.name, email: to.email })
+  return letter('vendor.invited', to, about.group, { subject: words.subject(about), text })
 }
 
 /** A user case under a brief that was handed over is withdrawn: to its champion. */

@@ -72,6 +72,17 @@ describe('a reply by mail', () => {
     expect(readReply(text, [12]).get(12)).toMatchObject({ class: name, reason })
   })
 
+  test.each([
+    ['Planned for 2027 R1. Reason: we have begun.', { class: 'Planned for 2027 R1.', reason: 'we have begun.' }],
+    ['Geplant für 2027 R1; Grund: wir haben begonnen.', { class: 'Geplant für 2027 R1;', reason: 'wir haben begonnen.' }],
+    ['Planned, 2027 R1. Reason: we have begun.', { class: 'Planned, 2027 R1.', reason: 'we have begun.' }],
+    ['Declined. There is no reason: nobody asked.', { class: 'Declined', reason: 'There is no reason: nobody asked.' }],
+    ['Which reader do you use?\n\nBest, Petra', { class: '', reason: '', question: 'Which reader do you use?\n\nBest, Petra' }],
+    ['Declined: who would need it?', { class: 'Declined', reason: 'who would need it?', question: '' }],
+  ])('in one line: %s', (text, expected) => {
+    expect(readReply(text, [12]).get(12)).toMatchObject(expected)
+  })
+
   test('who answers below our lines answers those', () => {
     const text =
       'Hello,\n\n> #12 Bulk-set Complete\n\nDeclined: too rare.\n\n> #13 Deep links\n> #14 Keyboard\n\nIn discovery\nWe look at it.\n'

@@ -43,15 +43,23 @@ function readFree(given: GivenAnswer, words: string): GivenAnswer {
   const cut = sentence.exec(first.slice(0, longestClass))
   if (cut && readClass(cut[1] ?? ''))
     return { ...given, class: cut[1] ?? '', reason: joined([given.reason, `${cut[2]}${first.slice(longestClass)}`, rest.join('\n')]) }
+  // Nothing but a question is one, also without its label.
+  if (/^[^\n]*\?(?:\n|$)/.test(words) && given.reason === '' && given.question === '') return { ...given, question: words }
   return { ...given, reason: joined([given.reason, words]) }
 }
+
+// “Planned for 2027 R1. Reason: …”: a label behind the end of a sentence begins a line too.
+const inner = new RegExp(
+  `(?<=[.;])[ \\t]+(?=(?:${['reason', 'release', 'nextReview', 'cost', 'question'].flatMap((field) => saidIn((locale) => said(locale).labels[field as Field])).join('|')})[ \\t]?:)`,
+  'giu',
+)
 
 /** Lines of one answer: labelled ones go where they say, with the lines below them; the others are read as words. */
 export function readBlock(lines: string[]): GivenAnswer {
   const said = new Map<Field, string[]>()
   const free: string[] = []
   let open: string[] | undefined
-  for (const line of lines) {
+  for (const line of lines.flatMap((one) => one.split(inner))) {
     const label = labelOf(line)
     if (label) {
       open = said.get(label[0]) ?? []

@@ -26,7 +26,7 @@ import { checkAddresses, getAttachment } from './files-queries.ts'
 import { archiveWords } from './page-words.ts'
 import { answerTo } from './rules.ts'
 import { ThreadPage } from './thread-view.tsx'
-import { listEdits } from './threading/queries.ts'
+import { isThreadHeld, listEdits } from './threading/queries.ts'
 import { MessagePage, ThreadsPage } from './views.tsx'
 
 const t = textsOf('archive', 'pagesPage')
@@ -115,6 +115,7 @@ export async function showThread(c: C) {
       mayPost={posts}
       choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
       edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
+      held={posts && (await isThreadHeld(db, list.id, [thread.root]))}
       {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
       takesMail={maySeeAddresses(actor, list)}
     />,

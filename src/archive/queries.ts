@@ -10,6 +10,7 @@ export {
   readMailsOf,
   readPacked,
   readRaw,
+  readSmall,
 } from './core/queries.ts'
 export { listThreads } from './core/threads-queries.ts'
 export { countArchives, countMonths } from './counts-queries.ts'
@@ -17,4 +18,4 @@ export { findAttachment, findRaw, listCarriers, listKeptAs, listSuspects } from 
 export { countReasons } from './import/queries.ts'
 export { findMailImport, listMailImportsOf, listOtherWriters, planMailUndo } from './import/undo-queries.ts'
 export { findInboundRaw, hasReceived, inboundState, listParkedMails } from './inbound-queries.ts'
-export { listThreadChoices } from './threading/queries.ts'
+export { isThreadHeld, listThreadChoices } from './threading/queries.ts'

@@ -7,10 +7,11 @@ import { formatDate } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { MissingLetter } from '../lib/ui/letter.tsx'
 import { NumberedPager } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
 import type { Outcome } from '../offers.ts'
 import type { List, ThreadMessage } from './core/queries.ts'
 import { archiveWords } from './page-words.ts'
@@ -71,12 +72,14 @@ interface ThreadProps extends LetterProps {
   choice?: 'follow' | 'mute' | 'none' | undefined
   /** What moderators made of it, for who may make something of it. */
   edits?: Awaited<ReturnType<typeof listEdits>> | undefined
+  /** A moderator sees answers before its readers do. */
+  held?: boolean
 }
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
   const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail, writers } = props
-  const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits } = props
+  const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits, held = false } = props
   const reader = useReader()
   const words = archiveWords(reader.locale)
   const [first] = messages
@@ -147,6 +150,7 @@ export function ThreadPage(props: ThreadProps) {
           )}
         </div>
         {pager}
+        {mayPost && held && <Note>{textsOf('archive', 'threading').answersHeld}</Note>}
         {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
         {!mayPost && <JoinToReply list={list} />}
       </Split>

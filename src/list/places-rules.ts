@@ -4,7 +4,7 @@ const t = textsOf('list', 'nav')
 
 /** Where somebody who looks after a list is. */
 export type Place = 'held' | 'requests' | 'subscribers' | 'invitations' | 'bounces' | 'health' | 'settings'
-export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'notices' | 'history' | 'follow'
+export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'replies' | 'notices' | 'history' | 'follow'
 
 interface LookedAfter {
   name: string
@@ -57,7 +57,7 @@ export function moderationTabs(list: LookedAfter, current?: Place, waiting?: { h
 }
 
 /** Those of a list's settings that who moderates it sees as well. */
-const moderators: readonly SettingsPlace[] = ['rules', 'bans']
+const moderators: readonly SettingsPlace[] = ['rules', 'bans', 'replies']
 
 /**
  * The pages of a list's settings.
@@ -75,6 +75,7 @@ export function settingsTabs(list: LookedAfter, current: SettingsPlace): { row: 
         ['settings', 'settings', t.general],
         ['rules', 'rules', t.emailRules],
         ['bans', 'bans', t.blockedSenders],
+        ['replies', 'replies', t.savedReplies],
         ['content', 'settings/content', t.filesAndHtml],
         ['notices', 'notices', t.notices],
       ]),

@@ -1,10 +1,14 @@
 import * as z from 'zod'
+import { ifFound } from '../errors.ts'
 import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
 import { findAsked, getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
 import { type FormBody, readForm, whole } from '../lib/ui/forms.ts'
 import { type C, done, idOf, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { getMeeting } from './core/queries.ts'
 import { DecisionPage, DecisionsPage } from './decisions-views.tsx'
+import { findApproved } from './minutes/queries.ts'
+import { saidAround } from './minutes/rules.ts'
 import { pageWords } from './page-words.ts'
 
 const t = textsOf('meetings', 'decisions')
@@ -12,8 +16,14 @@ const t = textsOf('meetings', 'decisions')
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
 async function show(c: C) {
-  const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
-  return c.var.page(pageWords(c.var.actor.locale).register.decision({ n: decision.number }), <DecisionPage decision={decision} />)
+  const { db, actor } = c.var
+  const decision = await getDecision(db, actor, idOf(c, 'decision'))
+  const meeting = decision.meetingSlug ? await ifFound(getMeeting(db, actor, decision.meetingSlug)) : undefined
+  const minutes = meeting && (await findApproved(db, meeting))
+  return c.var.page(
+    pageWords(actor.locale).register.decision({ n: decision.number }),
+    <DecisionPage decision={decision} around={minutes && saidAround(minutes, decision.number)} />,
+  )
 }
 
 async function take(c: C, said: string, act: (body: FormBody, id: number) => Promise<void>) {

@@ -85,8 +85,11 @@ function voteOf({ votesFor, votesAgainst, abstained }: Found['decisions'][number
   return words.votes({ yes: votesFor ?? 0, no: votesAgainst ?? 0, abstained: abstained ?? 0 })
 }
 
-/** One decision: where it was made, what became of it. */
-export function DecisionPage({ decision }: { decision: Awaited<ReturnType<typeof getDecision>> }) {
+/**
+ * One decision: where it was made and why, and what became of it.
+ * @param props.around what the minutes say of it besides, for this reader
+ */
+export function DecisionPage({ decision, around }: { decision: Awaited<ReturnType<typeof getDecision>>; around: string | undefined }) {
   const { locale, alone } = useReader()
   const vote = voteOf(decision, words)
   return (
@@ -122,6 +125,11 @@ export function DecisionPage({ decision }: { decision: Awaited<ReturnType<typeof
           {renderMarkdown(decision.text)}
           {decision.rationale && <p class="soft">{sayKept(decision.rationale)}</p>}
         </div>
+        {around && (
+          <Section title={t.fromTheMinutes}>
+            <div class="prose stack">{renderMarkdown(around, undefined, 2)}</div>
+          </Section>
+        )}
         {decision.mayChange && !decision.superseded && (
           <Section title={t.reviewOfTheDecision}>
             <Form action={`/decisions/${decision.id}/review`} id="review">

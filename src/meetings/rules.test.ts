@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { saidAround } from './minutes/rules.ts'
 import { burden, DoubtfulTime, instantOf, proposeTimes, quorumOf, rotate, seriesInstant, shiftDay, wallShift } from './rules.ts'
 import { readCadence } from './series/cadence.ts'
 import { seriesDays } from './series/rules.ts'
@@ -146,4 +147,12 @@ it('a rotation shares what a fixed hour would put on one', () => {
   const fixedSums = ledger.map((entry) => fixed.reduce((sum, at) => sum + burden(at, new Date(at.getTime() + 3_600_000), entry), 0))
   expect(rotated).toHaveLength(3)
   expect(Math.max(...sums)).toBeLessThan(Math.max(...fixedSums))
+})
+
+test('what minutes say around a decision is its item of the agenda, and nothing of the others', () => {
+  const minutes =
+    '# Minutes\n\nPresent: Ines\n\n## Rollover\n\nIt takes 41 hours.\n\n- Decision D-12: It goes to the vendor.\n\n## Call\n\nDecision D-1: Aoife speaks.\n'
+  expect(saidAround(minutes, 12)).toBe('## Rollover\n\nIt takes 41 hours.')
+  expect(saidAround(minutes, 1)).toBeUndefined()
+  expect(saidAround(minutes, 3)).toBeUndefined()
 })

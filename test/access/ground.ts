@@ -150,6 +150,7 @@ export const groundAccess: Access = {
       ['/lists/:list/t/:id/rename', '/lists/lectio-l/t/nowhere/rename', { subject: 'Renamed' }],
       ['/lists/:list/t/:id/join', '/lists/lectio-l/t/nowhere/join', { other: 'nowhere' }],
       ['/lists/:list/t/:id/split', '/lists/lectio-l/t/nowhere/split', {}],
+      ['/lists/:list/t/:id/hold', '/lists/lectio-l/t/nowhere/hold', {}],
       ['/lists/:list/t/edits/:edit/undo', '/lists/lectio-l/t/edits/999999/undo', {}],
     ].map(([address, path, form]) => [
       `POST ${address as string}`,

@@ -31,6 +31,11 @@ export const listingAccess: Access = {
     form: { take: 'yes' },
     expect: { ...moderators(303), others: 404 },
   },
+  'POST /lists/:list/held/:held/reopen': {
+    path: () => `/lists/lectio-l/held/${things.held}/reopen`,
+    form: {},
+    expect: { ...moderators(409), others: 404 },
+  },
   'POST /lists/:list/held/:held/memo': {
     path: () => `/lists/lectio-l/held/${things.held}/memo`,
     form: { memo: 'x' },
@@ -81,6 +86,15 @@ export const listingAccess: Access = {
     expect: { visitor: 303, modesto: 200, ...owning, stella: 200, others: 404 },
   },
   'POST /lists/:list/rules': { path: () => '/lists/lectio-l/rules', form: { do: 'try' }, expect: { ...owning, others: 404 } },
+  'GET /lists/:list/replies': {
+    path: () => '/lists/lectio-l/replies',
+    expect: { visitor: 303, modesto: 200, ...owning, stella: 200, others: 404 },
+  },
+  'POST /lists/:list/replies': {
+    path: () => '/lists/lectio-l/replies',
+    form: { savedReplies: 'x'.repeat(2_001) },
+    expect: { ...moderators(422), others: 404 },
+  },
   'GET /lists/:list/bans': {
     path: () => '/lists/lectio-l/bans',
     expect: { visitor: 303, modesto: 200, ...owning, stella: 200, others: 404 },

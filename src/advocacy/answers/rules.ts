@@ -57,7 +57,7 @@ export function readClass(text: string): { class: AnswerClass; release: string }
       .replace(/(?<![.,;:])[.,;:]+$/, '')
     const named =
       /\b(?:for|für|pour|para|per)\s+(?:the\s+|das\s+|la\s+)?(?:release\s+|versione?\s+|versión\s+)?(.+)$/isu.exec(closed)?.[1] ?? ''
-    return { class: name, release: name === 'planned' && rest !== '' ? named || lastWords(text, rest) : '' }
+    return { class: name, release: name === 'planned' && rest !== '' ? named || lastWords(closed, rest) : '' }
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
-import { newestAnswer, readableBy } from '../answers/queries.ts'
+import { guestOf, newestAnswer, readableBy } from '../answers/queries.ts'
 import { isHandedOver, signedAs } from '../core/queries.ts'
 import { getVendorGroup } from '../queries.ts'
 
@@ -52,13 +52,17 @@ const heard = (actor: Actor, kinds: ('commitment' | 'dropped' | 'delivery' | 'ac
   sql<boolean>`exists (select from telling_event where telling_event.subject_id = ${subject}
     and telling_event.kind in (${sql.join(kinds)}) and ${readableBy(actor, 'tellingEvent', { guests: false })})`
 
+/** Does this person answer for the vendor what was handed over? Then they read what it promised about it, whoever else may. */
+const answering = (actor: Actor) =>
+  sql<boolean>`(commitment.group_id = any(${guestOf(actor)}::bigint[]) and ${isHandedOver(sql.ref('commitment.requestId'))})`
+
 /** What is promised and not delivered yet, as far as this person may hear of it; what is due first comes first. */
 export const listComing = (db: Db, actor: Actor, groupId?: number) =>
   commitments(db)
     .$if(groupId !== undefined, (query) => query.where('commitment.groupId', '=', groupId ?? 0))
     .select(sql<number>`(select count(*) from commitment_pilot t where t.commitment_id = commitment.id)`.as('pilots'))
     .where('commitment.state', '=', 'committed')
-    .where(heard(actor, ['commitment'], sql.ref('commitment.id')))
+    .where(sql<boolean>`(${heard(actor, ['commitment'], sql.ref('commitment.id'))} or ${answering(actor)})`)
     .orderBy(sql`coalesce(commitment.due_on, make_date(commitment.year, 12, 31))`)
     .orderBy('commitment.id')
     .limit(500)

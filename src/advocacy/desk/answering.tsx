@@ -1,7 +1,9 @@
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Choices, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
+import { dotted } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Fold, FormSection, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
@@ -10,9 +12,11 @@ import type { BriefPage } from '../briefs/rules.ts'
 import { PageOfBrief, Quote } from '../briefs/version.tsx'
 import { Prose } from '../briefs/views.tsx'
 import { readersNames } from '../core/rules.ts'
+import { ItemBadge } from './badge.tsx'
 import type { Draft } from './demand-queries.ts'
 import { DraftPanel, Tracker, TrackerForm } from './demand-views.tsx'
 import type { Item, Submission } from './queries.ts'
+import { Questions } from './questions.tsx'
 
 const t = textsOf('advocacy', 'desk')
 const demand = textsOf('advocacy', 'demand')
@@ -99,12 +103,22 @@ export function AnswerPage({ submission, item, usual, draft, personId }: AnswerP
   const typed = (draft?.given ?? {}) as Record<string, string>
   return (
     <Titled
-      title={submission.guest ? t.answer2({ requestId: item.requestId }) : t.recordAnswerTo({ requestId: item.requestId })}
-      meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
-      lead={item.title}
+      title={item.title}
+      meta={dotted([
+        <a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>,
+        submission.guest ? `#${item.requestId}` : t.recordAnswerTo({ requestId: item.requestId }),
+        t.due({ day: <Day on={item.dueOn} /> }),
+        item.state !== 'waiting' && <ItemBadge state={item.state} />,
+      ])}
     >
       <Split first aside={page && <Need page={page} item={item} />}>
         {draft && <DraftPanel {...{ draft, personId }} path={here} />}
+        {/* What was asked back is read before the answer is written. */}
+        {item.questions.length > 0 && (
+          <Section title={t.questions} id="asked">
+            <Questions {...{ submission, item }} />
+          </Section>
+        )}
         <Form
           id="answer"
           action={here}

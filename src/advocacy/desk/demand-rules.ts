@@ -5,6 +5,9 @@ import type { ItemState } from '../core/rules.ts'
 export const demandOrders = ['support', 'must', 'severity', 'age', 'due'] as const
 export type DemandOrder = (typeof demandOrders)[number]
 
+/** The order before anybody chooses one: who answers begins with what is late, the group with what most stand behind. */
+export const usualOrder = (guest: boolean): DemandOrder => (guest ? 'due' : 'support')
+
 /** One request that the vendor was handed, as it was handed over, with who stands behind it. */
 export interface Demand {
   submissionId: number
@@ -33,7 +36,7 @@ const before: Readonly<Record<DemandOrder, (a: Demand, b: Demand) => number>> = 
   must: (a, b) => b.must - a.must || b.institutions - a.institutions,
   severity: (a, b) => rank(a.severity) - rank(b.severity) || b.must - a.must,
   age: (a, b) => a.submittedAt.getTime() - b.submittedAt.getTime(),
-  due: (a, b) => a.dueOn.localeCompare(b.dueOn),
+  due: (a, b) => a.dueOn.localeCompare(b.dueOn) || b.institutions - a.institutions || b.must - a.must,
 }
 
 /** What asks most comes first, whichever way it is looked at; of equals the older request. */

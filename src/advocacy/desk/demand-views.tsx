@@ -9,7 +9,7 @@ import { readClass } from '../answers/rules.ts'
 import type { DeskGroup } from '../queries.ts'
 import { ItemBadge } from './badge.tsx'
 import type { Draft } from './demand-queries.ts'
-import { type Demand, type DemandOrder, demandOrders } from './demand-rules.ts'
+import { type Demand, type DemandOrder, demandOrders, usualOrder } from './demand-rules.ts'
 
 const t = textsOf('advocacy', 'demand')
 const { classes, forRelease } = textsOf('advocacy', 'pages')
@@ -63,7 +63,8 @@ export function DemandSection(props: { group: DeskGroup; demand: readonly Demand
       <Filters
         action="/desk"
         label={t.filterAndSort}
-        values={{ order: order === demandOrders[0] ? '' : order, all: all ? 'on' : '' }}
+        values={{ order, all: all ? 'on' : '' }}
+        narrowed={all || order !== usualOrder(group.guest)}
         hidden={{ group: group.slug }}
       >
         <Select name="order" label={t.order} empty={false} options={optionsOf(t.orders, demandOrders)} />

@@ -11,7 +11,7 @@ import { answerItem, ask, moveDue, requireAnswering, takeSheet } from './actions
 import { AnswerPage } from './answering.tsx'
 import { dropDraft, reviewDraft, saveDraft, setTracker } from './demand-actions.ts'
 import { findDraft, listDemand } from './demand-queries.ts'
-import { demandOrders } from './demand-rules.ts'
+import { demandOrders, usualOrder } from './demand-rules.ts'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
 import { DeskPage, ReturnPage, SubmissionPage, WithdrawPage } from './views.tsx'
 
@@ -74,7 +74,7 @@ export const deskPages = pages()
     const { db, actor } = c.var
     const group = await getDeskGroup(db, actor, c.req.query('group'))
     const page = pageOf(c)
-    const order = demandOrders.find((one) => one === c.req.query('order')) ?? 'support'
+    const order = demandOrders.find((one) => one === c.req.query('order')) ?? usualOrder(group.guest)
     const all = c.req.query('all') === 'on'
     return c.var.page(
       group.guest ? t.yourDesk : t.sentToTheVendor,

@@ -1,6 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Bars } from '../../lib/ui/figures.tsx'
-import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
+import { Field } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
@@ -33,6 +33,7 @@ import { ItemBadge } from './badge.tsx'
 import type { Demand, DemandOrder } from './demand-rules.ts'
 import { DemandSection, Tracker } from './demand-views.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
+import { type ItemProps, Questions } from './questions.tsx'
 
 const t = textsOf('advocacy', 'desk')
 const demandWords = textsOf('advocacy', 'demand')
@@ -146,39 +147,6 @@ function AnswerOf({ item }: { item: Item }) {
   )
 }
 
-interface ItemProps {
-  submission: Submission
-  item: Item
-}
-
-const Questions = ({ submission, item }: ItemProps) => (
-  <>
-    {item.questions.map((question) => (
-      <div class="stack">
-        <p>
-          <b>{t.asks({ asker: question.asker ?? t.theVendor })}</b> {question.text}{' '}
-          <span class="meta">
-            <Time at={question.askedAt} style="date" />
-          </span>
-        </p>
-        {question.answer ? (
-          <p>
-            <b>{question.answerer ?? t.theGroup}:</b> {question.answer}{' '}
-            <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
-          </p>
-        ) : submission.inGroup ? (
-          <Form id={`q${question.id}`} action={`/submissions/${submission.id}/questions/${question.id}`} label={t.answerQuestion}>
-            <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
-            <Submit>{t.sendAnswer}</Submit>
-          </Form>
-        ) : (
-          <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
-        )}
-      </div>
-    ))}
-  </>
-)
-
 const Items = ({ title, items, submission }: { title: string; items: Item[]; submission: Submission }) =>
   items.length === 0 ? null : (
     <Section title={title} aside={String(items.length)}>
@@ -192,22 +160,25 @@ const Items = ({ title, items, submission }: { title: string; items: Item[]; sub
 
 function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission
-  // One button does the next thing: the first that is still open.
-  const next = submission.items.find(({ state }) => state !== 'answered')
+  // One button does the next thing: the first that waits for the vendor, not for the group.
+  const next = submission.items.find(({ state }) => state === 'late' || state === 'waiting')
+  const here = `/submissions/${submission.id}/requests/${item.requestId}`
+  const name = `#${item.requestId} ${item.title}`
+  const mayAnswer = submission.withdrawnAt === null && (guest || leads)
   const act = guest ? (item.answer ? t.changeAnswer : t.answerRequest) : item.answer ? t.recordAnotherAnswer : t.recordAnswer
   return (
-    <Section within title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
+    <Section
+      within
+      title={mayAnswer && guest ? <a href={here}>{name}</a> : name}
+      id={`r${item.requestId}`}
+      aside={<ItemBadge state={item.state} />}
+    >
       <AnswerOf item={item} />
       {item.cost && <p>{t.points({ n: item.cost.points })}</p>}
       <Questions {...{ submission, item }} />
       <div class="row">
-        {submission.withdrawnAt === null && (guest || leads) && (
-          <Button
-            kind={guest && item === next ? 'primary' : 'plain'}
-            href={`/submissions/${submission.id}/requests/${item.requestId}`}
-            label={`${act}: #${item.requestId}`}
-            text={act}
-          />
+        {mayAnswer && (
+          <Button kind={guest && item === next ? 'primary' : 'plain'} href={here} label={`${act}: #${item.requestId}`} text={act} />
         )}
         {inGroup && (
           <Button
@@ -284,12 +255,12 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
           <>
             <Facts
               items={[
+                { term: t.answersDue, value: <Day on={submission.dueOn} /> },
                 { term: t.handedOver, value: <Time at={submission.submittedAt} style="date" /> },
                 { term: t.by, value: submission.submitter },
                 { term: t.to, value: [...submission.guests, submission.toName].filter(Boolean).join(', ') },
                 { term: t.how, value: submission.how },
                 { term: t.version, value: submission.version },
-                { term: t.answersDue, value: <Day on={submission.dueOn} /> },
               ]}
             />
             {open && (guest || leads) && (

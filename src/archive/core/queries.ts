@@ -280,6 +280,17 @@ export async function readRaw(db: Db, rawId: number): Promise<Buffer> {
 export const packedUpTo = (most: number) =>
   sql<Buffer | null>`case when octet_length(raw_mail.bytes) <= ${most} then raw_mail.bytes end`.as('packed')
 
+/** Those of some raw mails that are small when packed and not erased, by id: for lists that show how each begins. */
+export async function readSmall(db: Db, rawIds: readonly number[], most = 64 * 1024): Promise<Map<number, Buffer>> {
+  const rows = await db
+    .selectFrom('rawMail')
+    .select(['id', packedUpTo(most)])
+    .where('id', 'in', orNoId(rawIds))
+    .execute()
+  const read = await Promise.all(rows.map(async ({ id, packed }) => (packed ? ([[id, await readPacked(packed)]] as const) : [])))
+  return new Map(read.flat())
+}
+
 /** As much of a packed mail as is read at once: it travels as text, in twice the room, and in several copies. */
 export const pieceBytes = 512 * 1024
 

@@ -8,7 +8,7 @@ import { isHerself } from '../../policy.ts'
 import { countThreads, lockArchive } from '../core/actions.ts'
 import { getThreadOf } from '../core/queries.ts'
 import { connect } from '../rules.ts'
-import { findEdits, findSides } from './queries.ts'
+import { findEdits, findSides, isThreadHeld } from './queries.ts'
 import { cutRefs } from './rules.ts'
 
 const t = textsOf('archive', 'threading')
@@ -20,8 +20,8 @@ interface ListRef {
   groupId: number
 }
 
-type Kind = 'split' | 'join' | 'rename'
-const verbs = { split: 'thread.split', join: 'thread.joined', rename: 'thread.renamed' } as const
+type Kind = 'split' | 'join' | 'rename' | 'hold'
+const verbs = { split: 'thread.split', join: 'thread.joined', rename: 'thread.renamed', hold: 'thread.held' } as const
 
 async function keep(
   tx: Tx,
@@ -40,6 +40,16 @@ export async function renameThread(tx: Tx, actor: Actor, list: ListRef, messageI
   const thread = await getThreadOf(tx, list.id, messageId)
   if (thread.subject === subject) return false
   await keep(tx, actor, list, { kind: 'rename', messageId: thread.root, subject })
+  await countThreads(tx, [thread.id])
+  return true
+}
+
+/** From now on a moderator sees each answer in a thread before its readers do, until it is taken back. @returns whether that changed anything */
+export async function holdThread(tx: Tx, actor: Actor, list: ListRef, messageId: string): Promise<boolean> {
+  await lockArchive(tx, list.id)
+  const thread = await getThreadOf(tx, list.id, messageId)
+  if (await isThreadHeld(tx, list.id, [thread.root])) return false
+  await keep(tx, actor, list, { kind: 'hold', messageId: thread.root })
   await countThreads(tx, [thread.id])
   return true
 }

@@ -7,7 +7,7 @@ import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayModerate } from '../../policy.ts'
 import { getArchive, getThreadOf } from '../core/queries.ts'
 import { showThread } from '../pages.tsx'
-import { chooseThread, joinThreads, renameThread, splitThread, undoEdit } from './actions.ts'
+import { chooseThread, holdThread, joinThreads, renameThread, splitThread, undoEdit } from './actions.ts'
 
 const t = textsOf('archive', 'threading')
 
@@ -55,6 +55,11 @@ export const threadingPages = pages()
     const list = await moderated(c)
     await c.var.write((tx) => splitThread(tx, c.var.actor, list, idIn(c)))
     return done(c, threadPath(list.name, idIn(c)), t.splitDone)
+  })
+  .post('/lists/:list/t/:id/hold', moderatorAct('holdThread', 'Hold the answers of a thread for a moderator'), async (c) => {
+    const list = await moderated(c)
+    const changed = await c.var.write((tx) => holdThread(tx, c.var.actor, list, idIn(c)))
+    return doneIf(c, changed, threadPath(list.name, idIn(c)), t.held)
   })
   .post('/lists/:list/t/edits/:edit/undo', moderatorAct('undoThreadChange', 'Undo a change of a thread'), async (c) => {
     const list = await moderated(c)

@@ -37,9 +37,24 @@ export async function findSides(
   return sidesOf(new Map([...fresh, ...rows.toReversed()].map(({ messageId, refs }) => [messageId, refs])), cuts)
 }
 
+/**
+ * Does a moderator see the answers to these messages before the readers of a list do?
+ * @param messageIds those that a mail refers to
+ */
+export async function isThreadHeld(db: Db, listId: number, messageIds: readonly string[]): Promise<boolean> {
+  if (messageIds.length === 0) return false
+  const { rows } = await sql`
+    select from thread_edit e join message h on h.list_id = e.list_id and h.message_id = e.message_id
+      join message m on m.list_id = e.list_id and m.thread_id = h.thread_id
+    where e.list_id = ${listId} and e.kind = 'hold' and e.undone_at is null and m.message_id = any(${[...messageIds]}::text[]) limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 /** What was made of a thread, the newest first, each with who made it. */
 export async function listEdits(db: Db, listId: number, threadId: number) {
-  const { rows } = await sql<{ id: number; kind: 'split' | 'join' | 'rename'; subject: string; madeAt: Date; by: string }>`
+  const { rows } = await sql<{ id: number; kind: 'split' | 'join' | 'rename' | 'hold'; subject: string; madeAt: Date; by: string }>`
     select e.id, e.kind, e.subject, e.made_at as "madeAt", p.name as by from thread_edit e join shared_person p on p.id = e.made_by
     where e.list_id = ${listId} and e.undone_at is null and exists (select from message m
       where m.list_id = e.list_id and m.message_id = e.message_id and m.thread_id = ${threadId}) order by e.id desc`.execute(db)

@@ -43,6 +43,7 @@ export const ThreadEdits = ({ list, here, subject, edits }: ThreadEditsProps) =>
         <Field name="other" label={t.other} hint={t.otherHint} maxlength={1_500} />
         <Submit>{t.join}</Submit>
       </Form>
+      {!edits.some(({ kind }) => kind === 'hold') && <PostButton action={`${here}/hold`} text={t.hold} />}
       {edits.length > 0 && (
         <ul class="links">
           {edits.map((edit) => (

@@ -1,5 +1,6 @@
 import { type Actor, program } from '../../actor.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails, takeOnce } from '../../archive/inbound-actions.ts'
+import { isThreadHeld } from '../../archive/queries.ts'
 import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { type Guard, writeGuarded } from '../../guard.ts'
 import { mayWorkLater } from '../../lib/db/away.ts'
@@ -23,7 +24,7 @@ import { runCommands } from '../../list/commands/actions.ts'
 import { readCommands } from '../../list/commands/rules.ts'
 import { settleByRule } from '../../list/moderation/actions.ts'
 import { listApproved } from '../../list/moderation/queries.ts'
-import { decideFate, type Fate, laterBy, mayTellAuthor } from '../../list/moderation-rules/fate-rules.ts'
+import { decideFate, type Fate, type HoldReason, laterBy, mayTellAuthor } from '../../list/moderation-rules/fate-rules.ts'
 import { gatherFacts } from '../../list/moderation-rules/queries.ts'
 import { readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findPosters, listNames, type MailList } from '../../list/queries.ts'
@@ -268,30 +269,49 @@ async function judgePost(batch: Batch, read: ReadMail, list: MailList, writer: W
   const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, passedOn, automatic, autoReply }
   const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
   const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
-  if (fate.fate !== 'post' || facts.writer === 'accept') return fate
+  if (fate.fate !== 'post') return fate
+  if (await answersHeld(batch, read, list)) return heldAnswer
+  if (facts.writer === 'accept') return fate
   return (await repeatsItself(batch.tx, read, `list:${list.id}`, batch.now)) ? { fate: 'hold', reason: 'repeats' } : fate
 }
 
+const heldAnswer: Fate = { fate: 'hold', reason: 'thread-held' }
+
+/** Does it answer in a thread of which a moderator keeps the answers back? */
+const answersHeld = ({ tx }: Batch, { message: { references, inReplyTo } }: ReadMail, list: MailList) =>
+  isThreadHeld(tx, list.id, [...references, inReplyTo ?? []].flat())
+
+/** What was written on the web is its writer's own by their session: it waits only where answers do. */
+const judgeWritten = async (batch: Batch, read: ReadMail, list: MailList): Promise<Fate> =>
+  (await answersHeld(batch, read, list)) ? heldAnswer : { fate: 'post' }
+
+/** Keeps a post back, or sends it back, as its fate is; of what was written on the web the writer stands in Reply-To. */
+async function settlePost(batch: Batch, read: ReadMail, list: MailList, fate: Extract<Fate, { reason: HoldReason }>): Promise<string> {
+  const { mail, message, automatic, proof } = read
+  const byHand = mail.personId !== null
+  const [writer] = byHand ? message.replyTo : [message.from]
+  const fromEmail = byHand ? (writer?.address.toLowerCase() ?? '') : read.from
+  await settleByRule(batch.tx, program(batch.now), list, fate.fate, {
+    inboundId: mail.id,
+    reason: fate.reason,
+    fromName: writer?.name || fromEmail,
+    fromEmail,
+    subject: message.subject,
+    tellAuthor: byHand || mayTellAuthor({ proof, automatic, mailFrom: mail.mailFrom }),
+    tellAtOnce: byHand || (proof === 'proven' && mail.mailFrom !== ''),
+  })
+  return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[fate.fate]}: ${fate.reason}`
+}
+
 async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {
-  const { mail, message, from, automatic, authentication, proof } = read
+  const { mail, message, from, authentication } = read
   const writer = batch.writers.get(list.id)?.get(from)
   const person = mail.personId ?? writer?.personId ?? null
-  if (mail.personId === null && !batch.approved.has(`${mail.id}:${list.id}`)) {
-    const fate = await judgePost(batch, read, list, writer)
+  if (!batch.approved.has(`${mail.id}:${list.id}`)) {
+    const fate = mail.personId === null ? await judgePost(batch, read, list, writer) : await judgeWritten(batch, read, list)
     if (fate.fate === 'later') return 'later'
     if (fate.fate === 'drop') return `dropped: ${fate.reason}`
-    if (fate.fate !== 'post') {
-      await settleByRule(batch.tx, program(batch.now), list, fate.fate, {
-        inboundId: mail.id,
-        reason: fate.reason,
-        fromName: message.from?.name || from,
-        fromEmail: from,
-        subject: message.subject,
-        tellAuthor: mayTellAuthor({ proof, automatic, mailFrom: mail.mailFrom }),
-        tellAtOnce: proof === 'proven' && mail.mailFrom !== '',
-      })
-      return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[fate.fate]}: ${fate.reason}`
-    }
+    if (fate.fate !== 'post') return settlePost(batch, read, list, fate)
   }
   const posts = batch.posts.get(list.id) ?? { list, messages: [], verdicts: [], addressed: [] }
   batch.posts.set(list.id, posts)

@@ -6477,7 +6477,7 @@ alter table thread_edit add constraint thread_edit_made_by_fkey FOREIGN KEY (mad
 
 alter table thread_edit add constraint thread_edit_check CHECK (((kind = 'join'::text) = (other_id IS NOT NULL)));
 
-alter table thread_edit add constraint thread_edit_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'join'::text, 'rename'::text])));
+alter table thread_edit add constraint thread_edit_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'join'::text, 'rename'::text, 'hold'::text])));
 
 alter table thread_visit add constraint thread_visit_pkey PRIMARY KEY (person_id, thread_id);
 

@@ -15,7 +15,7 @@ import { changeReceiving, chooseTopic, type ReceivingChange } from '../receiving
 import { getMine, listTopicChoices } from '../receiving/queries.ts'
 import { whyNotJoin } from '../rules.ts'
 import { countSubscribers, findCommandMail } from './queries.ts'
-import { type Command, type CommandLine, readCommand, readThreadLine, threadLine } from './rules.ts'
+import { type Command, type CommandLine, isPauseMisread, readCommand, readThreadLine, threadLine } from './rules.ts'
 import { commandWords, threadingWords } from './words.ts'
 
 type Writer = ReturnType<Awaited<ReturnType<typeof findPosters>>['get']>
@@ -197,11 +197,15 @@ async function runOwn(run: Run, line: string, command: Command): Promise<string>
 export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Commander, lines: CommandLine[]): Promise<void> {
   const locale = (from.writer?.locale ?? list.language) as Locale
   const run: Run = { tx, actor, list, from, locale, waiting: [] }
-  const { asked, notUnderstood } = commandWords(locale)
+  const { asked, notUnderstood, pauseHow } = commandWords(locale)
   const results: string[] = []
   let toldElsewhere = 0
   for (const { line, command } of lines) {
-    const result = command ? ((await runOpen(run, command)) ?? (await runOwn(run, line, command))) : notUnderstood
+    const result = command
+      ? ((await runOpen(run, command)) ?? (await runOwn(run, line, command)))
+      : isPauseMisread(line)
+        ? pauseHow
+        : notUnderstood
     if (command?.verb === 'help' || result === asked) toldElsewhere++
     results.push(`> ${line}\n  ${result}`)
   }

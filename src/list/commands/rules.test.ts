@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isCommandMail, readCommand, readCommands, readThreadLine, threadLine } from './rules.ts'
+import { isCommandMail, isPauseMisread, readCommand, readCommands, readThreadLine, threadLine } from './rules.ts'
 
 test.each([
   ['subscribe', { verb: 'subscribe' }],
@@ -15,6 +15,11 @@ test.each([
   ['set digest off', { verb: 'receive', receiving: 'each' }],
   ['set delivery off', { verb: 'receive', receiving: 'none' }],
   ['set pause until 2026-12-01', { verb: 'pause', until: '2026-12-01' }],
+  ['set pause until 10 January 2027', { verb: 'pause', until: '2027-01-10' }],
+  ['Pause bis zum 10. Januar 2027', { verb: 'pause', until: '2027-01-10' }],
+  ['holiday until 10.1.2027.', { verb: 'pause', until: '2027-01-10' }],
+  ['vacaciones hasta 10 de enero de 2027', { verb: 'pause', until: '2027-01-10' }],
+  ['set vacation 2027-01-10', { verb: 'pause', until: '2027-01-10' }],
   ['set pause off', { verb: 'pause', until: null }],
   ['set own off', { verb: 'own', on: false }],
   ['set copies off', { verb: 'addressed', on: false }],
@@ -45,6 +50,16 @@ test.each(['', 'set digest sometimes', 'set pause tomorrow', 'mute #12', 'mute t
     expect(readCommand(line)).toBeUndefined()
   },
 )
+
+test('a pause whose day cannot be read is known as one', () => {
+  expect(['set pause tomorrow', 'pause', 'Urlaub bis Montag'].map(isPauseMisread)).toEqual([true, true, true])
+  expect(['set pause until 2027-01-10', 'pause off', 'set digest often', 'tomorrow'].map(isPauseMisread)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+})
 
 test('the name of the list may stand behind a command, as LISTSERV and Sympa have it', () => {
   expect(readCommand('SET Lectio-L NOMAIL', 'lectio-l')).toEqual({ verb: 'receive', receiving: 'none' })

@@ -1,4 +1,5 @@
 import type { Receiving } from '../../lib/db/schema.ts'
+import { readTypedDay } from '../../lib/typed-day.ts'
 import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 /** What a line of a mail to `-request` asks for. */
@@ -45,7 +46,9 @@ const topicOf = (word: string | undefined): string | undefined =>
   /^#?([^\s#.,;:!?()[\]"'/\\0-9][^\s#.,;:!?()[\]"'/\\]{1,39})$/.exec(word ?? '')?.[1]
 
 const said = wordsOf('list', 'said')
-const spoken = (['subscribe', 'unsubscribe', 'help', 'settings', 'info'] as const).flatMap((verb) =>
+// “until 10 January”, “bis zum 10. Januar”: the words between the command and its day, in the languages of the site.
+const untils = new Set(saidIn((locale) => said(locale).commands.until))
+const spoken = (['subscribe', 'unsubscribe', 'help', 'settings', 'info', 'pause'] as const).flatMap((verb) =>
   saidIn((locale) => said(locale).commands[verb]).map((word): [string, string] => [word, verb]),
 )
 
@@ -84,13 +87,15 @@ const verbs: Record<string, (words: string[]) => Command | undefined> = {
   unsubscribe: () => ({ verb: 'unsubscribe' }),
   help: simple('help'),
   info: simple('info'),
+  pause: (words) => pausing(words),
   settings: simple('settings'),
   end: simple('end'),
   follow: topical('follow'),
   mute: topical('mute'),
   unfollow: topical(null),
   unmute: topical(null),
-  set: ([what = '', ...values]) => (values.length === 0 ? receive(owns(modes, what)) : owns(settings, what)?.(values)),
+  set: ([what = '', ...values]) =>
+    values.length === 0 ? receive(owns(modes, what)) : owns(settings, owns(aliases, what) ?? what)?.(values),
 }
 
 const digests: Record<string, Receiving> = {
@@ -109,10 +114,18 @@ const switched = (verb: 'own' | 'addressed') => (values: string[]) => {
   return on === undefined ? undefined : { verb, on }
 }
 
-function pausing([first, second]: string[]): Command | undefined {
+function pausing([first = '', ...rest]: string[]): Command | undefined {
   if (yes(first) === false) return { verb: 'pause', until: null }
-  const day = first === 'until' ? second : first
-  return /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? { verb: 'pause', until: day as string } : undefined
+  if (untils.has(first)) return pausing(rest)
+  const until = readTypedDay([first, ...rest].join(' '))
+  return until === undefined ? undefined : { verb: 'pause', until }
+}
+
+/** Does a line ask for a pause, though not so that the day can be read? */
+export const isPauseMisread = (line: string): boolean => {
+  const [first = '', second = ''] = line.trim().toLowerCase().split(/\s+/)
+  const asked = first === 'set' ? second : first
+  return (owns(aliases, asked) ?? asked) === 'pause' && readCommand(line) === undefined
 }
 
 const settings: Record<string, (values: string[]) => Command | undefined> = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
 import { sortAgain } from '../../archive/actions.ts'
+import { readRaw } from '../../archive/queries.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
@@ -13,7 +14,7 @@ import { recordList } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
-import { approvalLasts, type Decision, mostAtOnce, stuckAfter, undoLasts } from './rules.ts'
+import { approvalLasts, type Decision, mayReopen, mostAtOnce, stuckAfter, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
 
@@ -269,6 +270,23 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
   for (const { id } of blocks) await liftBan(tx, actor, listName, id)
   await recordList(tx, actor, list, 'mail.decisionUndone', { count: mails.length })
   return mails.length
+}
+
+/**
+ * A mail that was rejected, discarded or left to expire waits once more, from now on: a mistake that is seen late, or one among several that were
+ * decided together.
+ * @throws Conflict where it waits, or is with the readers
+ * @throws NotFound where an erasure took its bytes
+ */
+export async function reopenHeld(tx: Tx, actor: Actor, listName: string, heldId: number): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  const held = await getHeld(tx, list.id, heldId, { lock: true })
+  if (!mayReopen(held)) throw new Conflict(t.someoneHasAlreadyDecided)
+  await readRaw(tx, held.rawId)
+  await dropJob(tx, rejectionOf(heldId))
+  const again = { state: 'held', decidedAt: null, decidedBy: null, note: '', heldAt: actor.at, remindedAt: null } as const
+  await tx.updateTable('heldMail').set(again).where('id', '=', heldId).execute()
+  await recordList(tx, actor, list, 'mail.decisionUndone', { count: 1 })
 }
 
 /**

@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import { readRaw } from '../../archive/queries.ts'
+import { readRaw, readSmall } from '../../archive/queries.ts'
 import { Conflict, ifFound, missing, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
+import { excerptOf } from '../../lib/ui/excerpt.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines, many, orEmpty, readForm, tick } from '../../lib/ui/forms.ts'
 import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
@@ -15,9 +17,10 @@ import { invitationPages } from '../invitations/pages.tsx'
 import { chainPages } from '../moderation-rules/pages.tsx'
 import { noticePages } from '../notices/pages.tsx'
 import { settingsPages } from '../settings/pages.tsx'
-import { decideAlike, decideByNotice, decideHeld, decideSeveral, decideWriter, undoDecisions } from './actions.ts'
+import { decideAlike, decideByNotice, decideHeld, decideSeveral, decideWriter, reopenHeld, undoDecisions } from './actions.ts'
 import { claimHeld, noteHeld } from './claims-actions.ts'
 import { countOfWriter, findNotice, findUndoable, getHeld, listAlikeHeld, listFlooding, listHeld } from './queries.ts'
+import { repliesPages } from './replies-pages.tsx'
 import { decisions, manyOfOne, mostAtOnce } from './rules.ts'
 import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
 
@@ -61,11 +64,35 @@ const ReplyForm = z.object({ reply: line(3).default(''), note: lines(10_000).def
 const noReply = { reply: '', note: '', allow: false }
 const replyIn = async (c: C) => readForm(ReplyForm, await bodyOf(c))
 
+/** How a mail begins, without what it quotes: enough to tell what it is, in a list. */
+const beginningOf = (text: string): string =>
+  excerptOf(
+    text
+      .slice(0, 2_000)
+      .split('\n')
+      .filter((line) => !/^\s*>/.test(line))
+      .join('\n'),
+    160,
+  )
+
+/** How each of some mails begins, in its writer's own words: spam and a question are told apart without opening either. */
+async function readBeginnings(c: C, held: readonly { id: number; rawId: number }[]): Promise<Map<number, string>> {
+  const raws = await readSmall(c.var.db, pluck(held, 'rawId'))
+  const read = await Promise.all(
+    held.map(async ({ id, rawId }): Promise<[number, string]> => {
+      const raw = raws.get(rawId)
+      return [id, raw ? beginningOf((await ifFound(c.var.parse(raw)))?.text ?? '') : '']
+    }),
+  )
+  return new Map(read)
+}
+
 async function showHeldList(c: C) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const after = Number(c.req.query('after') ?? 0) || 0
   const state = states.find((one) => one === c.req.query('state')) ?? 'held'
+  const found = await listHeld(db, list.id, { after, state })
   return c.var.page(
     t.heldMessages({ title: list.title }),
     <HeldListPage
@@ -76,7 +103,8 @@ async function showHeldList(c: C) {
       all={c.req.query('choose') === 'all'}
       flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
       undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
-      {...(await listHeld(db, list.id, { after, state }))}
+      beginnings={state === 'held' ? await readBeginnings(c, found.held) : new Map()}
+      {...found}
     />,
   )
 }
@@ -126,6 +154,7 @@ export const moderationPages = pages()
   .route('/', invitationPages)
   .route('/', commandPages)
   .route('/', noticePages)
+  .route('/', repliesPages)
   .get('/lists/:list/held', (c) => showHeldList(c))
   .post('/lists/:list/held', moderatorAct('decideSeveralHeldMails', 'Decide on several held emails', SeveralForm), async (c) => {
     const { write, actor } = c.var
@@ -172,6 +201,10 @@ export const moderationPages = pages()
       await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), { ...rest, ...verdictOf(decision) }))
       return done(c, `/lists/${listOf(c)}/held`, said[verdictOf(decision).decision])
     })
+  })
+  .post('/lists/:list/held/:held/reopen', moderatorAct('reopenHeldMail', 'Decide again on a held email'), async (c) => {
+    await c.var.write((tx) => reopenHeld(tx, c.var.actor, listOf(c), idOf(c, 'held')))
+    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.messagesWaitAgain({ count: 1 }))
   })
   .post('/lists/:list/held/:held/reply', onlyPages('work', 'It puts a saved reply into the form and changes nothing.'), async (c) =>
     showHeld(c, await replyIn(c)),

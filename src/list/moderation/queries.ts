@@ -19,9 +19,10 @@ export async function listHeld(
   const waiting = state === 'held'
   const rows = await db
     .selectFrom('heldMail')
+    .innerJoin('sharedInbound as inbound', 'inbound.id', 'heldMail.inboundId')
     .leftJoin('sharedPerson as person', 'person.id', 'heldMail.decidedBy')
     .selectAll('heldMail')
-    .select(['person.name as decider', claimer])
+    .select(['person.name as decider', 'inbound.rawId', claimer])
     .where('listId', '=', listId)
     .where('heldMail.state', '=', state)
     .$if(after > 0, (query) => query.where('heldMail.id', waiting ? '>' : '<', after))

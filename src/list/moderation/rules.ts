@@ -1,3 +1,4 @@
+import type { HeldState } from '../../lib/db/schema.ts'
 import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 /** What a moderator may decide on a held mail. */
@@ -98,3 +99,6 @@ export const mostLikely = <M extends { id: number; fromEmail: string; alike: num
   mails
     .toSorted((a, b) => Number(known.has(b.fromEmail)) - Number(known.has(a.fromEmail)) || a.alike - b.alike || a.id - b.id)
     .slice(0, most)
+
+/** Can a decision be made anew? Not while the mail waits or leaves, and nothing that is with the readers is taken back. */
+export const mayReopen = ({ state }: { state: HeldState }): boolean => ['rejected', 'discarded', 'expired'].includes(state)

@@ -1,8 +1,7 @@
 import type { HeldState } from '../../lib/db/schema.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
-import { excerptOf } from '../../lib/ui/excerpt.ts'
-import { Check, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Check, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
 import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -28,7 +27,8 @@ import type { getList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
-import { addReply, approvalLasts, isClaimed, longestReply, readReplies, undoLasts } from './rules.ts'
+import { SavedReplies } from './replies-views.tsx'
+import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -58,10 +58,12 @@ type HeldListProps = {
   further: boolean
   flooding: Awaited<ReturnType<typeof listFlooding>>
   undoable: Awaited<ReturnType<typeof findUndoable>>
+  /** How each that waits begins. */
+  beginnings: ReadonlyMap<number, string>
 } & Awaited<ReturnType<typeof listHeld>>
 
 /** What waits, with one decision for several; or what was decided. */
-export function HeldListPage({ list, held, next, state, now, further, flooding, undoable, all }: HeldListProps) {
+export function HeldListPage({ list, held, next, state, now, further, flooding, undoable, all, beginnings }: HeldListProps) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -83,7 +85,7 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
-        <Waiting {...{ list, held, now, all }} />
+        <Waiting {...{ list, held, now, all, beginnings }} />
       ) : (
         <Things label={stateWords[state]}>
           {held.map((mail) => (
@@ -138,9 +140,12 @@ const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<ReturnType<t
   </Listing>
 )
 
-type WaitingProps = { list: List; now: Date; all: boolean } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>
+type WaitingProps = { list: List; now: Date; all: boolean; beginnings: ReadonlyMap<number, string> } & Pick<
+  Awaited<ReturnType<typeof listHeld>>,
+  'held'
+>
 
-function Waiting({ list, held, now, all }: WaitingProps) {
+function Waiting({ list, held, now, all, beginnings }: WaitingProps) {
   const at = `/lists/${list.name}/held`
   return (
     <Form action={at} label={t.decideOnSeveral}>
@@ -169,6 +174,11 @@ function Waiting({ list, held, now, all }: WaitingProps) {
             <div class="meta break">
               {mail.fromName} &lt;{mail.fromEmail}&gt;
             </div>
+            {beginnings.get(mail.id) && (
+              <div class="meta break" dir="auto">
+                {beginnings.get(mail.id)}
+              </div>
+            )}
             {isClaimed(mail, now) && (
               <div class="meta">
                 <State mood="wait">{t.takenBy({ claimer: mail.claimer ?? '' })}</State>
@@ -187,19 +197,6 @@ function Waiting({ list, held, now, all }: WaitingProps) {
         kinds={{ approve: 'primary', discard: 'quiet' }}
       />
     </Form>
-  )
-}
-
-/** A menu of the saved replies of the list: the one that is chosen is added to the reason below, to be changed there. */
-const SavedReplies = ({ list, at }: { list: List; at: string }) => {
-  const replies = readReplies(list.savedReplies)
-  if (replies.length === 0) return null
-  const options = replies.map((reply, place) => ({ value: String(place + 1), label: excerptOf(reply, 80) }))
-  return (
-    <div class="filters">
-      <Select name="reply" label={t.savedReply} options={options} optional />
-      <Button formaction={`${at}/reply`} text={t.insertReply} />
-    </div>
   )
 }
 
@@ -361,7 +358,10 @@ export function HeldPage({ list, held, message, alike, others, now, me, typed }:
             <Together at={`/lists/${list.name}/held`} held={held} others={others} />
           </>
         ) : (
-          held.note && <p class="prose">{held.note}</p>
+          <>
+            {held.note && <p class="prose">{held.note}</p>}
+            {mayReopen(held) && <PostButton action={`${at}/reopen`} text={t.decideAgain} />}
+          </>
         )}
       </Split>
     </Titled>

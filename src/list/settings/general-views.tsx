@@ -19,20 +19,9 @@ const megabytes = ({ maxSize }: List) => Math.round(maxSize / 1024 / 1024)
 
 const valuesOf = (list: List) => ({
   ...Object.fromEntries(
-    (
-      [
-        'title',
-        'description',
-        'language',
-        'archive',
-        'joinPolicy',
-        'savedReplies',
-        'subjectPrefix',
-        'footer',
-        'repliesTo',
-        'receiving',
-      ] as const
-    ).map((name) => [name, list[name]]),
+    (['title', 'description', 'language', 'archive', 'joinPolicy', 'subjectPrefix', 'footer', 'repliesTo', 'receiving'] as const).map(
+      (name) => [name, list[name]],
+    ),
   ),
   maxSizeMb: String(megabytes(list)),
   remindDays: String(list.remindDays),
@@ -77,7 +66,6 @@ const Incoming = ({ list, now }: { list: List; now: ReturnType<typeof standing>[
     <Check name="provenSenders" label={t.sendMessagesSubscriberOnly} hint={t.byASignatureOrTheSending} checked={list.provenSenders} />
     <Field name="remindDays" label={t.remindModeratorsOfHeldMailAfter} inputmode="numeric" short />
     <Field name="expireDays" label={t.heldMessagesExpireAfterDays} inputmode="numeric" short hint={t.authorGetsEmailExceptWhen} />
-    <TextArea name="savedReplies" label={t.savedReplies} rows={5} maxlength={10_000} optional hint={t.savedRepliesHint} />
     <Save />
   </Setting>
 )

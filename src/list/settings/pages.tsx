@@ -44,7 +44,6 @@ const SettingsForm = z.object({
   remindDays: ifSent(number(1, 30)),
   expireDays: ifSent(number(2, 90)),
   tellChanges: ifSent(tick()),
-  savedReplies: orEmpty(lines(10_000)),
   subjectPrefix: orEmpty(line(30)),
   footer: orEmpty(lines(2_000)),
   leaveLine: ifSent(tick()),

@@ -151,3 +151,20 @@ export const waitsForList = (meeting: {
   listMessageId: string | null
   listTrouble: string
 }): boolean => meeting.minutes === 'approved' && meeting.minutesListId !== null && meeting.listMessageId === null && !meeting.listTrouble
+
+/**
+ * What minutes say around a decision: the item of the agenda under which it was made, without the line of the decision itself.
+ * @param minutes as they were approved, in Markdown
+ * @returns undefined where they say no more of it
+ */
+export function saidAround(minutes: string, decision: number): string | undefined {
+  const names = new RegExp(`\\bD-${decision}\\b`)
+  const item = minutes.split(/^(?=#{1,6} )/m).find((part) => names.test(part))
+  if (!item?.startsWith('#')) return undefined
+  const said = item
+    .split('\n')
+    .filter((line) => !names.test(line))
+    .join('\n')
+    .trim()
+  return said.includes('\n') ? said : undefined
+}
