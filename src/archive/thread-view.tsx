@@ -78,7 +78,7 @@ interface ThreadProps extends LetterProps {
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
-  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail, writers } = props
+  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, mayAsk = false, takesMail, writers } = props
   const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits, held = false } = props
   const reader = useReader()
   const words = archiveWords(reader.locale)
@@ -136,7 +136,7 @@ export function ThreadPage(props: ThreadProps) {
           {rows.map(({ message, depth, above }) =>
             message ? (
               <ThreadLetter
-                {...{ list, thread, message, depth, above, mayPost, mayOwn, takesMail, writers, personId, told }}
+                {...{ list, thread, message, depth, above, mayPost, mayOwn, mayAsk, takesMail, writers, personId, told }}
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={isFresh(message)}
