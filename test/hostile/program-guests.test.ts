@@ -215,11 +215,36 @@ test('no program introduces itself while that is off, nor ever with an address t
     'https://*.example/',
     'https://x.example/#y',
     // What opens something else of the machine: nobody can list all of these.
-    ...['intent:x', 'ms-msdt:/id', 'search-ms:query=x', 'ssh://evil.example', 'smb://evil.example/x', 'chrome-extension://x/y', 'shell:startup'],
-    ...['view-source:https://x.example/', 'filesystem:https://x.example/', 'x-apple.systempreferences:x', 'jar:https://x.example/', 'urn:x'],
-    ...['cursor://x/callback', 'app:/callback', 'http://localhost.evil.example/', 'http://127.0.0.1.evil.example/', 'http://0.0.0.0/', 'org.:/x'],
-  ])
+    ...[
+      'intent:x',
+      'ms-msdt:/id',
+      'search-ms:query=x',
+      'ssh://evil.example',
+      'smb://evil.example/x',
+      'chrome-extension://x/y',
+      'shell:startup',
+    ],
+    ...[
+      'view-source:https://x.example/',
+      'filesystem:https://x.example/',
+      'x-apple.systempreferences:x',
+      'jar:https://x.example/',
+      'urn:x',
+    ],
+    ...[
+      'cursor://x/callback',
+      'app:/callback',
+      'http://localhost.evil.example/',
+      'http://127.0.0.1.evil.example/',
+      'http://0.0.0.0/',
+      'org.:/x',
+    ],
+  ]) {
+    // So many an hour; here all of them are asked.
+    await world.db.deleteFrom('rateWindow').execute()
     expect([one, await register({ redirect_uris: [one] })]).toEqual([one, [400, 'invalid_redirect_uri']])
+  }
+  await world.db.deleteFrom('rateWindow').execute()
   for (const said of [
     null,
     [],
