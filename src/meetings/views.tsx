@@ -211,10 +211,10 @@ export const answerSaid = (words: ReturnType<typeof pageWords>, given: Answered)
   given === 'needs-action' ? words.doYouCome : words.yourAnswer({ answer: words[answerWords[given]] })
 
 /** Yes, maybe or no to a meeting. */
-export function AnswerButtons({ action, current }: { action: string; current: Answered }) {
+export function AnswerButtons({ action, current, comment }: { action: string; current: Answered; comment: string }) {
   const words = pageWords(useReader().locale)
   return (
-    <Form action={action} id="answer">
+    <Form action={action} id="answer" values={{ comment }}>
       <Field name="comment" label={words.word} maxlength={1_000} optional />
       <BrowserZone />
       <div class="row">
@@ -348,7 +348,7 @@ export function MeetingPage(props: {
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
           <Section title={answerSaid(words, own.partstat)}>
-            <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} />
+            <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} comment={own.comment} />
           </Section>
         )}
         {minutes === undefined ? (
