@@ -348,7 +348,7 @@ export function MeetingPage(props: {
           {words.clocks({ day: formatDay({ locale }, shiftedOn), length: lengthOf(locale, shift), later: shift > 0 })}
         </Note>
       )}
-      <ForGuests meeting={meeting} ask={open ? ask : undefined} />
+      <ForGuests meeting={meeting} open={open} ask={ask} />
       <UnreachedNotes open={open} unreached={unreached} />
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (

@@ -5,9 +5,9 @@ import { pageWords } from './page-words.ts'
 import type { Askable } from './visitors-queries.ts'
 
 /** How somebody comes who is not invited: by registering, or by asking; where to go in is not for the street. */
-export function ForGuests({ meeting, ask }: { meeting: Meeting; ask: Askable | undefined }) {
+export function ForGuests({ meeting, open, ask }: { meeting: Meeting; open: boolean; ask: Askable | undefined }) {
   const { locale } = useReader()
-  if (!ask) return null
+  if (!open || !ask) return null
   const words = pageWords(locale).guests
   if (meeting.kind === 'show_and_tell')
     return (
