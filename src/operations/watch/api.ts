@@ -41,7 +41,10 @@ const State = named('SiteState', {
   versions: z
     .object({ days: z.int() })
     .nullable()
-    .openapi({ description: 'Days since a release came out that Node.js or PostgreSQL here lacks. 0 if both are up to date.' }),
+    .openapi({
+      description:
+        'Days since a release came out that Node.js or PostgreSQL here lacks. 0 if both are up to date. Null if no one looks, or no group is two weeks old yet.',
+    }),
 })
 
 /** How the site is, for programs of its administrators. */
