@@ -17,7 +17,7 @@ export async function listToAsk(db: Db, { hosts }: Pick<Meeting, 'hosts'>, mailD
       if (groupId === null) return { addresses: [], names: [] }
       const open = await listAddressesOf(db, groupId, 'coordinator')
       if (open.length > 0) return { addresses: open.map(({ name }) => `${name}@${mailDomain}`), names: [] }
-      const roster = await listRoster(db, groupId, on)
+      const roster = (await listRoster(db, groupId, on)).filter(({ namedToAll }) => namedToAll)
       const leading = roster.filter(({ role }) => role === 'coordinator')
       return { addresses: [], names: pluck(leading.length > 0 ? leading : roster.filter(({ role }) => role === 'deputy'), 'name') }
     }),
