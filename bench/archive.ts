@@ -1,4 +1,4 @@
-// How long an archive takes, and how large it is beside the raw mail, zipped. JSON.
+// How long it takes to export an archive, and its size compared with the zipped raw mail. JSON.
 // node bench/archive.ts [--folder FOLDER] [--messages 10000]
 import { spawnSync } from 'node:child_process'
 import { createReadStream } from 'node:fs'

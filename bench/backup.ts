@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util'
 import { takeBackup } from '../src/lib/db/backup.ts'
 import { openBenchGround } from './ground.ts'
 
-// Backups with files beside them: so many files are put into an embedded database, backed up, backed up again, and once more after some of new ones.
-// Of each backup: seconds, and what it wrote into the folder and into its own file.
+// Backups with files stored outside of them: puts files into an embedded database, backs up, backs up again, and once more after adding
+// some files. Reports for each backup: seconds, and what it wrote into the folder and into its own file.
 // node bench/backup.ts [--files 4000] [--size 2500000] [--more 1]; JSON on stdout. It needs twice the bytes on the disk, and gives them back.
 
 const { values } = parseArgs({

@@ -1,7 +1,8 @@
-// How many pages of an archive a reader without a session gets here beside public-inbox-httpd, on the same mails, over 16 connections, each page once.
-// Rounds of each alternate; both have as many processes. JSON: pages a second, the slowest twentieth, processor time a page (milliseconds, the
-// database’s apart), the ratio of each pair of rounds; and what a member gets of a visitor’s pages a second. Nothing where public-inbox is not installed.
-// `--warm` asks for so many pages of each before, none of those that are counted: a server that has run for a while has compiled what it runs.
+// How many pages of an archive a reader without a session gets, here and from public-inbox-httpd: on the same mails, over 16 connections,
+// each page once. Rounds of each alternate; both have the same number of processes. JSON: pages a second, the slowest twentieth, processor
+// time a page (milliseconds, the database’s apart), the ratio of each pair of rounds; and the ratio of a member’s pages a second to a
+// visitor’s. Does nothing if public-inbox is not installed.
+// `--warm` first asks each for so many other pages, because a server that has run for a while has compiled its code.
 // node bench/beside-public-inbox.ts [--mbox FILE] [--folder FOLDER] [--rounds 5] [--pages 600] [--warm 600] [--processes 2]
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'

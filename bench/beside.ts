@@ -1,4 +1,4 @@
-// What a page costs here beside another checkout of this program, in one run: both serve their demo, and rounds of each alternate.
+// What a page costs here and in another checkout of this program, in one run: both serve their demo, and rounds of each alternate.
 // Processor time of the server (without the database) for a signed-in member, whose pages are never kept. JSON: milliseconds per page, medians of the
 // rounds, and the ratio here / other with its spread over pairs of rounds. Both checkouts are installed and built.
 // node bench/beside.ts --other FOLDER [--rounds 9] [--pages 120]

@@ -8,7 +8,7 @@ import { createSigner, generateDkimKey } from '../src/lib/mail/dkim.ts'
 import { createSender, type SenderOptions } from '../src/lib/mail/smtp-client.ts'
 import type { SinkOptions } from '../test/sink.ts'
 
-// How many messages a second of one post, with a header and a return path for each subscriber, a sink in another process accepts.
+// How many messages of one post, each with its own header and return path, a sink in another process accepts a second.
 // node bench/fanout-client.ts [RECIPIENTS] [RUNS]; JSON on stdout.
 
 const [recipients = 10_000, runs = 5] = process.argv.slice(2).map(Number)

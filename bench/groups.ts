@@ -12,8 +12,8 @@ import { found, institutions, one, people, type Size, settle, whole } from './co
 import { reachable, spread } from './ground.ts'
 
 // A whole community on one site, the same for the same numbers: 2 user groups, 14 working groups, 40 lists, 600 institutions, 5,000 people,
-// 3 vendors, 6 products. Then milliseconds for the pages that know of all groups, beside a site of one group with as many institutions, people
-// and messages, and how many times as long they take. node bench/groups.ts [--runs 15] [--keep FOLDER]; JSON on stdout. A
+// 3 vendors, 6 products. Then milliseconds for the pages that show all groups, compared with a site of one group with as many institutions,
+// people and messages, and the ratio. node bench/groups.ts [--runs 15] [--keep FOLDER]; JSON on stdout. A
 // kept folder is filled once.
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, keep: { type: 'string' } } })

@@ -1,5 +1,5 @@
-// Whether pages and searches of a large archive cost what they cost in a small one: two folders that `bench/import.ts --keep` made are served side
-// by side, and asked in alternating rounds, each page once (its address is always another). JSON: for each kind of page and each search
+// Whether pages and searches cost the same in a large archive as in a small one: serves two folders that `bench/import.ts --keep` made side
+// by side, and asks them in alternating rounds, each page once (always under another address). JSON: for each kind of page and each search
 // milliseconds and processor time (program and database) in both, and the ratio of their p95; for a phrase, the first time too.
 // node bench/growth.ts --small FOLDER --large FOLDER [--rounds 4]
 import { spawn } from 'node:child_process'

@@ -1,10 +1,10 @@
 /**
  * Large mails at once in little memory: node bench/large-mails.ts [MAILS] [MEGABYTES] [LIMIT_MB] [kill]
  *
- * So many senders hand over one mail each, at once, whose attachment does not compress; all of it, program and database, has LIMIT_MB of
- * memory. With `kill` the program is killed after the last 250 and started again. Says what was taken, sorted and sent, how often the
- * program ended by itself, and its peak. The limit is a memory cgroup, version 1 or 2, which only root may make: elsewhere nothing is
- * bounded, and it says so.
+ * MAILS senders hand over one mail each at the same time, with an attachment that does not compress. Program and database together have
+ * LIMIT_MB of memory. With `kill` the program is killed after the last 250 and started again. Reports how many mails were received, sorted
+ * and sent, how often the program ended by itself, and its peak memory. The limit is a memory cgroup, version 1 or 2, which only root may
+ * create. Without one nothing is limited, and the output says so.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'

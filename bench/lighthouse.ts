@@ -1,5 +1,5 @@
-// What Lighthouse says of eight public pages of a demo that runs: performance, accessibility, best practices, search engines, each from 0 to
-// 100; the median of the runs. Ends with 1 where one of them is below 95. Lighthouse is brought by npx and is none of our dependencies.
+// Lighthouse scores of eight public pages of a running demo: performance, accessibility, best practices, search engines, each from 0 to
+// 100; the median of the runs. Ends with 1 if one of them is below 95. npx brings Lighthouse; it is not one of our dependencies.
 // node bench/lighthouse.ts [BASE] [--runs 3] [--mobile], for instance http://127.0.0.1:8080
 import { execFile } from 'node:child_process'
 import { loadavg } from 'node:os'

@@ -1,4 +1,4 @@
-// Plain ways to find texts that are alike, well made, for the engine to be compared with.
+// Well-made implementations of plain ways to find similar texts, to compare the engine with.
 import type { Entry } from '../src/lib/similar/similar.ts'
 import { isJoining, stemOf } from '../src/lib/similar/words.ts'
 

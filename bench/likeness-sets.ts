@@ -1,4 +1,4 @@
-// What likeness is measured on: texts, and which of them tell of the same.
+// The test sets for similar texts: texts, and which of them are about the same thing.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../src/lib/similar/similar.ts'

@@ -6,12 +6,12 @@ import { judgeFunctions } from './functions/judge.ts'
 import { findLiterals, noteMade } from './patterns/found.ts'
 import { judgePatterns } from './patterns/judge.ts'
 
-// Does everything that reads a text take time that grows with its length, and no faster?
-// Each regular expression of the source, and each that a module puts together while it begins, is looked for in texts made from its own parts,
-// and the steps are counted. Then each exported function with a parameter of text, bytes, lines, a parsed mail or an object with texts is called
-// with hostile ones of n and of 2n characters; what takes long enough to be judged and more than 2.5 times as long for 2n fails.
+// Does everything that reads a text take time linear to its length? First, every regular expression, written in the source or put together
+// when a module loads, is run on texts made from its own parts, and its steps are counted. Then every exported function with a parameter of
+// text, bytes, lines, a parsed mail or an object with texts is called with hostile input of n and of 2n characters. It fails if it takes
+// more than 2.5 times as long for 2n (and long enough to be judged).
 //   npm run build && node bench/linear.ts [--sampled] [PART OF A PATH]
-// Sampled, each function gets a part of the shapes, and the longest of few, always the same ones.
+// With --sampled, each function gets only some of the shapes, always the same ones, and only few of them at full length.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 

@@ -14,8 +14,8 @@ import { ensureBuilt } from '../test/crash/rapport.ts'
 import { freePort } from '../test/ports.ts'
 import { openBenchGround, percentile, reachable } from './ground.ts'
 
-// Ten people write minutes at once: how long a line takes until it is kept, over HTTP, and whether one is lost. Each begins a line and
-// changes it twice, as its page does while she types. node bench/minutes.ts [WRITERS] [LINES EACH]; JSON on stdout.
+// Ten people write minutes at once: how long it takes over HTTP until a line is saved, and whether one is lost. Each writer begins a line
+// and changes it twice, as the page does during typing. node bench/minutes.ts [WRITERS] [LINES EACH]; JSON on stdout.
 
 const [writers = 10, lines = 20] = process.argv.slice(2).map(Number)
 ensureBuilt()

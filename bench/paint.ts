@@ -1,4 +1,4 @@
-// When the largest part of a page is painted: five public pages of a demo that runs, in a desktop browser whose cache is empty at each load.
+// Largest contentful paint of five public pages of a running demo, in a desktop browser with an empty cache at each load.
 // JSON; medians of the runs, in milliseconds.
 // node bench/paint.ts [BASE] [--runs 5], for instance http://127.0.0.1:8080
 import { loadavg } from 'node:os'

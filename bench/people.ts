@@ -13,8 +13,8 @@ import { applyRegister } from '../src/people/register/actions.ts'
 import { registerFields } from '../src/people/register/file-rules.ts'
 import { builtEdges, openBenchGround, spread } from './ground.ts'
 
-// Seconds to take in a register of institutions and a roster of people from CSV, each in one transaction; then milliseconds for a page of each,
-// with and without filters. node bench/people.ts [ROWS] [RUNS]; JSON on stdout.
+// Seconds to import a register of institutions and a roster of people from CSV, each in one transaction; then milliseconds for a page of
+// each, with and without filters. node bench/people.ts [ROWS] [RUNS]; JSON on stdout.
 
 const { consequences } = await builtEdges()
 const [rows = 10_000, runs = 15] = process.argv.slice(2).map(Number)

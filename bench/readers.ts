@@ -1,5 +1,5 @@
-// Whether readers notice that posts go out: pages of a public archive at 50 requests a second, each page once, while the process rests and
-// while posts to 10,000 subscribers of another list go out one after another. JSON; medians of the runs.
+// Whether readers notice that posts are being sent: pages of a public archive at 50 requests a second, each page once, while the process is
+// at rest and while posts to 10,000 subscribers of another list are sent one after another. JSON; medians of the runs.
 // node bench/readers.ts [--folder FOLDER] [--messages 100000] [--subscribers 10000] [--seconds 10] [--runs 3]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

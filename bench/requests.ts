@@ -1,5 +1,6 @@
-// Requests of a large group: a CSV of 10,000 with 40 faulty rows, refused by line and then taken without them; likeness over all of them, for
-// who leads the group and for a subscriber, to whom the user case behind every second request is closed; what the board asks the database for a page. JSON; medians of the runs.
+// Requests of a large group: a CSV of 10,000 with 40 faulty rows, refused by line and then imported without them; similar requests among
+// all of them, for the coordinator and for a subscriber who cannot see the user case behind every second request; the database queries of a
+// page of the board. JSON; medians of the runs.
 // node bench/requests.ts [--requests 10000] [--runs 20]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

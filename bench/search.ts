@@ -1,6 +1,6 @@
-// Searching a public archive of 100,000 messages over HTTP, one question at a time: 20 mixed ones, warm, 20 hits a page with snippets; the
-// counts after them; words with a slip, the first of the process apart; what is offered while somebody types; and how long after its 250 a new
-// message is found. JSON; medians of the runs.
+// Searches in a public archive of 100,000 messages over HTTP, one at a time: 20 mixed ones, warm, 20 results a page with snippets; the
+// counts that follow; misspelt words, the first in the process reported apart; completion; and how long after its 250 a new message is
+// found. JSON; medians of the runs.
 // node bench/search.ts [--folder FOLDER] [--messages 100000] [--runs 3]; a folder that `bench/import.ts --keep` made is used as it is.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

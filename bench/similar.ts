@@ -1,4 +1,4 @@
-// How well and how fast likeness finds what tells of the same, beside plain ways that are well made. JSON, a line for each set.
+// How well and how fast similar texts are found, compared with well-made plain ways. JSON, a line for each set.
 // node bench/similar.ts [--set PART OF A NAME] [--quick] reads the public sets from RAPPORT_SHARED (default ../shared); --quick leaves LSA out.
 import { parseArgs } from 'node:util'
 import { type Entry, SimilarIndex } from '../src/lib/similar/similar.ts'

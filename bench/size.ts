@@ -19,9 +19,9 @@ import { percentile, reachable } from './ground.ts'
 import { loadPages } from './load.ts'
 import { makeMemoryGroup } from './memory-group.ts'
 
-// How large a machine: a site of so many groups (three lists each, 5,000 people, 600 institutions), each role a process of its own on one
-// PostgreSQL, the embedded one or an empty database of another server of this machine, of which it is told an administrator's URL. Memory of
-// each at rest and at most under load, what a mail comes to on the disk, and what the same writes into the log.
+// How large a machine must be: a site with so many groups (three lists each, 5,000 people, 600 institutions), each role a process of its
+// own on one PostgreSQL. This is the embedded one, or an empty database of another server on this machine (--url with the URL of an
+// administrator). Reports the memory of each at rest and at most under load, and what a mail takes on the disk and in the log.
 // node bench/size.ts [--groups 1] [--seconds 30] [--rest 60] [--url postgres://…]; JSON on stdout. Memory is the proportional set size: what
 // is shared counts once. With --limit MB it is one process of all roles with its own database, and both have so much memory together.
 

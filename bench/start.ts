@@ -1,5 +1,5 @@
-// From the start of `rapport serve` on a folder that is filled to its first page: seconds, and processor time of the program itself, without
-// its database. The first start compiles, and is told apart. JSON.
+// From the start of `rapport serve` on a filled folder to its first page: seconds, and processor time of the program itself, without its
+// database. The first start compiles, and is reported apart. JSON.
 // node bench/start.ts [--folder FOLDER] [--messages 100000] [--runs 5]; Linux.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,5 +1,6 @@
-// How long after the last key the similar requests are there, in a browser, in a group of many requests; and those of a field that picks one.
-// `asked` begins when the browser asks, `typed` with the key: a moment more, in which somebody goes on typing.
+// How long after the last key the browser shows the similar requests, in a group with many requests; and the list of a field that picks
+// one. `asked` is counted from the browser’s request, `typed` from the key: this includes the moment in which the browser waits for more
+// keys.
 // JSON, in milliseconds. node bench/typing.ts [--requests 10000] [--runs 30]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,6 +1,6 @@
 // A year of the demo group, replayed with the clock: what each role does for it in a week, by the keystroke-level model. bench/README.md says
-// what is assumed. node bench/year.ts [--weeks 52] [--out FOLDER]; year.json and year.svg in the folder, a table on stdout; ends with 1 where
-// a figure that was aimed at does not hold. Says as well what the year takes on the disk.
+// what is assumed. node bench/year.ts [--weeks 52] [--out FOLDER]; year.json and year.svg in the folder, a table on stdout; ends with 1 if
+// a figure misses its aim. Also says what the year takes on the disk.
 import './year/tsx.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

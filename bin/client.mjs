@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes the types of the client (clients/typescript/schema.d.ts) from the API's description, out of what was built.
+// Writes the types of the client (clients/typescript/schema.d.ts) from the API's description. Reads the build.
 import { writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { describeApi } from '../dist/edges/http/api.js'

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Compiles src/ to dist/, file by file: types are taken out and JSX is made calls. bin/check checks the types; to do so here would take twenty
-// times the time, and a compiler of 30 MB.
+// Compiles src/ to dist/, file by file: removes the types and turns JSX into calls. bin/check checks the types; doing it here would take
+// twenty times as long, and a compiler of 30 MB.
 //   bin/compile.mjs [--no-maps]
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'

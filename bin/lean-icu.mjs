@@ -1,5 +1,5 @@
-// PostgreSQL's library of ICU data is 27 MB: every language, script and conversion. The database compares by code point and asks ICU only
-// for the root collation, when it is made (decision 2). This leaves in the library what that takes, and cuts out the rest.
+// PostgreSQL's library of ICU data has 27 MB: every language, script and conversion. Our database compares by code point, and needs ICU
+// only for the root collation, when it is made (decision 2). This keeps in the library what that needs, and removes the rest.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 /** Of the package icudt60l: the root of languages and of collation, their indexes, strings that several share, and what text is normalised by. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes an installation without makers' tools (npm ci --omit=dev) small, once it is compiled: what compiled it goes, and what only who builds
-// or reads packages needs. npm ci brings all of it again.
+// Makes an installation without development tools (npm ci --omit=dev) small, after it was compiled: removes the compiler, and files that
+// are needed only to build or read packages. npm ci brings all of it back.
 import { existsSync, globSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

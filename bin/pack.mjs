@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes what people install, into a folder (default: release/): a package for npm and, for the platform that this runs on, one folder with
-// Node.js and PostgreSQL in it, packed, and as a package of Debian. With their checksums and the list of what is in them (CycloneDX).
+// Makes the files that people install, in a folder (default: release/): a package for npm and, for the platform that this runs on, an
+// archive with Node.js and PostgreSQL in it and a Debian package. Adds checksums and a list of the contents (CycloneDX).
 //   bin/pack.mjs [FOLDER] [--only npm|folder]
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Draws the house (docs/images/house.svg) from what was built and from the imports of src: the domains in their order, and what each uses.
+// Draws the picture of the house (docs/images/house.svg): the domains in their order, and what each uses. Reads the build and the imports
+// of src.
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { domains } from '../dist/domains.js'

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes a release: the changelog's “Unreleased” becomes the version of today, the version is set, committed and tagged, and what people
-// install is packed into release/. Nothing leaves this machine; pushing the tag and publishing the files is said at the end.
+// Makes a release: turns the changelog's “Unreleased” into the new version with today's date, sets the version, commits, tags, and packs
+// what people install into release/. Nothing leaves this machine; at the end it says how to push the tag and publish the files.
 //   bin/release.mjs VERSION
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'

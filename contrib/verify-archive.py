@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Says what of an archive is whole, and what is not. Python 3 alone, nothing to install.
+"""Checks an exported archive: says what is intact and what is not. Needs only Python 3.
 
     python3 verify-archive.py FOLDER [--key KEY] [--journal DATA] [--unpack OUT]
 
---key KEY       the public key as the group has published it; without it, anybody may have signed
---journal DATA  the folder data/ of `rapport export site`: does the archive belong to this journal?
---unpack OUT    writes the pages that lie in packs as plain HTML into a new folder
+--key KEY       the public key that the group has published; without it, anybody may have signed
+--journal DATA  the folder data/ of `rapport export site`: also checks whether the archive belongs to this journal
+--unpack OUT    writes the packed pages as plain HTML into a new folder
 
-Ends with 0 where all is whole, with 1 where something is not. Take this file from the project, not from the archive that you doubt.
+Ends with 0 if everything is intact, with 1 if not. Take this file from the project, not from the archive that you are checking.
 """
 import argparse
 import base64

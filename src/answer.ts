@@ -7,8 +7,8 @@ import type { Purpose } from './lib/token/seal.ts'
 declare const admitted: unique symbol
 
 /**
- * An answer by mail that came through the gate: it is from whom the letter was written to. Nothing else makes one, so whoever takes an
- * answer takes it from nobody else.
+ * An answer by mail that the gate let through: it comes from the person to whom the letter was written. Nothing but the gate makes one, so
+ * whoever takes an answer can rely on this.
  */
 export interface MailedAnswer<P extends Purpose = Purpose> {
   readonly [admitted]: true

@@ -8,8 +8,7 @@ import { createResolver, type Resolver } from './lib/mail/dns.ts'
 import { openObjectStore, StoreAway, StoreRefused, type StoreSettings, tryStore } from './lib/object-store.ts'
 
 /**
- * Looks whether a process can do what its settings say, before it starts anything: files that are to be read, ports that are to be listened
- * at, a database that is to answer.
+ * Checks before anything starts whether the process can do what its settings say: read the files, listen on the ports, reach the database.
  * @throws ConfigError naming the setting
  */
 export async function checkBeforehand(config: Config, roles: ReadonlySet<ProcessRole>): Promise<void> {

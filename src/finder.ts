@@ -1,6 +1,6 @@
 import type { Tx } from './lib/db/rows.ts'
 
-/** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
+/** How a kind of thing gets into search: which rows to go through, and the function that indexes one of them. */
 export interface Finder {
   kind: string
   /** The table of the things themselves. */

@@ -7,7 +7,7 @@ import type { TextKind } from './texts.ts'
 import type { OfferedTool } from './tool.ts'
 import type { Deciders, DueLetters, Waiters } from './waiting.ts'
 
-/** What is gathered from all nameplates for those who read none: the edges gather it and hand it in. */
+/** What the edges gather from all nameplates and hand in to code that may read none. */
 export interface Gathered {
   /** What they keep of a role, for its handover. */
   keepers: readonly Keeper[]

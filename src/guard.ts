@@ -4,7 +4,7 @@ import { countBegun, forgetBegun, noteBegun, noteEnding, takeBackBegun } from '.
 import type { Db, Tx, Write } from './lib/db/rows.ts'
 import { Semaphore } from './lib/semaphore.ts'
 
-/** What ended the process so often is not begun again by itself. */
+/** Work that ended the process this often is not started again automatically. */
 export const mostEnds = 2
 
 /**

@@ -1,4 +1,4 @@
-// What the nameplates sign by type: each domain adds its own, so that a name which nobody signed does not compile.
+// What the nameplates register by type. Each domain adds its own, so a name that no domain registered does not compile.
 
 /** Every job, with what it is given: types `enqueue`. */
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside

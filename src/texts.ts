@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Db } from './lib/db/rows.ts'
 
-/** A kind of text in which files stand by their address: who may read the text may have them. */
+/** A kind of text that contains addresses of files: everyone who may read the text may have the files. */
 export interface TextKind {
   /** What the journal calls it: `story` of `story:3`. */
   kind: string

@@ -4,7 +4,7 @@ import type { Db, Tx } from './lib/db/rows.ts'
 import type { Choice, Waits } from './lib/ui/waits.ts'
 import type { Decidable } from './signed.ts'
 
-/** Parts of the work, as the navigation names them; of two that are equally urgent the first stands first. */
+/** Parts of the work, as the navigation names them. Of two equally urgent things, the one of the earlier part comes first. */
 export const todayKinds = ['ballots', 'vendor', 'lists', 'requests', 'meetings', 'documents', 'news', 'group'] as const
 export type TodayKind = (typeof todayKinds)[number]
 

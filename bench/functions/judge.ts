@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Found } from './found.ts'
 import { usual, type Value, valuesBy } from './values.ts'
 
-// Does a function take time that grows with what it is given, and no faster? Each parameter gets hostile values of n and of 2n characters.
+// Does a function take time linear to its input? Each parameter gets hostile values of n and of 2n characters.
 
 const sizes = [64, 1_000, 8_000, 32_000, 128_000]
 /** Below it, in milliseconds, a difference says nothing. */

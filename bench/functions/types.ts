@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
-// What a parameter holds, as far as its type says so in words: no type is worked out, which would take longer than all that is judged by it.
+// What a parameter holds, as far as its written type says so. No type is inferred: this would take longer than all the measurements.
 
 const sources = new Map<string, ts.SourceFile>()
 

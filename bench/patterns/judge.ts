@@ -4,7 +4,7 @@ import { type Counted, countable, type Signs, TooMany } from './steps.ts'
 import { type Attack, alphabetOf, attacksOn } from './texts.ts'
 import { readPattern } from './tree.ts'
 
-// Does the work of a pattern grow as the text that it is looked for in? Steps are counted, so a few hundred signs tell.
+// Does the work of a pattern grow linearly with its text? Steps are counted, so a few hundred characters are enough to tell.
 
 const [small, large] = [24, 96]
 const [sure, surer] = [500, 2_000]

@@ -1,6 +1,6 @@
 import type { Node, Pattern } from './tree.ts'
 
-// How many steps a backtracking engine takes to look for a pattern in a text: counted, so that neither the machine nor its load says anything.
+// How many steps a backtracking engine takes to look for a pattern in a text. Counted, so that machine and load do not matter.
 
 /** Does the pattern match from there on? What comes after a part is known when the part is compiled, so that a search makes nothing anew. */
 type Matcher = (at: number) => boolean

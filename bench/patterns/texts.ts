@@ -1,6 +1,7 @@
 import type { Loop, Node, Pattern } from './tree.ts'
 
-// Texts that cost a pattern most, made from its own parts: what it knows before a loop, then what the loop takes again and again, then an end.
+// Texts that cost a pattern most, made from its own parts: what it matches before a loop, then what the loop matches again and again, then
+// an end.
 
 /** What stands for the rest of all signs. */
 const usual = [...'aA1 \t\n\r\u2028\u00a0\0\u0001-_.,:/"<@é漢😀']

@@ -2,7 +2,7 @@ import type { LetterSubject } from '../../src/letter-subjects.ts'
 import type { Week } from './effort.ts'
 import type { Measured, RoleName } from './run.ts'
 
-/** What a letter is to who gets it. */
+/** What a letter is to the person who gets it. */
 type Sort = 'theirs' | 'signed up' | 'due' | 'other'
 
 /** What answers something of one's own, or lets one in. */

@@ -1,7 +1,7 @@
 import type { Hand, Page } from './hand.ts'
 import { type Form, formsOf } from './page.ts'
 
-/** Does on a page what waits there. Where nothing can be done there is nothing to count but the look at it. */
+/** Does on a page what waits there. If nothing can be done there, only reading the page counts. */
 type Recipe = (hand: Hand, path: string) => Promise<unknown>
 
 const mostForms = 12

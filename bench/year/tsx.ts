@@ -5,7 +5,8 @@ import ts from 'typescript'
 
 const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.ReactJSX, jsxImportSource: '#jsx' }
 
-// Node strips types but reads no JSX: pages are put into plain modules as they are loaded, so that the bench measures src/ as it stands.
+// Node strips types but does not read JSX. This turns pages into plain modules as they are loaded, so that the benchmark measures src/ as
+// it is.
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier.startsWith('#jsx/')

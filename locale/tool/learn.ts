@@ -1,6 +1,7 @@
-// Learns where words stand from posts of which it is known which tell of the same need: words that tell of one come to stand together, in all
-// languages. A batch of needs, two posts of each: what the one is like must be the other, more than all others of the batch (van den Oord, Li and
-// Vinyals, Representation Learning with Contrastive Predictive Coding, 2018), and words move as far as they have a part in it.
+// Learns word vectors from posts, of which it is known which describe the same need: words that describe one need come to stand together,
+// in all languages. Each batch has two posts about each of its needs. A post must be more similar to its partner than to all other posts of
+// the batch (van den Oord, Li and Vinyals, Representation Learning with Contrastive Predictive Coding, 2018), and words move according to
+// their part in this.
 
 /** A text: places of words, each with how much it says. */
 export type Said = readonly (readonly [place: number, weight: number])[]

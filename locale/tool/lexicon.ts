@@ -1,5 +1,6 @@
-// Makes src/lib/similar/lexicon.txt: what words of other languages are in English, from the dictionaries of WikDict (CC BY-SA 3.0), which Debian's
-// packages dict-freedict-*-* of the source freedict-wikdict hold. node locale/tool/lexicon.ts FOLDER, where FOLDER holds their *.dict.dz.
+// Makes src/lib/similar/lexicon.txt: the English for words of other languages. It comes from the dictionaries of WikDict (CC BY-SA 3.0) in
+// Debian's packages dict-freedict-*-* (source freedict-wikdict).
+// node locale/tool/lexicon.ts FOLDER, where FOLDER holds their *.dict.dz.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'

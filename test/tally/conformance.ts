@@ -201,10 +201,10 @@ export function conformancePage(folder: string): string {
   })
   return `# How our counts compare with published ones
 
-Made by running \`node test/tally/conformance.ts\` on the collection of real elections and test suites; a test
-compares this page with what it finds. Rules are explained in [rules.md](rules.md). "Ties told" are those that the count
-met on its way; who is chosen there is decided by the rule set before the round, for the files of public suites by the order
-that their own programs use.
+This page compares our counts with the outcomes of real elections and public test suites. [rules.md](rules.md) explains the
+rules. \`node test/tally/conformance.ts\` writes the page, and a test checks that it is up to date. "Ties told" is the number of
+ties that the count met. The rule set before the round breaks them; for the files of public suites, this is the order that
+their own programs use.
 
 | file | rule | compared | outcome |
 | --- | --- | --- | --- |

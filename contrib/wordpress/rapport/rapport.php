@@ -1,14 +1,14 @@
 <?php
 /**
  * Plugin Name: Rapport
- * Description: Shows the roster, the next meeting and the latest news of a user group's Rapport site. Fetches only what everybody may see, keeps it for an hour, and sends nothing.
+ * Description: Shows the roster, the next meeting and the latest news of a user group's Rapport site. Fetches only what is public, keeps it for an hour, and sends nothing.
  * Version: 1.1.0
  * Requires at least: 6.0
  * Requires PHP: 7.4
  * License: GPL-2.0-or-later
  *
  * Shortcodes: [rapport_news count="5"], [rapport_block name="roster|next-meeting|latest-news" height="360"].
- * Addresses of the site that stand on a line of their own unfold by oEmbed.
+ * An address of the site on a line of its own becomes a preview (oEmbed).
  */
 
 if ( ! defined( 'ABSPATH' ) ) {

@@ -1,5 +1,5 @@
-// Every form of the pages is an act of the API: the same handler, with a token instead of a session and JSON instead of a form. What it did
-// is answered as it stands; what a page would show beside a field comes as problem+json.
+// Every form of the pages is an act of the API: the same handler, with a token instead of a session and JSON instead of a form. The answer
+// says what was done; errors that a page would show beside a field come as problem+json.
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'

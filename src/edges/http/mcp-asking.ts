@@ -1,5 +1,5 @@
-// Programs of the protocol's first generation are asked back with a request on the stream of their call, and answer in another one. Between the two
-// nothing of them is kept but the question.
+// A program of the protocol's first generation is asked back by a request on the stream of its call, and answers in another request.
+// Between the two, only the question is stored.
 import { createHash } from 'node:crypto'
 import {
   type ClientCapabilities,

@@ -1,5 +1,5 @@
-// The addresses where programs and other sites ask in a person's name (OAuth 2.1, OpenID Connect). What the person is asked stands in
-// people/guests; here the protocol is answered, before anybody's session is looked for.
+// The addresses of OAuth 2.1 and OpenID Connect, where programs and other sites ask in a person's name. This answers the protocol, before
+// anybody's session is looked up. The pages that ask the person are in people/guests.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'

@@ -7,8 +7,8 @@ const hostOf = (c: Context): string => (c.req.header('host') ?? '').toLowerCase(
 const nothing = (c: Context): Response => c.text('There is no such file.', 404, { 'cache-control': 'no-store' })
 
 /**
- * The host by whose name others read how mail comes in to us (RFC 8461) has that policy and nothing else: no page, and no place to sign in,
- * stands under a second name. It asks no database, as mail still comes in while that is away.
+ * The host from which other mail servers read our MTA-STS policy (RFC 8461) serves that policy and nothing else, so that no page, and no
+ * sign-in, exists under a second name. It needs no database, because mail still comes in while the database is away.
  */
 export const policyHost =
   ({ mailDomain }: Config): MiddlewareHandler =>

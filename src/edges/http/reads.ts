@@ -9,7 +9,7 @@ import { isAnonymous } from './language.ts'
 import { opensByKey } from './open-addresses.ts'
 import { type Chrome, chromeReader } from './render.tsx'
 
-// What somebody wrote stands there for as long as a replica that is read from may lag, and twice that.
+// Marks a browser that has just written something: it reads from the primary, for twice as long as a replica may lag.
 const mark = 'rapport-wrote'
 const seconds = 10
 

@@ -1,4 +1,4 @@
-// What the API answers, as Markdown that says where each part of it stands. What people wrote is quoted, so that it cannot look like ours.
+// Answers of the API as Markdown that names the page of each part. What people wrote is quoted, so that it cannot look like our own words.
 
 /** More than this of an answer is cut, with a word about it. */
 const longestAnswer = 60_000

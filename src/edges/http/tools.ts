@@ -1,5 +1,5 @@
-// What assistants are offered: tools over operations that exist, asked in process with the token that was shown. So what a person may see,
-// what is counted and what is written down holds for a tool as it does for the API.
+// The tools for assistants. Each runs an existing operation of the API, in process, with the token that was sent. So permissions, rate
+// limits and the activity log are those of the API.
 import * as z from 'zod'
 import type { OfferedTool, ReadingTool } from '../../tool.ts'
 import { describeApi } from './api.ts'

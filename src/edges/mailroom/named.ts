@@ -2,8 +2,8 @@ import { isCarried } from '../../lib/mail/proof-rules.ts'
 import type { ReadMail } from './read.ts'
 
 /**
- * Is a mail meant for the address that it came to? One that signatures alone prove can be brought by anybody who got a copy: it must name the
- * address itself, in the one To or Cc that it has. Of a second one nobody knows whether it is signed.
+ * Is a mail meant for the address that it came to? If only signatures prove the sender, anybody who got a copy can bring the mail to us. So
+ * it must name the address itself, in its only To or Cc. If there is a second To or Cc, nobody knows whether it is signed.
  * @param local the address's local part, in lower case
  */
 export function isMeantFor({ message, authentication }: Pick<ReadMail, 'message' | 'authentication'>, local: string): boolean {

@@ -7,7 +7,8 @@ import { forwardMail } from '../../outbox/actions.ts'
 import type { ReadMail } from './read.ts'
 import { type Batch, hour } from './takers.ts'
 
-// Each goes to several people: whoever writes without end must not have us write to them without end. The second is for who names ever other senders.
+// Each mail goes to several people, so one writer must not make us write without end. The second limit is for a writer who keeps changing
+// the sender.
 const passedPerWriter = 20
 const passedPerAddress = 60
 

@@ -8,8 +8,8 @@ const mostAlike = 5
 const hour = 3_600
 
 /**
- * Whether somebody answers in the same words again and again: a program does that says nowhere that it is one, and what we send on comes
- * back to it as a mail to answer.
+ * Does somebody answer in the same words again and again? A program that does not say that it is one does so, and what we pass on comes
+ * back to it as one more mail to answer.
  * @param where what is answered there: a list, a role, a question
  */
 export async function repeatsItself(tx: Tx, { message, from }: ReadMail, where: string, now: Date): Promise<boolean> {

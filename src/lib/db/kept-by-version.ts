@@ -6,9 +6,8 @@ interface Kept<T> {
 }
 
 /**
- * Reads a thing of a database once, for all who come with the same version of what it shows: they get the same, to the very object. With
- * another version it is read anew, and where reading failed. The version is read before the thing, so that what changes meanwhile is read
- * again the next time.
+ * Caches something read from a database, by the version of what it shows: all who come with the same version get the same object. It is
+ * read again for another version, or if reading failed. The version is read before the thing, so a change in between is seen the next time.
  * @param read reads the thing of a key, where there are several: a few, no texts that people send
  * @returns what answers with the thing; without a version it is read as it is now, and not kept
  */

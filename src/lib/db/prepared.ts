@@ -1,11 +1,11 @@
-// A statement that is asked again and again is prepared: its parse, and after five times mostly its plan, are what a page of ours costs the
-// server most. Each one prepared takes memory of the server in each connection, so few are, and those that are asked most.
+// Frequent statements are prepared (decision 31): parsing them, and planning them anew, is most of what a page costs the server. Each
+// prepared statement takes memory on the server in each connection, so only the most frequent ones are.
 const usesBefore = 8
 const perConnection = 200
 const known = 4_000
 const longest = 20_000
-// What is looked for decides how to look: a plan made for any word reads too much for most; a pattern that stands in the statement itself is
-// always the same. And no plan for any value fits an upsert whose constraint is a partial index: its condition has to be known.
+// The best plan of a search depends on the word: a plan for any word reads too much for most. (A pattern within the statement itself is
+// always the same.) And no plan for any value fits an upsert whose constraint is a partial index: its condition has to be known.
 const unfit = /@@|\bi?like\b(?! ')|<->|similarity|\bon conflict\b/i
 
 /** What a statement begins with whose plan is the same whatever is looked for, though it is one of those. */

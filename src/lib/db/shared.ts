@@ -1,8 +1,8 @@
 import { isAway } from './away.ts'
 
 /**
- * One reading for all who ask at a time. Who asks while one is under way is given the next, so that nothing that was read before their
- * asking is ever told.
+ * One read for all who ask at the same time. Whoever asks while a read is under way gets the next one, so nobody gets anything that was
+ * read before they asked.
  */
 export function shared<T>(read: () => Promise<T>): () => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()

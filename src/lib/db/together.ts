@@ -13,8 +13,8 @@ interface Bounds {
 type Asked<K, V> = { key: K; resolve: (value: V) => void; reject: (error: unknown) => void }
 
 /**
- * One reading for all who ask for a thing of their own at a time, as pages do under load. It begins after each of them asked, so nothing that was read before
- * their asking is ever told. Alone, or in a transaction, each is read by itself.
+ * One statement for all who ask at the same time, each for a different thing, as pages do under load. It begins after all of them asked, so
+ * nobody gets anything that was read before they asked. Alone, or in a transaction, each is read by itself.
  * @param read reads the things of several keys, in their order
  */
 export function together<K, V>(read: (db: Db, keys: K[]) => Promise<V[]>, bounds: Bounds = {}): (db: Db, key: K) => Promise<V> {

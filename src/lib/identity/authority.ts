@@ -1,5 +1,5 @@
-// This site as one that says who somebody is (OAuth 2.1, OpenID Connect). The protocol is the library's; who somebody is, and what was agreed
-// to, is ours: it keeps no session of its own, so each question is answered by who is signed in here just then.
+// This site as an OAuth 2.1 and OpenID Connect provider (decision 33). The library speaks the protocol; we say who somebody is, and what
+// they agreed to. The library keeps no session of its own, so each question is answered by who is signed in here at that moment.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { ServerResponse } from 'node:http'
 import Provider, { errors, type Interaction } from 'oidc-provider'
