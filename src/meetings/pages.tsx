@@ -44,6 +44,7 @@ import { pageWords } from './page-words.ts'
 import { listPolls } from './polls/queries.ts'
 import { typedInstant, whyNotPlan } from './rules.ts'
 import { MeetingPage, MeetingsPage } from './views.tsx'
+import { listToAsk } from './visitors-queries.ts'
 
 const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'pagesPage')
@@ -130,6 +131,7 @@ async function showMeeting(c: C) {
       items={await listItems(db, meeting, talks)}
       talks={talks}
       minutes={await findApproved(db, meeting)}
+      ask={meeting.atTable || meeting.invited ? undefined : await listToAsk(db, meeting, c.var.site.mailDomain, actor.at)}
       before={await findBefore(db, meeting)}
       zone={actor.zoneKnown ? actor.zone : undefined}
       now={actor.at}
