@@ -279,7 +279,72 @@ const sent: [RoleName, string, Record<string, unknown>, string[]][] = [
     ['ownerId', 'answerBy', 'about'],
   ],
   ['carla', 'PUT /charter/measures/1', { kind: 'existence', subject: 'founding', graceDays: 3 }, ['graceDays']],
+  ['carla', 'PUT /meetings/2026-12-10/answer', { answer: 'tentative', comment: 'From ten.' }, ['comment']],
+  [
+    'carla',
+    'PUT /events/sister-conference-2026/answer',
+    { answer: 'coming', fromOn: '2026-12-02', toOn: '2026-12-02', reason: 'By train.' },
+    ['fromOn', 'toOn', 'reason'],
+  ],
 ]
+
+const answer = async (address: string, said: Record<string, unknown>) => {
+  const sent = await (await world.as(world.maria)).ask('PUT', `/api/v1${address}/answer`, said)
+  expect([sent.status, await sent.text()]).toEqual([204, ''])
+}
+
+describe('an answer', () => {
+  test('to a date poll stays for each time that is not named; null takes one back, an empty list all of them', async () => {
+    const slots = await world.db
+      .selectFrom('datePollSlot')
+      .innerJoin('datePoll', 'datePoll.id', 'pollId')
+      .select('datePollSlot.id')
+      .where('slug', '=', 'extra')
+      .orderBy('datePollSlot.id')
+      .execute()
+    const [a = 0, b = 0] = slots.map(({ id }) => id)
+    const said = async () => {
+      const { personId } = world.maria
+      const answers = await world.db.selectFrom('datePollAnswer').select(['slotId', 'answer']).where('personId', '=', personId).execute()
+      const asked = await world.db.selectFrom('datePollInvitation').select('comment').where('personId', '=', personId).execute()
+      return [answers.toSorted((x, y) => x.slotId - y.slotId).map(({ answer }) => answer), asked.at(-1)?.comment]
+    }
+    const one = [{ slotId: a, answer: 'yes' }]
+    await answer('/polls/extra', { answers: [...one, { slotId: b, answer: 'maybe' }], comment: 'Before noon.' })
+    expect(await said()).toEqual([['yes', 'maybe'], 'Before noon.'])
+    await answer('/polls/extra', { answers: one })
+    await answer('/polls/extra', {})
+    expect(await said()).toEqual([['yes', 'maybe'], 'Before noon.'])
+    await answer('/polls/extra', { answers: [{ slotId: a, answer: null }], comment: null })
+    expect(await said()).toEqual([['maybe'], ''])
+    await answer('/polls/extra', { answers: [], comment: 'Not at all.' })
+    expect(await said()).toEqual([[], 'Not at all.'])
+  })
+
+  test('to an invitation, and to an event, loses what is sent empty', async () => {
+    const { personId } = world.maria
+    const own = async () => [
+      await world.db
+        .selectFrom('meetingInvitation')
+        .select('comment')
+        .where('personId', '=', personId)
+        .where('comment', '!=', '')
+        .execute(),
+      await world.db
+        .selectFrom('eventParticipation')
+        .select(['fromOn', 'toOn', 'reason'])
+        .where('personId', '=', personId)
+        .executeTakeFirst(),
+    ]
+    const [day, event, meeting] = ['2026-12-02', '/events/sister-conference-2026', '/meetings/2026-12-10']
+    await answer(meeting, { answer: 'accepted', comment: 'From ten.' })
+    await answer(event, { answer: 'coming', fromOn: day, toOn: day, reason: 'By train.' })
+    expect(await own()).toEqual([[{ comment: 'From ten.' }], { fromOn: day, toOn: day, reason: 'By train.' }])
+    await answer(meeting, { answer: 'declined', comment: '' })
+    await answer(event, { answer: 'coming', fromOn: null, toOn: null, reason: null })
+    expect(await own()).toEqual([[], { fromOn: null, toOn: null, reason: '' }])
+  })
+})
 
 describe('what is left out stays, of what is sent without a form', () => {
   beforeAll(async () => {

@@ -42,7 +42,9 @@ test('what stays where it is left out says so, and what becomes of it where it i
   for (const [name, keeps] of [
     ['updateExchange', true],
     ['updateOrganisation', true],
-    ['answerInvitation', false],
+    ['answerInvitation', true],
+    ['answerDatePoll', true],
+    ['answerEvent', true],
     ['createNews', false],
   ] as const)
     expect([name, of(name).description?.includes('What is left out stays')]).toEqual([name, keeps])

@@ -246,6 +246,26 @@ describe('what the institutions vote on', () => {
   })
 })
 
+describe('what the institutions cannot read yet', () => {
+  test('becomes public with the ballot, in one step, and what the group said of it stays within', async () => {
+    const { carla } = world
+    const [open, hidden, left] = [await ask('Epsilon', 'public'), await ask('Zeta', 'group'), await ask('Eta', 'group')]
+    await (await world.as(carla)).post(`/requests/${hidden}/comments`, { text: 'Among ourselves.' })
+    expect(await page(`/ballots/new?request=${open}&request=${hidden}`, carla)).toContain(`Request #${hidden} is not public. If it is on`)
+    expect(await page(`/ballots/new?request=${open}`, carla)).not.toContain('name="publish"')
+    // The members of the group read them anyway: among them nothing becomes public.
+    const among = idOf(await rank({ requestId: [open, left].map(String), publish: 'on' }))
+    expect([among > 0, await status(`/requests/${left}`)]).toEqual([true, 404])
+    const title = 'What all can read'
+    const ballot = idOf(await rank({ title, electorate: 'institutions', requestId: [open, hidden].map(String), publish: 'on' }))
+    await world.settle()
+    expect(await page(`/ballots/${ballot}`)).toContain('Zeta')
+    expect(await page(`/requests/${hidden}`)).toContain('Zeta')
+    expect(await page(`/requests/${hidden}`, world.susi)).not.toContain('Among ourselves.')
+    expect(await page(`/requests/${hidden}`, world.maria)).toContain('Among ourselves.')
+  })
+})
+
 describe('nothing is put to the vote', () => {
   test('says of all fields at once what is wrong with them', async () => {
     const answer = await (await rank({ title: '', requestId: [] })).text()

@@ -158,6 +158,10 @@ describe('an annual conference of the user group', () => {
     }
     expect((await post(stefan, `${event}/people`, fields)).status).toBe(303)
     expect(await read(world.maria, `${event}/people`)).toContain('Present: 2 · Expected people present in person: 1 of 2')
+    // Who is not named stays as they were noted.
+    const late = { [`p${stefan.personId}`]: 'apologies', [`r${stefan.personId}`]: 'A strike of the railways' }
+    expect((await post(stefan, `${event}/people`, late)).status).toBe(303)
+    expect(await read(world.maria, `${event}/people`)).toContain('Present: 2 · Expected people present in person: 1 of 2')
     const csv = await read(stefan, `${event}/people.csv`)
     expect(csv).toContain('A strike of the railways')
     expect(csv).toContain('Absent')

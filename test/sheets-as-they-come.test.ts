@@ -127,3 +127,20 @@ Lough Union,,,
   const names = await world.db.selectFrom('organisation').select('name').where('name', 'in', ['Corrib Institute', 'Lough Union']).execute()
   expect(names).toEqual([{ name: 'Lough Union' }])
 })
+
+test('the check of a sheet sums up first, says a fault of several lines once, and folds what is new', async () => {
+  const institutions = 'Institution,Country,Website\nAlder College,Sweden,https://old.example\n'
+  const first = await hand('/organisations/import', institutions)
+  expect((await first.carla.post(`${first.at}/apply`, { seen: seenIn(first.page) })).status).toBe(303)
+  const { page } = await hand(
+    '/organisations/import',
+    `${institutions.replace('old', 'new')}Birch College,Narnia,\nElm,Narnia,\nAsh,Sweden,\n`,
+  )
+  expect(words(page)).toContain('1 new, 1 changed, 2 with errors. Nothing is saved yet.')
+  expect(page).toMatch(/>3, 4<\/t[hd]>/)
+  const folded = page.slice(page.indexOf('Show the new entry'), page.indexOf('Columns and first rows'))
+  expect(folded).toContain('Ash')
+  expect(folded).not.toContain('Alder College</')
+  expect(page.indexOf('name="skipWrong"')).toBeLessThan(page.indexOf('1 existing entry changes'))
+  expect(page.indexOf('1 existing entry changes')).toBeLessThan(page.indexOf('Show the new entry'))
+})

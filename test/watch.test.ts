@@ -89,6 +89,15 @@ test('a certificate that ends and a release that is missing are told, while ther
   expect(state.versions).toEqual({ days: daysBehind(running, world.clock.now) })
 })
 
+test('a new site is spared the versions of what it runs on, until its first group is two weeks old', async () => {
+  const world = await newWorld()
+  const { createdAt } = await world.db.selectFrom('workingGroup').select('createdAt').orderBy('createdAt').executeTakeFirstOrThrow()
+  const after = (days: number) => new Date(createdAt.getTime() + days * day)
+  const versionsAt = async (at: Date) => (await measureSite(world.db, at, { sends: false, backups: false, versions: true })).versions
+  expect(await versionsAt(new Date(after(14).getTime() - 1))).toBeNull()
+  expect(await versionsAt(after(14))).toEqual({ days: expect.any(Number) })
+})
+
 test('a backup that cannot be written is said, and the older ones stay', async () => {
   const world = await newWorld()
   const folder = join(mkdtempSync(join(inject('runFolder'), 'blocked-')), 'file')

@@ -42,6 +42,8 @@ const meetingAudience = (groupId: number) =>
 const seen = (table: string) =>
   sql`case ${sql.raw(table)}.visibility when 'public' then 'public' when 'subscribers' then 'subscribers:' || ${sql.raw(table)}.group_id else 'group:' || ${sql.raw(table)}.group_id end`
 const inside = (groupId: number) => sql`'group:' || ${groupId}::bigint`
+/** Of a term: who was not asked yet is not named to everybody. */
+const namedAudience = (groupId: number) => sql`case when named_to_all(a.person_id, a.group_id) then 'public' else ${inside(groupId)} end`
 
 const requestsOf =
   (kind: 'idea' | 'concern'): Source =>
@@ -192,7 +194,7 @@ const sources: Record<SubjectName, Source> = {
   members_at_stage: (groupId) => sql`
     select a.from_on as on, case when known.any_stage then u.stage is not null end as ok, a.to_on as until, null::date as due_on,
       ${says('atStage', { name: 'p.name', organisation: 'o.name', stage: 'u.stage' })} as title,
-      '/roster' as href, 'public' as audience
+      '/roster' as href, ${namedAudience(groupId)} as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
       join shared_working_group g on g.id = a.group_id left join lateral (select u.stage from product_use u
         where u.organisation_id = o.id and u.product_id = g.product_id limit 1) u on true
@@ -213,13 +215,13 @@ const sources: Record<SubjectName, Source> = {
 
   seats: (groupId, { role }) => sql`
     select a.from_on as on, null::boolean as ok, a.to_on as until, null::date as due_on,
-      ${says('seat', { name: 'p.name', organisation: 'o.name', formal: 'a.formal' })} as title, '/roster' as href, 'public' as audience
+      ${says('seat', { name: 'p.name', organisation: 'o.name', formal: 'a.formal' })} as title, '/roster' as href, ${namedAudience(groupId)} as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
     where a.group_id = ${groupId} and a.role = ${role}::role and a.from_on is not null`,
 
   formal_seats: (groupId, { role }) => sql`
     select a.from_on as on, null::boolean as ok, a.to_on as until, null::date as due_on,
-      p.name || coalesce(', ' || o.name, '') as title, '/roster' as href, 'public' as audience
+      p.name || coalesce(', ' || o.name, '') as title, '/roster' as href, ${namedAudience(groupId)} as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
     where a.group_id = ${groupId} and a.role = ${role}::role and a.from_on is not null and a.formal`,
 
@@ -249,12 +251,12 @@ const sources: Record<SubjectName, Source> = {
   roster: (
     groupId,
   ) => sql`select a.from_on as on, true as ok, a.to_on as until, null::date as due_on, ${says('holds', { name: 'p.name', role: 'a.role' })} as title,
-      '/roster' as href, 'public' as audience
+      '/roster' as href, ${namedAudience(groupId)} as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null where a.group_id = ${groupId} and a.from_on is not null
       and a.role in ('coordinator', 'deputy', 'liaison', 'member', 'moderator')`,
   past_members: (groupId, { at }) => sql`
     select coalesce(a.to_on, a.from_on, ${at}::date) as on, true as ok, null::date as until, null::date as due_on,
-      ${says('holds', { name: 'p.name', role: 'a.role' })} as title, '/roster' as href, 'public' as audience
+      ${says('holds', { name: 'p.name', role: 'a.role' })} as title, '/roster' as href, ${namedAudience(groupId)} as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
     where a.group_id = ${groupId} and (a.to_on < ${at}::date or a.from_on is null)`,
   public_pages: (groupId) => sql`

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, Made, makes, named, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/forms.ts'
+import { leftOut } from '../lib/ui/left-out.ts'
 import { proposeForEvent } from './call-actions.ts'
 import { listProposals } from './call-queries.ts'
 import { sayComing } from './people-actions.ts'
@@ -101,12 +102,21 @@ eventsApi.operation('answerEvent', 'PUT /events/{event}/answer', {
   params: slug,
   body: {
     answer: z.enum(['coming', 'online', 'not_coming']),
-    fromOn: z.iso.date().nullable().default(null),
-    toOn: z.iso.date().nullable().default(null),
-    reason: lines(500).default(''),
+    fromOn: z.iso
+      .date()
+      .nullish()
+      .openapi({ description: `The first day, where it is not that of the event. ${leftOut.removed}` }),
+    toOn: z.iso
+      .date()
+      .nullish()
+      .openapi({ description: `The last day, where it is not that of the event. ${leftOut.removed}` }),
+    reason: lines(500)
+      .nullish()
+      .openapi({ description: `Why not, or a word to the organisers. ${leftOut.removed}` }),
   },
   answers: does('Noted.'),
-  run: ({ write, actor, params, body: coming }) => write((tx) => sayComing(tx, actor, params.event, coming)),
+  run: ({ write, actor, params, body: { reason, ...coming } }) =>
+    write((tx) => sayComing(tx, actor, params.event, { ...coming, reason: reason === null ? '' : reason })),
 })
 
 eventsApi.operation('listEventProposals', 'GET /events/{event}/proposals', {

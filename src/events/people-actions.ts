@@ -37,18 +37,35 @@ export async function syncExpected(tx: Tx, eventId: number): Promise<void> {
   await tx.updateTable('eventParticipation').set({ expected: false }).where('id', 'in', gone).execute()
 }
 
-/** What somebody says of their own coming. */
+/** What somebody says of their own coming; what is left out stays. */
 export interface Coming {
   answer: Exclude<EventAnswer, 'open'>
-  fromOn: string | null
-  toOn: string | null
-  reason: string
+  fromOn?: string | null | undefined
+  toOn?: string | null | undefined
+  reason?: string | undefined
+}
+
+type WholeComing = { [Name in keyof Coming]-?: Exclude<Coming[Name], undefined> }
+
+/** The same with what was said before. A day that is none of the event's any more, since it moved, says nothing. */
+function withBefore(
+  event: { firstOn: string; lastOn: string },
+  { answer, fromOn, toOn, reason }: Coming,
+  before: Omit<WholeComing, 'answer'> | undefined,
+): WholeComing {
+  const kept = (day: string | null = null) => (day !== null && day >= event.firstOn && day <= event.lastOn ? day : null)
+  return {
+    answer,
+    fromOn: fromOn === undefined ? kept(before?.fromOn) : fromOn,
+    toOn: toOn === undefined ? kept(before?.toOn) : toOn,
+    reason: reason ?? before?.reason ?? '',
+  }
 }
 
 /** Why an answer cannot be taken, with the field beside which that stands. */
 function whyNotComing(
   event: { firstOn: string; lastOn: string; online: boolean },
-  { answer, fromOn, toOn, reason }: Coming,
+  { answer, fromOn, toOn, reason }: WholeComing,
   expected: boolean,
 ): [field: string, problem: string] | undefined {
   const days = whenItIs(event)
@@ -63,18 +80,24 @@ function whyNotComing(
  * Somebody says whether they take part. Who is expected and does not come says why.
  * @throws Invalid at the field; NotFound for who is neither expected nor of the event's groups and lists
  */
-export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fromOn, toOn, reason }: Coming): Promise<void> {
+export async function sayComing(tx: Tx, actor: Actor, slug: string, said: Coming): Promise<void> {
   const event = await getEvent(tx, actor, slug)
   const { personId } = actor
-  const there = await findRow(tx.selectFrom('eventParticipation').forUpdate(), { eventId: event.id, personId: personId ?? 0 }, ['expected'])
+  const there = await findRow(tx.selectFrom('eventParticipation').forUpdate(), { eventId: event.id, personId: personId ?? 0 }, [
+    ...(['expected', 'fromOn', 'toOn', 'reason'] as const),
+  ])
   if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound(t.eventNotFound)
   if (event.cancelledAt) throw new Conflict(t.canNoLongerAnswerEvent)
   if (event.lastOn < todayOf(actor)) throw new Conflict(t.canNoLongerAnswerEvent2)
-  const why = whyNotComing(event, { answer, fromOn, toOn, reason }, there?.expected === true)
+  const coming = withBefore(event, said, there)
+  const why = whyNotComing(event, coming, there?.expected === true)
   if (why) throw new Invalid(why[1], { [why[0]]: why[1] })
-  const facts = { answer, fromOn, toOn, reason, answeredAt: actor.at }
+  const facts = { ...coming, answeredAt: actor.at }
   await upsertRow(tx.insertInto('eventParticipation'), { eventId: event.id, personId }, facts)
-  await record(tx, actor, { action: answer === 'not_coming' ? 'event.not-coming' : `event.${answer}`, subject: `event:${event.id}` })
+  await record(tx, actor, {
+    action: said.answer === 'not_coming' ? 'event.not-coming' : `event.${said.answer}`,
+    subject: `event:${event.id}`,
+  })
 }
 
 /** What happened: how somebody was there, or why not. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { dayCell } from '../lib/sheet/write.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
-import { line, lines, mailAddress } from '../lib/ui/forms.ts'
+import { line, lines, mailAddress, orEmpty, orNone } from '../lib/ui/forms.ts'
 import { Titled } from '../lib/ui/parts.tsx'
 import { act, type C, done, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -17,9 +17,9 @@ const t = textsOf('events', 'people')
 
 const ComingBody = z.object({
   answer: z.enum(['coming', 'online', 'not_coming']),
-  fromOn: z.iso.date().optional(),
-  toOn: z.iso.date().optional(),
-  reason: lines(500).default(''),
+  fromOn: orNone(z.iso.date()),
+  toOn: orNone(z.iso.date()),
+  reason: orEmpty(lines(500)),
 })
 const AddForm = z.object({ email: mailAddress(), role: line(100).default('') })
 const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
@@ -71,8 +71,8 @@ export const eventPeoplePages = pages()
         </Titled>,
       )
     }
-    return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {
-      await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
+    return refusable(c, again).take(ComingBody, async (coming) => {
+      await write((tx) => sayComing(tx, actor, event.slug, coming))
       return done(c, `/events/${event.slug}`, t.answerSaved)
     })
   })
@@ -81,13 +81,16 @@ export const eventPeoplePages = pages()
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, () => showPeople(c), 'presence').take(PresenceBody, async (typed) => {
-      const noted = (await listParticipations(db, event.id)).map((one) => {
-        const reason = `r${one.personId}`
-        return {
-          personId: one.personId,
-          presence: presence.safeParse(typed[`p${one.personId}`]).data ?? null,
-          reason: reason in typed ? (typed[reason] ?? '') : one.reason,
-        }
+      const noted = (await listParticipations(db, event.id)).flatMap((one) => {
+        const [was, why] = [`p${one.personId}`, `r${one.personId}`]
+        if (!(was in typed || why in typed)) return []
+        return [
+          {
+            personId: one.personId,
+            presence: was in typed ? (presence.safeParse(typed[was]).data ?? null) : one.presence,
+            reason: why in typed ? (typed[why] ?? '') : one.reason,
+          },
+        ]
       })
       await write((tx) => notePresence(tx, actor, event.slug, noted))
       return done(c, `/events/${event.slug}/people`, t.noted)

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { instant, lists, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/forms.ts'
-import { getGroup, listGroups, listRoster } from './queries.ts'
+import { getGroup, listGroups, listRoster, namedFor } from './queries.ts'
 
 const GroupLine = named('GroupLine', {
   slug: z.string(),
@@ -51,6 +51,6 @@ charterApi.operation('getRoster', 'GET /groups/{group}/roster', {
   run: async ({ db, actor, params }) => {
     const group = await getGroup(db, params.group)
     const roster = await listRoster(db, group.id, actor.at)
-    return { at: actor.at, items: roster.map((seat) => ({ ...seat, person: seat.name })) }
+    return { at: actor.at, items: namedFor(actor, roster).map((seat) => ({ ...seat, person: seat.name })) }
   },
 })

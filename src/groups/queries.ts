@@ -14,7 +14,7 @@ export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLead
 export { listPreparedFor } from './handover/queries.ts'
 export { listOwnOffices } from './own-offices-queries.ts'
 export { namesOfRoles } from './roles-queries.ts'
-export { countUnreached, listRosterDays, listSeats } from './roster/queries.ts'
+export { countUnreached, listRosterDays, listSeats, namedFor } from './roster/queries.ts'
 export { listActions, listOwners } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')
@@ -125,6 +125,7 @@ export function listRoster(db: Db, groupId: number, on: Date) {
     .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select(['appointment.id', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
     .select(['person.id as personId', 'person.name'])
+    .select(sql<boolean>`named_to_all(appointment.person_id, appointment.group_id)`.as('namedToAll'))
     .where('appointment.groupId', '=', groupId)
     .where(heldOn(on))
     .orderBy('appointment.role')

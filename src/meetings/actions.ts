@@ -22,7 +22,8 @@ const t = textsOf('meetings', 'actions')
 /** An answer to an invitation, by whichever way it came. */
 export interface Answer {
   partstat: 'accepted' | 'declined' | 'tentative'
-  comment?: string
+  /** Left out, what was said before stays. */
+  comment?: string | undefined
   via: 'web' | 'mail' | 'calendar'
   /** The SEQUENCE that a calendar program answered; an older one answered an older time. */
   sequence?: number
@@ -53,7 +54,7 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
     partstat: answer.partstat,
     answeredAt: actor.at,
     answeredVia: answer.via,
-    comment: (answer.comment ?? '').slice(0, 1_000),
+    ...(answer.comment === undefined ? {} : { comment: answer.comment.slice(0, 1_000) }),
     counterAt: answer.counterAt ?? null,
   })
   await record(

@@ -3,6 +3,7 @@ import { missing, NotFound } from '../errors.ts'
 import { does, instant, lists, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { inDigits } from '../lib/ui/api-paging.ts'
 import { line, lines } from '../lib/ui/forms.ts'
+import { leftOut } from '../lib/ui/left-out.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { answerInvitation, noteAttendance } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
@@ -90,12 +91,17 @@ meetingsApi.operation('answerInvitation', 'PUT /meetings/{meeting}/answer', {
   summary: 'Answer an invitation',
   may: needs('write', 'will'),
   params: Slug,
-  body: { answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).default('') },
+  body: {
+    answer: z.enum(['accepted', 'declined', 'tentative']),
+    comment: line(1_000)
+      .nullish()
+      .openapi({ description: `A word to the others. ${leftOut.removed}` }),
+  },
   answers: does('Noted.'),
   run: async ({ db, write, actor, params, body: { answer, comment } }) => {
     const meeting = await getMeeting(db, actor, params.meeting)
     const own = (await findOwnInvitation(db, meeting.id, actor.personId)) ?? missing(t.youAreNotInvitedToThis)
-    await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment, via: 'web' }))
+    await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment: comment === null ? '' : comment, via: 'web' }))
   },
 })
 

@@ -9,8 +9,15 @@ import type { Meeting } from './core/queries.ts'
 import { listPublicMeetings } from './core/told-queries.ts'
 import { pageWords } from './page-words.ts'
 
-type Shown = Pick<Meeting, 'slug' | 'uid' | 'sequence' | 'changedAt' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state'> &
-  Partial<Pick<Meeting, 'hosts'>>
+type Shown = Pick<Meeting, 'slug' | 'uid' | 'sequence' | 'changedAt' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state' | 'kind'> &
+  Partial<Pick<Meeting, 'hosts' | 'atTable' | 'invited'>>
+
+/** How somebody who is not invited comes to it: the page knows whom to ask today, which a calendar would keep long after. */
+function waysIn({ slug, kind, atTable, invited }: Shown, baseUrl: string): string {
+  if (atTable || invited || atTable === undefined) return ''
+  const words = pageWords(languageNow()).guests
+  return kind === 'show_and_tell' ? words.register({ url: `${baseUrl}/show-and-tell/sessions/${slug}` }) : words.inCalendar
+}
 
 /**
  * A meeting as calendars show it. Without a method DTSTAMP says when it last changed (RFC 5545 §3.8.7.2), so that what did not change is the same to
@@ -25,7 +32,11 @@ export const entryOf = (meeting: Shown, baseUrl: string): NewEvent => ({
   endsAt: meeting.endsAt,
   summary: meeting.title,
   // Of whom it is, for the calendar of who is in several groups: a feed names no organizer.
-  description: [formatList(languageNow(), pluck(meeting.hosts ?? [], 'name')), `${baseUrl}/meetings/${meeting.slug}`]
+  description: [
+    formatList(languageNow(), pluck(meeting.hosts ?? [], 'name')),
+    meeting.state === 'cancelled' ? '' : waysIn(meeting, baseUrl),
+    `${baseUrl}/meetings/${meeting.slug}`,
+  ]
     .filter(Boolean)
     .join('\n'),
   location: meeting.place,
@@ -38,7 +49,7 @@ export const fileOf = (meeting: Meeting, baseUrl: string): string => writeCalend
 
 /** A feed: all meetings with joining details, for who takes the site elsewhere, or, without them, the public ones without. */
 export async function feedOf(db: Db, site: Site, all: { name: string; meetings: Shown[] } | undefined, actor: Actor): Promise<string> {
-  const meetings = all?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '' }))
+  const meetings = all?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '', atTable: false }))
   const entries = meetings.map((meeting) => entryOf(meeting, site.baseUrl))
   return writeCalendar(entries, { name: all?.name ?? pageWords(languageNow()).title })
 }

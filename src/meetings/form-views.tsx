@@ -188,7 +188,11 @@ export function InvitationPage(props: {
       />
       {invitation.place && <Facts items={[{ term: words.where, value: placeOf(invitation.place) }]} />}
       <p>{answerSaid(words, invitation.partstat)}</p>
-      {open ? <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} /> : <Note mood="wait">{words.over}</Note>}
+      {open ? (
+        <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} comment={invitation.comment} />
+      ) : (
+        <Note mood="wait">{words.over}</Note>
+      )}
       {guest && items.length > 0 && <Agenda items={items} />}
       {(!guest || invitation.public) && (
         <p>

@@ -5,7 +5,7 @@ import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
-import { type FormBody, line, lines, readForm, tick, usually, whole } from '../lib/ui/forms.ts'
+import { type FormBody, line, lines, orEmpty, readForm, tick, usually, whole } from '../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, doneIf, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
@@ -44,6 +44,7 @@ import { pageWords } from './page-words.ts'
 import { listPolls } from './polls/queries.ts'
 import { typedInstant, whyNotPlan } from './rules.ts'
 import { MeetingPage, MeetingsPage } from './views.tsx'
+import { listToAsk } from './visitors-queries.ts'
 
 const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'pagesPage')
@@ -64,7 +65,7 @@ const MeetingForm = z.object({
   minutesListId: whole().optional(),
   ...whomFields,
 })
-const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).optional() })
+const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: orEmpty(line(1_000)) })
 const CancelForm = z.object({ reason: lines(1_000) })
 
 const slugOf = (c: C): string => c.req.param('meeting') ?? ''
@@ -130,6 +131,7 @@ async function showMeeting(c: C) {
       items={await listItems(db, meeting, talks)}
       talks={talks}
       minutes={await findApproved(db, meeting)}
+      ask={meeting.atTable || meeting.invited ? undefined : await listToAsk(db, meeting, c.var.site.mailDomain, actor.at)}
       before={await findBefore(db, meeting)}
       zone={actor.zoneKnown ? actor.zone : undefined}
       now={actor.at}
@@ -298,7 +300,7 @@ export const meetingPages = pages()
 
 /** What somebody answers to an invitation on a page. */
 function answerIn(body: FormBody): Answer {
-  const { answer, comment = '' } = readForm(AnswerForm, body)
+  const { answer, comment } = readForm(AnswerForm, body)
   return { partstat: answer, comment, via: 'web', zone: zoneSaid(body.browserZone) }
 }
 

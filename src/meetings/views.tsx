@@ -21,6 +21,8 @@ import { attendeesOf, countQuorum } from './minutes/rules.ts'
 import { pageWords } from './page-words.ts'
 import type { listPolls } from './polls/queries.ts'
 import { shiftDay, wallShift } from './rules.ts'
+import type { Askable } from './visitors-queries.ts'
+import { ForGuests } from './visitors-views.tsx'
 
 const t = textsOf('meetings', 'views')
 const minutesWords = textsOf('meetings', 'minutes')
@@ -211,10 +213,10 @@ export const answerSaid = (words: ReturnType<typeof pageWords>, given: Answered)
   given === 'needs-action' ? words.doYouCome : words.yourAnswer({ answer: words[answerWords[given]] })
 
 /** Yes, maybe or no to a meeting. */
-export function AnswerButtons({ action, current }: { action: string; current: Answered }) {
+export function AnswerButtons({ action, current, comment }: { action: string; current: Answered; comment: string }) {
   const words = pageWords(useReader().locale)
   return (
-    <Form action={action} id="answer">
+    <Form action={action} id="answer" values={{ comment }}>
       <Field name="comment" label={words.word} maxlength={1_000} optional />
       <BrowserZone />
       <div class="row">
@@ -314,13 +316,15 @@ export function MeetingPage(props: {
   talks: ReadonlyMap<number, string>
   /** As approved, for this reader. */
   minutes?: string | undefined
+  /** For who is not invited: whom they ask. */
+  ask: Askable | undefined
   /** When its series met before. */
   before: Date | undefined
   /** Of who reads; undefined where it is not known. */
   zone: string | undefined
   now: Date
 }) {
-  const { meeting, invitations, invitees, unreached, choices, own, items, talks, minutes, before, zone, now } = props
+  const { meeting, invitations, invitees, unreached, choices, own, items, talks, minutes, ask, before, zone, now } = props
   const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
@@ -344,11 +348,12 @@ export function MeetingPage(props: {
           {words.clocks({ day: formatDay({ locale }, shiftedOn), length: lengthOf(locale, shift), later: shift > 0 })}
         </Note>
       )}
+      <ForGuests meeting={meeting} open={open} ask={ask} />
       <UnreachedNotes open={open} unreached={unreached} />
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
           <Section title={answerSaid(words, own.partstat)}>
-            <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} />
+            <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} comment={own.comment} />
           </Section>
         )}
         {minutes === undefined ? (

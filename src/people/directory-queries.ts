@@ -43,6 +43,15 @@ export function searchInstitutions(db: Db, search: string, limit = 20) {
     .execute()
 }
 
+/** All domains of the register, each with whose it is. */
+export const listDomainNames = (db: Db) =>
+  db
+    .selectFrom('organisationDomain')
+    .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
+    .select(['organisationDomain.domain', 'organisation.name'])
+    .orderBy('organisationDomain.domain')
+    .execute()
+
 /** To whom a domain, or what it is part of, belongs as others publish it; the longest domain first. */
 export async function suggestByDomain(db: Db, domain: string) {
   const domains = suffixesOf(domain)

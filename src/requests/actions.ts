@@ -179,6 +179,16 @@ export async function changeRequest(tx: Tx, actor: Actor, id: number, said: Part
 }
 
 /**
+ * Everybody may read these requests from now on. What the group said of them until now stays the group's, and each user case its own readers'.
+ * @param requests as the actor saw them
+ * @throws Conflict when somebody changed one meanwhile or it is merged
+ */
+export async function publishRequests(tx: Tx, actor: Actor, requests: readonly { id: number; version: number }[]): Promise<void> {
+  for (const { id, version } of requests)
+    await changeRequest(tx, actor, id, { visibility: 'public' }, { seen: version, keepComments: true })
+}
+
+/**
  * Says where a request stands. By hand the group's people set what `whyNotStage` lets them; the program sets the rest as it follows
  * from what is handed over, answered, promised and delivered (`setStage`).
  */

@@ -53,45 +53,41 @@ function Why({ entry, choice, does, says, look, words }: WhyProps) {
   )
 }
 
-/** The buttons of a row: each choice, and later. Where nothing can be decided here a button leads to the page. */
+/** The buttons of a row: each choice, and later, which stays beside the last. Where nothing can be decided here a button leads to the page. */
 function Decide({ entry, first, mayDecide, words }: RowProps) {
   const { question, key, href, button, title } = entry
   const look = first ? 'primary' : 'plain'
   if (!mayDecide) return <Button kind={look} href={href} label={`${button}: ${title}`} text={button} />
+  const buttons = question
+    ? choices.flatMap((choice) => {
+        const does = entry[choice]
+        if (does === undefined) return []
+        const missing = whatIsMissing(question, choice, '')
+        return missing === undefined ? (
+          <Button
+            kind={choice === 'yes' ? look : 'plain'}
+            name="choice"
+            value={choice}
+            label={`${does}: ${title}`}
+            {...{ 'data-decides': choice }}
+          >
+            {does}
+          </Button>
+        ) : (
+          <Why {...{ entry, choice, does, words }} says={missing === 'wordsMissing'} look={choice === 'yes' && first ? 'primary' : ''} />
+        )
+      })
+    : [<Button kind={look} href={href} label={`${button}: ${title}`} text={button} />]
   return (
     <form method="post" action="/today/decide" class="decide" novalidate>
       <Hidden name="key" value={key} />
-      {question ? (
-        choices.map((choice) => {
-          const does = entry[choice]
-          if (does === undefined) return null
-          const missing = whatIsMissing(question, choice, '')
-          if (missing !== undefined)
-            return (
-              <Why
-                {...{ entry, choice, does, words }}
-                says={missing === 'wordsMissing'}
-                look={choice === 'yes' && first ? 'primary' : ''}
-              />
-            )
-          return (
-            <Button
-              kind={choice === 'yes' ? look : 'plain'}
-              name="choice"
-              value={choice}
-              label={`${does}: ${title}`}
-              {...{ 'data-decides': choice }}
-            >
-              {does}
-            </Button>
-          )
-        })
-      ) : (
-        <Button kind={look} href={href} label={`${button}: ${title}`} text={button} />
-      )}
-      <Button kind="quiet" name="choice" value="later" label={`${words.later}: ${title}`} {...{ 'data-decides': 'later' }}>
-        {words.later}
-      </Button>
+      {buttons.slice(0, -1)}
+      <div class="last">
+        {buttons.at(-1)}
+        <Button kind="quiet" name="choice" value="later" label={`${words.later}: ${title}`} {...{ 'data-decides': 'later' }}>
+          {words.later}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { type Actor, visitor } from '../actor.ts'
 import { listAnswers, listShowing, readPublicFigures } from '../advocacy/queries.ts'
-import { getGroup, listGroups, listSeats } from '../groups/queries.ts'
+import { getGroup, listGroups, listSeats, namedFor } from '../groups/queries.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { nameOfSite, standingGroups, userGroupsOf } from '../lib/site-name.ts'
 import { listLists } from '../list/queries.ts'
@@ -65,7 +65,10 @@ export async function readHome(db: Db, actor: Actor, slug?: string) {
     /** None where the site does without Show and Tell. */
     talks: unused.includes('show-and-tell') ? undefined : [...coming.talks, ...given.talks].slice(0, 4),
     relationship: shown && { group: shown, figures: await readPublicFigures(db, shown.id, at) },
-    seats: seats.filter(({ groupId }) => groupId === group?.id),
+    seats: namedFor(
+      nobody,
+      seats.filter(({ groupId }) => groupId === group?.id),
+    ),
   }
 }
 

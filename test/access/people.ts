@@ -261,6 +261,12 @@ export const peopleAccess: Access = {
     path: () => '/roster/lectio/invitations',
     expect: { carla: 303, ada: 303, others: 404 },
   },
+  'POST /roster/:group/unasked': {
+    path: () => '/roster/lectio/unasked',
+    form: { shown: 'on' },
+    renew: ({ db }) => db.updateTable('workingGroup').set({ unaskedShown: false }).where('slug', '=', 'lectio').execute(),
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
   'GET /roster/:group/seats/:seat': {
     path: () => `/roster/lectio/seats/${things.seat}`,
     expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },

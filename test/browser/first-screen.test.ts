@@ -64,3 +64,23 @@ test('on a phone the pages of the help are seen at a glance below its search, an
   expect(await wide.getByRole('link', { name: 'How to vote' }).isVisible()).toBe(true)
   await wide.close()
 })
+
+// Of each row: its words, how many buttons stand on the line of Decide later, and whether all are within the page.
+const rowsOfToday = `[...document.querySelectorAll('form.decide')].map((form) => {
+  const boxes = [...form.querySelectorAll('.button')].filter((one) => one.offsetHeight > 0).map((one) => one.getBoundingClientRect())
+  const later = form.querySelector('[value=later]').getBoundingClientRect()
+  const beside = boxes.filter(({ top, bottom }) => top < later.bottom && bottom > later.top)
+  return [form.textContent, beside.length, boxes.every(({ right }) => right <= innerWidth)]
+})`
+
+test.each(['en', 'de', 'fr', 'es', 'it'])('on a phone later stands beside a choice, however long that is: %s', async (locale) => {
+  const { carla } = site.world
+  await site.world.db.updateTable('person').set({ locale }).where('id', '=', carla.personId).execute()
+  for (const width of [390, 320]) {
+    const page = await site.open('/today', carla, { width, height: 844 })
+    const rows = await page.evaluate<[string, number, boolean][]>(rowsOfToday)
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.filter(([, beside, within]) => beside < 2 || !within)).toEqual([])
+    await page.close()
+  }
+})

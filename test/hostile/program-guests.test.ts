@@ -214,8 +214,37 @@ test('no program introduces itself while that is off, nor ever with an address t
     'https://u:p@x.example/',
     'https://*.example/',
     'https://x.example/#y',
-  ])
+    // What opens something else of the machine: nobody can list all of these.
+    ...[
+      'intent:x',
+      'ms-msdt:/id',
+      'search-ms:query=x',
+      'ssh://evil.example',
+      'smb://evil.example/x',
+      'chrome-extension://x/y',
+      'shell:startup',
+    ],
+    ...[
+      'view-source:https://x.example/',
+      'filesystem:https://x.example/',
+      'x-apple.systempreferences:x',
+      'jar:https://x.example/',
+      'urn:x',
+    ],
+    ...[
+      'cursor://x/callback',
+      'app:/callback',
+      'http://localhost.evil.example/',
+      'http://127.0.0.1.evil.example/',
+      'http://0.0.0.0/',
+      'org.:/x',
+    ],
+  ]) {
+    // So many an hour; here all of them are asked.
+    await world.db.deleteFrom('rateWindow').execute()
     expect([one, await register({ redirect_uris: [one] })]).toEqual([one, [400, 'invalid_redirect_uri']])
+  }
+  await world.db.deleteFrom('rateWindow').execute()
   for (const said of [
     null,
     [],
@@ -227,6 +256,8 @@ test('no program introduces itself while that is off, nor ever with an address t
   ])
     expect((await register(said))[0]).toBe(400)
   expect((await register(good))[0]).toBe(201)
+  expect((await register({ redirect_uris: ['https://x.example/', 'http://[::1]/', 'org.example.app:/callback'] }))[0]).toBe(201)
+  expect((await register({ redirect_uris: ['https://x.example/', 'ms-msdt:/id'] }))[0]).toBe(400)
   for (let n = 0; n < 20; n++) await register(good)
   expect((await register(good))[0]).toBe(429)
 })
@@ -250,6 +281,7 @@ test('what a program says of itself leads nobody inside, and says nothing that h
   for (const bad of [
     { ...good, client_id: 'https://assistant.example/other.json' },
     { ...good, redirect_uris: ['javascript:alert(1)'] },
+    { ...good, redirect_uris: ['search-ms:query=x'] },
     { ...good, redirect_uris: [] },
     { ...good, token_endpoint_auth_method: 'client_secret_basic' },
     { ...good, client_secret: 'x' },

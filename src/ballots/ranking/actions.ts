@@ -3,12 +3,13 @@ import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { idsOf, insertAll, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRank } from '../../policy.ts'
+import { publishRequests } from '../../requests/actions.ts'
 import { getRequest, listBehind } from '../../requests/queries.ts'
 import { todayOf } from '../../time.ts'
 import { createBallot, type NewBallot, openBallot } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { formOf } from '../rules.ts'
-import { mostRanked, whyNotRank } from './rules.ts'
+import { hiddenFrom, mostRanked, whyNotRank } from './rules.ts'
 
 const t = textsOf('ballots', 'ranking')
 
@@ -18,6 +19,8 @@ export interface NewRanking extends Pick<NewBallot, 'groupId' | 'title' | 'elect
   seats: number
   /** Points of a vote, where the rule takes points. */
   budget: number
+  /** Whether requests that its voters cannot read become public with it. */
+  publish?: boolean
 }
 
 /**
@@ -27,11 +30,12 @@ export interface NewRanking extends Pick<NewBallot, 'groupId' | 'title' | 'elect
  * @throws NotFound to those who may not, Invalid beside each field that does not fit
  */
 export async function rankRequests(tx: Tx, actor: Actor, secret: string, facts: NewRanking): Promise<number> {
-  const { groupId, title, requestIds, electorate, closesAt, zone, rule, seats, budget, secrecy } = facts
+  const { groupId, title, requestIds, electorate, closesAt, zone, rule, seats, budget, secrecy, publish = false } = facts
   if (!mayRank(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const requests = await lockRequests(tx, actor, groupId, [...new Set(requestIds)])
   const faults = whyNotRank(requests, facts, actor.at)
   if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
+  if (publish) await publishRequests(tx, actor, hiddenFrom(electorate, requests))
   const form = formOf(rule)
   const id = await createBallot(tx, actor, {
     groupId,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
-import { ifSent, line, many, usually, whole } from '../../lib/ui/forms.ts'
+import { ifSent, line, many, tick, usually, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
@@ -32,6 +32,7 @@ const RankForm = z.object({
   seats: ifSent(positive(500)),
   budget: usually(positive(10_000), usualBudget),
   secrecy: z.enum(['anonymous', 'public']).default('anonymous'),
+  publish: tick(),
 })
 
 const week = 7 * 86_400_000

@@ -20,18 +20,22 @@ interface Rankable {
   visibility: Visibility
 }
 
+/** Those of some requests that whoever votes cannot read: what the institutions vote on everybody reads. */
+export const hiddenFrom = <T extends Pick<Rankable, 'visibility'>>(electorate: BallotElectorate, requests: readonly T[]): T[] =>
+  electorate === 'institutions' ? requests.filter(({ visibility }) => visibility !== 'public') : []
+
 /**
- * What is wrong with putting some requests to the vote, by field; nothing means that they can be. What the institutions vote on everybody
- * reads, so that only public requests can be on it.
+ * What is wrong with putting some requests to the vote, by field; nothing means that they can be. On a ballot of the institutions are
+ * public requests alone, or those that become public with it (`publish`).
  */
 export function whyNotRank(
   requests: readonly Rankable[],
-  { electorate, seats, closesAt }: { electorate: BallotElectorate; seats: number; closesAt: Date },
+  { electorate, seats, closesAt, publish }: { electorate: BallotElectorate; seats: number; closesAt: Date; publish?: boolean | undefined },
   now: Date,
 ): Record<string, string> {
   const numbers = (some: readonly Rankable[]) => some.map(({ id }) => `#${id}`).join(', ')
   const over = requests.filter(({ stage }) => !isOpen(stage))
-  const hidden = electorate === 'institutions' ? requests.filter(({ visibility }) => visibility !== 'public') : []
+  const hidden = publish ? [] : hiddenFrom(electorate, requests)
   const faults: Record<string, string> = {}
   if (over.length > 0) faults.requestId = t.noLongerOpen({ n: over.length, numbers: numbers(over) })
   if (requests.length > mostRanked) faults.requestId = t.tooMany({ most: mostRanked })

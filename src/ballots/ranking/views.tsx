@@ -1,4 +1,4 @@
-import { Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { dotted } from '../../lib/ui/lists.tsx'
 import { Cancel, Empty, Fold, Note, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
@@ -7,6 +7,7 @@ import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { kindNames, stageNames } from '../../requests/rules.ts'
 import { formOf, roundRules, ruleName } from '../rules.ts'
 import type { OpenVote, Rankable } from './queries.ts'
+import { hiddenFrom } from './rules.ts'
 
 const t = textsOf('ballots', 'ranking')
 const ballotWords = textsOf('ballots', 'pages')
@@ -92,6 +93,7 @@ function RankForm({ group, requests, voters, votes, values, zone, query }: RankP
           },
         ]}
       />
+      <PublishCheck requests={requests} />
       <Field name="closesAt" type="datetime-local" label={datesWords.closesOn({ zone: zoneCity(zone) })} short />
       <Select
         name="rule"
@@ -132,6 +134,20 @@ function RankForm({ group, requests, voters, votes, values, zone, query }: RankP
         text={t.open}
       />
     </Form>
+  )
+}
+
+/** Opens in one step what the institutions cannot read yet; the group reads all of it anyway. */
+function PublishCheck({ requests }: Pick<RankPageProps, 'requests'>) {
+  const hidden = hiddenFrom('institutions', requests)
+  return (
+    hidden.length > 0 && (
+      <Check
+        name="publish"
+        label={t.publish}
+        hint={t.publishHint({ n: hidden.length, numbers: hidden.map(({ id }) => `#${id}`).join(', ') })}
+      />
+    )
   )
 }
 

@@ -6,11 +6,12 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type ApiEnv, does, mostFaults, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import { readFields } from '../../lib/ui/form-body.ts'
 import { emptiedTo, type FormBody, saidNo } from '../../lib/ui/forms.ts'
+import { leftOut } from '../../lib/ui/left-out.ts'
 import { formOf, SentForm } from '../../lib/ui/sent-form.ts'
 import type { Env, PageFacts } from '../../lib/ui/variables.ts'
 import { type Act, declarationOf, type Whose } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { stays, wordsOfField } from './describe.ts'
+import { wordsOfField } from './describe.ts'
 
 const t = textsOf('edges', 'http')
 
@@ -48,9 +49,9 @@ function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
 
 /** What becomes of a field of what is there already, by what becomes of it where it is sent empty. */
 const staying = {
-  nothing: `${stays}; empty, it is removed.`,
-  no: `${stays}.`,
-  asked: `${stays}; it cannot be empty.`,
+  nothing: leftOut.removed,
+  no: `${leftOut.stays}.`,
+  asked: `${leftOut.stays}; it cannot be empty.`,
 }
 
 /** Says of each field that stays where it is left out that it does. */

@@ -243,7 +243,8 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     if (!mayAdminister(self)) return self
     const acting = await findActing(database.db, sessionId, self.at)
     const other = acting && (await loadActor(database.db, acting.personId, self.at, 'web'))
-    return other ? { ...other, behind: self.personId ?? undefined } : self
+    // Nobody acts as another administrator, nor goes on as somebody who has become one.
+    return other && !mayAdminister(other) ? { ...other, behind: self.personId ?? undefined } : self
   }
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.

@@ -1,4 +1,5 @@
 // What the description says of every operation and field alike, so that nobody writes it 500 times.
+import { leftOut } from '../../lib/ui/left-out.ts'
 import { inWords, nameParameter, type Parameter } from './describe-parameters.ts'
 
 /** What a field of that name is, wherever its schema says nothing more exact. */
@@ -179,9 +180,6 @@ const endings: readonly (readonly [RegExp, (stem: string) => string])[] = [
   [/Percent$/, (stem) => `${stem}: per cent.`],
 ]
 
-/** How the description of a field begins that may be left out where something is changed. */
-export const stays = 'Left out, it stays as it is'
-
 /** What a field is by its name; undefined where the name says all that there is to say. */
 export function wordsOfField(name: string): string | undefined {
   if (Object.hasOwn(fields, name)) return fields[name]
@@ -361,7 +359,8 @@ function keepsRest(one: Described, method: string, all: Schemas): boolean {
     const { properties = {}, required = [] } = given.$ref === undefined ? given : (all[given.$ref.split('/').at(-1) ?? ''] ?? {})
     return Object.entries(properties).some(
       ([name, field]) =>
-        field.description?.includes(stays) || (/^(?:put|patch)$/.test(method) && !required.includes(name) && field.default === undefined),
+        field.description?.includes(leftOut.stays) ||
+        (/^(?:put|patch)$/.test(method) && !required.includes(name) && field.default === undefined),
     )
   })
 }

@@ -14,6 +14,7 @@ import type { MemberWord } from '../../lib/ui/member-word.ts'
 import type { Child } from '../../lib/ui/message.ts'
 import { Titled } from '../../lib/ui/parts.tsx'
 import type { Reader } from '../../lib/ui/reader.ts'
+import { signedInAs } from '../../lib/ui/signed-in-as.ts'
 import type { PageFacts } from '../../lib/ui/variables.ts'
 import type { C } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -96,6 +97,7 @@ function readerOf(c: C, { home, groups, unused }: Pick<Chrome, 'home' | 'groups'
   const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
   return {
     ...{ locale: locale as Locale, ...where, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys },
+    as: signedInAs(c.var.actor),
     help: helpFor(c.req.path, locale),
     alone: groups.length === 1 ? groups[0]?.name : undefined,
     unused,

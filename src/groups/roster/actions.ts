@@ -100,6 +100,14 @@ export async function inviteUnreached(tx: Tx, actor: Actor, groupId: number): Pr
   return told
 }
 
+/** Says whether everybody reads the names of a group's people who have not confirmed an address. @returns whether that is another word */
+export async function showUnasked(tx: Tx, actor: Actor, groupId: number, shown: boolean): Promise<boolean> {
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
+  if (!(await changeOne(tx.updateTable('workingGroup'), groupId, { unaskedShown: shown }))) return false
+  await record(tx, actor, { action: shown ? 'roster.names-shown' : 'roster.names-hidden', subject: `group:${groupId}`, groupId })
+  return true
+}
+
 /**
  * Says on which day a term ends; the role goes with it, what has been stays on record.
  * @throws Invalid when it would end before it began

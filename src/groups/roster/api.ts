@@ -8,7 +8,7 @@ import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
-import { listPastSeats, listSeats } from './queries.ts'
+import { listPastSeats, listSeats, namedFor } from './queries.ts'
 import { groupRoles } from './rules.ts'
 
 const Term = named('Term', {
@@ -41,7 +41,7 @@ rosterApi.operation('listTerms', 'GET /groups/{group}/terms', {
     const group = await getGroup(db, params.group)
     const on = query.on ?? todayOf(actor)
     const [seats, past] = await Promise.all([listSeats(db, on), listPastSeats(db, on)])
-    return { on, items: termsOf(seats, group.id), past: termsOf(past, group.id) }
+    return { on, items: termsOf(namedFor(actor, seats), group.id), past: termsOf(namedFor(actor, past), group.id) }
   },
 })
 

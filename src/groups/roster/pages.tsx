@@ -10,10 +10,10 @@ import { listNamed } from '../../people/queries.ts'
 import { groupsOf, isHerself, isInGroup, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findAsked, getGroup, listGroups } from '../queries.ts'
-import { correctSeat, endSeat, inviteUnreached, removeSeat, seat } from './actions.ts'
+import { correctSeat, endSeat, inviteUnreached, removeSeat, seat, showUnasked } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage, RemovePage } from './names-views.tsx'
-import { findSeat, listComingSeats, listInvitable, listPastSeats, listRoleNames, listSeats } from './queries.ts'
+import { findSeat, findUnasked, listComingSeats, listInvitable, listPastSeats, listRoleNames, listSeats, namedFor } from './queries.ts'
 import { groupRoles, nameOf } from './rules.ts'
 import { stepDown } from './step-down-actions.ts'
 import { getOwnSeat, listTold } from './step-down-queries.ts'
@@ -37,6 +37,7 @@ const SeatForm = z.object({ email: line(254), name: line(200).default(''), ...Te
 const NameForm = z.object({ name: line(60), role: z.enum(groupRoles), formal: tick() })
 const RenameForm = z.object({ name: NameForm.shape.name, formal: ifSent(tick()) })
 const StepDownForm = z.object({ toOn: z.iso.date(), note: lines(1_000).default('') })
+const UnaskedForm = z.object({ shown: tick() })
 const EndForm = z.object({ toOn: z.iso.date() })
 
 async function getAppointable(c: C) {
@@ -59,6 +60,7 @@ async function showEdit(c: C) {
       past={ofGroup(await listPastSeats(db, day))}
       names={await listRoleNames(db, group.id)}
       unreached={await listInvitable(db, group.id, day)}
+      unasked={await findUnasked(db, group.id)}
       now={actor.at}
     />,
   )
@@ -124,8 +126,8 @@ export const rosterPages = pages()
       <RosterPage
         group={group}
         groups={groups}
-        seats={seats}
-        past={past}
+        seats={namedFor(actor, seats)}
+        past={namedFor(actor, past)}
         day={day}
         known={new Set(pluck(known, 'id'))}
         own={new Set(pluck(own, 'id'))}
@@ -148,6 +150,10 @@ export const rosterPages = pages()
       return done(c, `/roster/${group.slug}/edit`, t.invited({ count }))
     },
   )
+  .post('/roster/:group/unasked', act('work', 'showUnasked', 'Say who reads names that are not confirmed', UnaskedForm), async (c) => {
+    const group = await getAppointable(c)
+    return takeForm(c, undefined, UnaskedForm, (tx, { shown }) => showUnasked(tx, c.var.actor, group.id, shown))
+  })
   .get('/roster/:group/seats/:seat', (c) => showTerm(c))
   .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', CorrectionForm), async (c) => {
     await getAppointable(c)

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import { findLastOf } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/rows.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayMeetPeople } from '../../policy.ts'
 import { announcedRoles, groupRoles } from './rules.ts'
+
+const words = textsOf('groups', 'roster')
 
 /** Appointments to the roles of groups, with who holds them. */
 export const seats = (db: Db) =>
@@ -14,6 +19,7 @@ export const seats = (db: Db) =>
     .select(['appointment.id', 'appointment.groupId', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
     .select(['appointment.byYear', 'appointment.toUnknown', 'appointment.how', 'appointment.personId'])
     .select(['person.name', 'organisation.name as organisation'])
+    .select(sql<boolean>`named_to_all(appointment.person_id, appointment.group_id)`.as('namedToAll'))
     .where('appointment.groupId', 'is not', null)
     .where('appointment.role', 'in', groupRoles)
     .where('person.erasedAt', 'is', null)
@@ -56,6 +62,23 @@ export async function listInvitable(db: Db, groupId: number, day: string) {
 /** How many hold a role of a group on a day whom no email reaches. */
 export async function countUnreached(db: Db, groupId: number, day: string): Promise<number> {
   return new Set((await listUnreached(db, groupId, day)).map(({ personId }) => personId)).size
+}
+
+/**
+ * Terms as this reader sees them: who holds one and has not confirmed an address was not asked, so that strangers do not read their name where
+ * their group does not say so.
+ */
+export const namedFor = <T extends { name: string; namedToAll: boolean }>(actor: Actor, seats: readonly T[]): T[] =>
+  seats.map((seat) => (seat.namedToAll || mayMeetPeople(actor) ? seat : { ...seat, name: words.nameNotShown }))
+
+/** How many people of a group's roster strangers do not read the names of, or would not; and whether they do. */
+export async function findUnasked(db: Db, groupId: number): Promise<{ people: number; shown: boolean }> {
+  const { rows } = await sql<{ people: number; shown: boolean }>`select g.unasked_shown as shown,
+      (select count(distinct a.person_id)::int from appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
+        where a.group_id = g.id and a.role = any(${groupRoles as readonly string[]}::role[])
+          and not exists (select from shared_address d where d.person_id = a.person_id and d.verified_at is not null)) as people
+    from working_group g where g.id = ${groupId}`.execute(db)
+  return rows[0] ?? { people: 0, shown: false }
 }
 
 /** Terms that begin after a day, the next first. */

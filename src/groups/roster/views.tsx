@@ -9,7 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import type { findAsked, listGroups } from '../queries.ts'
 import { type Names, RoleNames, roleOptions } from './names-views.tsx'
-import type { listInvitable, listPastSeats, listSeats } from './queries.ts'
+import type { findUnasked, listInvitable, listPastSeats, listSeats } from './queries.ts'
 import { groupRoles, mayInvite, nameOf, neededRoles, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
@@ -173,6 +173,19 @@ function Unreached({ group, unreached, now }: Pick<Parameters<typeof EditRosterP
   )
 }
 
+/** Who reads the names of people who were not asked yet, and the button that says otherwise. */
+const Unasked = ({ group, unasked: { people, shown } }: Pick<Parameters<typeof EditRosterPage>[0], 'group' | 'unasked'>) =>
+  people > 0 && (
+    <Note>
+      <p>{shown ? t.namesShown({ n: people }) : t.namesHidden({ n: people })}</p>
+      <PostButton
+        action={`/roster/${group.slug}/unasked`}
+        fields={{ shown: shown ? 'off' : 'on' }}
+        text={shown ? t.hideNames : t.showNames}
+      />
+    </Note>
+  )
+
 /** Gives, corrects and ends the roles of a group, and calls them. */
 export function EditRosterPage(props: {
   group: { slug: string; name: string }
@@ -183,10 +196,11 @@ export function EditRosterPage(props: {
   names: Names
   /** Those of today whom no email reaches. */
   unreached: Awaited<ReturnType<typeof listInvitable>>
+  unasked: Awaited<ReturnType<typeof findUnasked>>
   now: Date
 }) {
   const { alone, zone } = useReader()
-  const { group, seats, coming, past, names, unreached, now } = props
+  const { group, seats, coming, past, names, unreached, unasked, now } = props
   return (
     <Titled
       title={t.editRoster}
@@ -199,6 +213,7 @@ export function EditRosterPage(props: {
       }
     >
       {unreached.length > 0 && <Unreached {...{ group, unreached, now }} />}
+      <Unasked group={group} unasked={unasked} />
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
           {inOrder(seats).map((seat) => (

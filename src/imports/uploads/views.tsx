@@ -6,7 +6,7 @@ import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Fold, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Leaver } from '../../list/queries.ts'
 import type { PlanRow } from '../plan-rules.ts'
@@ -133,13 +133,21 @@ const RowsLink = ({ upload, source }: { upload: Pick<Upload, 'id'>; source: Sour
 const keepsSettings = ({ list }: Upload, source: Source | undefined): boolean =>
   Boolean(list && source && source.departing.program !== 'file')
 
-const Plan = ({ rows, mayKeep }: { rows: PlanRow[]; mayKeep: boolean }) =>
-  rows.length === 0 ? null : (
+/** What is left out or comes differently is read; what comes as it was is folded. */
+function Plan({ rows, mayKeep }: { rows: PlanRow[]; mayKeep: boolean }) {
+  const [taken, other] = [rows.filter(({ how }) => how === 'taken'), rows.filter(({ how }) => how !== 'taken')]
+  return (
     <>
-      {mayKeep && <Note>{t.settingsIfChosen}</Note>}
-      <PlanTable rows={rows} planned />
+      {mayKeep && rows.length > 0 && <Note>{t.settingsIfChosen}</Note>}
+      {other.length > 0 && <PlanTable rows={other} planned />}
+      {taken.length > 0 && (
+        <Fold title={t.importedAsTheyAre({ n: taken.length })}>
+          <PlanTable rows={taken} planned />
+        </Fold>
+      )}
     </>
   )
+}
 
 /** An import before it is begun: what it will do, and the button. */
 export function PreviewPage(props: {
@@ -186,13 +194,6 @@ export function PreviewPage(props: {
       )}
       <Plan rows={rows} mayKeep={mayKeep} />
       <RowsLink upload={upload} source={source} />
-      <Section title={t.files}>
-        <FileList files={files} />
-        <Form id="more" action={`/imports/${upload.id}/files`} multipart>
-          <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.fileReplacesAnotherFileSame} />
-          <Submit>{t.add}</Submit>
-        </Form>
-      </Section>
       {source && (
         <Form id="begin" action={`/imports/${upload.id}/begin`}>
           {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
@@ -200,6 +201,13 @@ export function PreviewPage(props: {
           <Submit kind="primary">{t.begin}</Submit>
         </Form>
       )}
+      <Fold title={t.files} open={source === undefined}>
+        <FileList files={files} />
+        <Form id="more" action={`/imports/${upload.id}/files`} multipart>
+          <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.fileReplacesAnotherFileSame} />
+          <Submit>{t.add}</Submit>
+        </Form>
+      </Fold>
       <PostButton action={`/imports/${upload.id}/discard`} kind="quiet" text={t.deleteImport} />
     </Titled>
   )

@@ -3927,7 +3927,8 @@ create table working_group (
   news_unit news_unit not null default 'month'::news_unit,
   closed_at timestamp with time zone,
   merged_into bigint,
-  directory text not null default 'none'::text
+  directory text not null default 'none'::text,
+  unasked_shown boolean not null default false
 );
 
 create table workplace_claim (
@@ -7638,7 +7639,7 @@ create view shared_user_case_source as
 
 create view shared_working_group as
  SELECT id, slug, name, product_id, founded_on, created_at, relationship_public, news_every,
-    news_unit, closed_at, merged_into, directory
+    news_unit, closed_at, merged_into, directory, unasked_shown
    FROM working_group;
 
 create view standing_support as
@@ -7819,6 +7820,16 @@ AS $function$
         and (m.organisation_id = $2 or m.case_id = $3))
   )
   select id from climb order by step desc
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.named_to_all(who bigint, of_group bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from address a where a.person_id = who and a.verified_at is not null)
+    or exists (select from working_group g where g.id = of_group and g.unasked_shown)
 $function$
 ;
 
@@ -8107,6 +8118,8 @@ CREATE TRIGGER shown_new AFTER INSERT ON public.user_case_source REFERENCING NEW
 
 CREATE TRIGGER shown_new AFTER INSERT ON public.working_group REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
 
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE OF verified_at ON public.address FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.answer FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
@@ -8164,6 +8177,8 @@ CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.telling_e
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.vendor_meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.vendor_question FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER UPDATE OF unasked_shown ON public.working_group FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER threads_changed AFTER UPDATE ON public.thread REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recount_threads();
 

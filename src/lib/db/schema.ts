@@ -3972,6 +3972,7 @@ export interface WorkingGroup {
   relationshipPublic: Generated<boolean>;
   slug: string;
   tagline: Generated<string>;
+  unaskedShown: Generated<boolean>;
 }
 
 export interface WorkplaceClaim {
@@ -4075,7 +4076,7 @@ export type SharedUserCase = Pick<UserCase, "authorId" | "authorName" | "capture
 
 export type SharedUserCaseSource = Pick<UserCaseSource, "caseId" | "excerpt" | "id" | "messageId" | "rawId" | "saidAt">;
 
-export type SharedWorkingGroup = Pick<WorkingGroup, "closedAt" | "createdAt" | "directory" | "foundedOn" | "id" | "mergedInto" | "name" | "newsEvery" | "newsUnit" | "productId" | "relationshipPublic" | "slug">;
+export type SharedWorkingGroup = Pick<WorkingGroup, "closedAt" | "createdAt" | "directory" | "foundedOn" | "id" | "mergedInto" | "name" | "newsEvery" | "newsUnit" | "productId" | "relationshipPublic" | "slug" | "unaskedShown">;
 
 export interface DB {
   sharedAddress: SharedAddress;

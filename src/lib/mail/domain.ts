@@ -1,30 +1,15 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { parse } from 'tldts'
-
-// Letters of other alphabets that can be taken for Latin ones (after UTS #39 and what browsers refuse to show).
-const lookalikes: Record<string, string> = {
-  ...{ а: 'a', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', ӏ: 'l', о: 'o', р: 'p', ԛ: 'q', ѕ: 's', ԝ: 'w', х: 'x', у: 'y' },
-  ...{ ѵ: 'v', п: 'n', г: 'r', α: 'a', ι: 'i', κ: 'k', ν: 'v', ρ: 'p', υ: 'u', ω: 'w', η: 'n', ο: 'o', τ: 't' },
-}
-
-const scripts = [
-  ...['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic'],
-  ...['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Devanagari'],
-]
-const scriptTests = scripts.map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }))
-// Alphabets that are written together in one word; any other mixture is a trick or a mistake.
-const eastAsian = new Set(['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul'])
+import { inLatin, isMixed, scriptsIn } from './alike.ts'
 
 const mostTyped = 1_000
 const longestDomain = 253
 
-const scriptsIn = (label: string): string[] => scriptTests.filter(({ test }) => test.test(label)).map(({ name }) => name)
-
 /** What a label pretends to be; undefined for an honest one. */
 function pretence(label: string, topIsLatin: boolean): string | undefined {
   const used = scriptsIn(label)
-  const shown = [...label].map((letter) => lookalikes[letter] ?? letter).join('')
-  if (used.length > 1 && !used.every((script) => eastAsian.has(script))) return shown
+  const shown = inLatin(label)
+  if (isMixed(used)) return shown
   return topIsLatin && used.length === 1 && used[0] !== 'Latin' && /^[a-z0-9-]+$/.test(shown) ? shown : undefined
 }
 
@@ -68,9 +53,13 @@ export const findRegistrable = (domain: string): string | undefined =>
  */
 const isOwnedSuffix = (domain: string): boolean => parse(domain).domain === domain
 
-/** A domain and what it is part of, longest first, down to what was registered: whoever of these is known may be its owner. */
-export function suffixesOf(domain: string): string[] {
-  if (domain.length > longestDomain) return []
+/**
+ * A domain and what it is part of, longest first, down to what was registered: whoever of these is known may be its owner.
+ * @returns in ASCII, as `readDomain` gives those that are kept
+ */
+export function suffixesOf(said: string): string[] {
+  if (said.length > longestDomain) return []
+  const domain = domainToASCII(said) || said
   const registrable = findRegistrable(domain)
   if (registrable === undefined) return isOwnedSuffix(domain) ? [domain] : []
   const inner = domain.slice(0, -registrable.length).split('.').filter(Boolean)

@@ -19,6 +19,7 @@ import { type Locale, languageName, locales } from './format.ts'
 import type { Typed } from './forms.ts'
 import { htmlOf, useContext } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
+import { asField } from './signed-in-as.ts'
 
 interface FormProps {
   action?: string
@@ -57,6 +58,7 @@ const Mark = ({ children }: { children?: Child }) => {
  */
 export function Form({ action, method = 'post', values = {}, id = 'f', multipart, label, draft, keeps, children }: FormProps) {
   const refused = refusedOf({ action, method, id })
+  const as = useReader().as
   const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
   // A form that a program drafted stays that draft until it is taken.
@@ -83,6 +85,7 @@ export function Form({ action, method = 'post', values = {}, id = 'f', multipart
       novalidate
     >
       {refused ? summaryFirst(refused, state, fields) : fields}
+      {method === 'post' && as !== undefined && <Hidden name={asField} value={as} />}
     </form>
   )
 }

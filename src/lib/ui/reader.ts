@@ -12,6 +12,8 @@ export interface Reader {
   now: Date
   /** Absent: the page follows the system. */
   theme?: 'light' | 'dark'
+  /** As whom they are signed in (`pageOf`); absent for visitors. A form that changes something says it, so that it is nobody else's. */
+  as?: string | undefined
   /** False: single-key shortcuts are off for this person (WCAG 2.2, 2.1.4). */
   keys?: boolean
   /** The section of the help for this page. */

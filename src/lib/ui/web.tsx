@@ -2,12 +2,13 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
-import { NotFound, notAllowedIf } from '../../errors.ts'
+import { Conflict, NotFound, notAllowedIf } from '../../errors.ts'
 import type { DecidedOnPage } from '../../offers.ts'
 import { isAsShown, markField } from './as-shown.ts'
 import { chromeWords } from './chrome-words.ts'
 import { readFields } from './form-body.ts'
 import { type FormBody, readForm, refusedForm } from './forms.ts'
+import { asField, signedInAs } from './signed-in-as.ts'
 import type { Env, SettingsName } from './variables.ts'
 import { refusals, textsOf } from './words.ts'
 import type { TextForm, WorkForm } from './work-form.ts'
@@ -51,10 +52,14 @@ export function askedFirst<G extends { slug: string }>(c: C, groups: readonly G[
   return [asked, ...groups.filter((one) => one !== asked)]
 }
 
+const texts = textsOf('lib', 'texts')
+
 /** What a form sent. */
 export async function bodyOf(c: C): Promise<FormBody> {
   if (c.var.form) return c.var.form
-  const sent = await readFields(c.req, c.var.actor.personId !== null)
+  const { [asField]: shownTo, ...sent } = await readFields(c.req, c.var.actor.personId !== null)
+  // In another tab somebody else signed in, or an administrator began or ended to act as somebody: it would be done in the wrong name.
+  if (typeof shownTo === 'string' && shownTo !== signedInAs(c.var.actor)) throw new Conflict(texts.shownToAnother)
   c.set('asShown', isAsShown(sent))
   const { [markField]: _, ...body } = sent
   c.set('form', body)

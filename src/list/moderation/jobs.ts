@@ -8,6 +8,7 @@ import { lendToParse } from '../../lib/mail/parse-pool.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
+import { findWritersLikeness } from '../core/alike-queries.ts'
 import { findKeepers, findSender, findWriters } from '../core/queries.ts'
 import type { Recipient } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
@@ -45,7 +46,8 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const reason = mail.reason as HoldReason
     const { id, subject, fromName, fromEmail } = mail
-    const facts = { id, from: fromName === fromEmail ? fromEmail : `${fromName} <${fromEmail}>`, subject, reason, ...content }
+    const likeness = await findWritersLikeness(tx, mail.listId, fromEmail)
+    const facts = { id, likeness, from: fromName === fromEmail ? fromEmail : `${fromName} <${fromEmail}>`, subject, reason, ...content }
     // Three of a kind say what a flood is; the others, and what is more than an hour's share, are summed up.
     const flood = await isOneOfMany(tx, mail, { since: new Date(now().getTime() - hour * 1_000), many: manyOfOne })
     if (!flood && (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))) {

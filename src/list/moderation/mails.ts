@@ -1,6 +1,7 @@
 import type { Keys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
+import { type Likeness, sayLikeness } from '../core/alike-words.ts'
 import { letter, type Recipient, type Sender, waitsFor } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { moderationWords } from './words.ts'
@@ -36,7 +37,7 @@ const quoted = (text: string): string =>
 export const heldForModerators = (
   list: Sender,
   to: Recipient,
-  mail: { id: number; from: string; subject: string; reason: HoldReason; text: string; files: string },
+  mail: { id: number; from: string; subject: string; reason: HoldReason; text: string; files: string; likeness: Likeness | undefined },
   keys: Keys,
   days: number,
 ): Letter =>
@@ -48,7 +49,7 @@ export const heldForModerators = (
       days: String(days),
       from: mail.from,
       subject: mail.subject,
-      reason: why(to, mail.reason),
+      reason: [why(to, mail.reason), mail.likeness && sayLikeness(mail.likeness, to.locale as Locale)].filter(Boolean).join('\n'),
       text: quoted(mail.text),
       files: mail.files,
       link: `${heldOf(list)}/${mail.id}`,

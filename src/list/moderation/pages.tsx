@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { readRaw, readSmall } from '../../archive/queries.ts'
 import { Conflict, ifFound, missing, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
@@ -12,6 +13,8 @@ import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable }
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
+import { findWritersLikeness } from '../core/alike-queries.ts'
+import { sayLikeness } from '../core/alike-words.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { invitationPages } from '../invitations/pages.tsx'
 import { chainPages } from '../moderation-rules/pages.tsx'
@@ -109,6 +112,12 @@ async function showHeldList(c: C) {
   )
 }
 
+/** For whom the writer of a mail that waits can be taken, as a sentence. */
+async function carefulOf(db: Db, held: Awaited<ReturnType<typeof getHeld>>, locale: Locale): Promise<string | undefined> {
+  const likeness = held.state === 'held' ? await findWritersLikeness(db, held.listId, held.fromEmail) : undefined
+  return likeness && sayLikeness(likeness, locale)
+}
+
 async function showHeld(c: C, typed = noReply) {
   const { db, actor, offers } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
@@ -120,7 +129,11 @@ async function showHeld(c: C, typed = noReply) {
   const others = open
     ? { writer: await countOfWriter(db, list.id, held.fromEmail), alike: (await listAlikeHeld(db, list.id, held.id, mostAtOnce)).length }
     : { writer: 0, alike: 0 }
-  return c.var.page(held.subject, <HeldPage {...{ list, held, message, alike, others }} now={actor.at} me={actor.personId} typed={typed} />)
+  const careful = await carefulOf(db, held, actor.locale as Locale)
+  return c.var.page(
+    held.subject,
+    <HeldPage {...{ list, held, message, alike, others, careful }} now={actor.at} me={actor.personId} typed={typed} />,
+  )
 }
 
 /** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
@@ -142,7 +155,9 @@ async function showDecide(c: C, typed = noReply) {
   const held = await getHeld(db, list.id, found.notice.heldId)
   const message = await c.var.parse(await readRaw(db, held.rawId))
   const at = `/decide/${c.req.param('token')}`
-  const page = <DecidePage {...{ list, held, message, at, typed }} locale={found.keeper.locale as Locale} />
+  const locale = found.keeper.locale as Locale
+  const careful = await carefulOf(db, held, locale)
+  const page = <DecidePage {...{ list, held, message, at, typed, careful, locale }} />
   return c.var.page(held.subject, page, { kind: 'bare' })
 }
 

@@ -309,13 +309,15 @@ interface HeldProps {
   alike: AlikeThing[]
   /** How much waits of its writer, and under its subject. */
   others: { writer: number; alike: number }
+  /** For whom its writer can be taken. */
+  careful: string | undefined
   now: Date
   me: number | null
   typed: Typed
 }
 
 /** One held mail: what it says, why it waits, who looks at it, and the decision. */
-export function HeldPage({ list, held, message, alike, others, now, me, typed }: HeldProps) {
+export function HeldPage({ list, held, message, alike, others, careful, now, me, typed }: HeldProps) {
   const open = held.state === 'held'
   const claimed = isClaimed(held, now)
   const at = `/lists/${list.name}/held/${held.id}`
@@ -346,6 +348,7 @@ export function HeldPage({ list, held, message, alike, others, now, me, typed }:
           </Note>
         )}
         <Note>{reasonOf(held)}</Note>
+        {careful && <Note mood="late">{careful}</Note>}
         <Letter id="mail" from={{ name: held.fromName }} at={message.date ?? held.receivedAt}>
           <MailText text={message.text} />
         </Letter>
@@ -368,13 +371,14 @@ export function HeldPage({ list, held, message, alike, others, now, me, typed }:
   )
 }
 
-type DecideProps = Pick<HeldProps, 'list' | 'held' | 'message' | 'typed'> & { at: string; locale: Locale }
+type DecideProps = Pick<HeldProps, 'list' | 'held' | 'message' | 'careful' | 'typed'> & { at: string; locale: Locale }
 
 /** The page of a moderator's own key: looking changes nothing, its one POST decides. */
-export const DecidePage = ({ list, held, message, locale, at, typed }: DecideProps) => (
+export const DecidePage = ({ list, held, message, careful, locale, at, typed }: DecideProps) => (
   <Titled title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })}>
     <HeldFacts held={held} message={message} />
     <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
+    {careful && <Note mood="late">{careful}</Note>}
     <MailText text={message.text.slice(0, 4_000)} />
     {held.state === 'held' ? (
       <DecisionForm {...{ list, held, at, typed }}>

@@ -5,6 +5,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { confirmAffiliation, takeFlow } from '../../people/actions.ts'
 import {
@@ -19,10 +20,11 @@ import {
 import { todayOf } from '../../time.ts'
 import { isBanned } from '../bans/queries.ts'
 import { admit, type Given, keepEvidence } from '../core/actions.ts'
+import { type Likeness, sayLikeness } from '../core/alike-words.ts'
 import { recordList } from '../core/history-actions.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
-import { type Candidate, chooseHost, doubtsOf, mayApproveAlone, meantBy, provedBy, shownFor, whyNotVouch } from './rules.ts'
+import { type Candidate, chooseHost, type Doubt, doubtsOf, mayApproveAlone, meantBy, provedBy, shownFor, whyNotVouch } from './rules.ts'
 
 const t = textsOf('list', 'vettingPage')
 
@@ -112,6 +114,12 @@ export interface Decision {
   sure?: boolean
 }
 
+/** Asks an approver once more, where something speaks against accepting somebody at once. */
+function askOnceMore(likenesses: readonly Likeness[], doubts: readonly Doubt[]): void {
+  const said = [...likenesses.map((one) => sayLikeness(one, languageNow())), ...doubts.map((one) => t.doubts[one])]
+  if (said.length > 0) throw new Invalid(t.acceptAllTheSame, { sure: said.join(' ') })
+}
+
 /**
  * An approver accepts or rejects a request.
  * @throws Conflict when a colleague was faster; Invalid when the reason, or the user group that answers for the data, is missing, or in `sure`
@@ -120,7 +128,7 @@ export interface Decision {
 export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: number, decision: Decision): Promise<void> {
   const { list, request } = await lockWaiting(tx, actor, listName, id)
   const { accept, reason, organisationId, staffPageRead, sure = false } = decision
-  const { evidence, ladder, choices } = await gatherEvidence(tx, request, actor.at)
+  const { evidence, ladder, choices, likenesses } = await gatherEvidence(tx, request, actor.at)
   const proved = provedBy(ladder, evidence, accept && staffPageRead && evidence.staffPages > 0)
   if (!accept) {
     if (!reason) throw new Invalid(refusals.sayWhy, { reason: t.enterReasonApplicantWillRead })
@@ -132,10 +140,11 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
   const hostId = decision.hostId ?? chooseHost(hosts, candidate)
   if (hosts.length > 0 && (hostId === undefined || !hosts.includes(hostId)))
     throw new Invalid(t.chooseWhoResponsibleData, { hostId: t.chooseTheUserGroupThatAnswers })
-  const contracted = sure ? 0 : await countContractedFor(tx, list.groupId, todayOf(actor))
-  const shown = shownFor(ladder, evidence, staffPageRead && evidence.staffPages > 0 ? organisationId : undefined)
-  const doubts = sure ? [] : doubtsOf(candidate, shown, contracted > 0)
-  if (doubts.length > 0) throw new Invalid(t.acceptAllTheSame, { sure: doubts.map((one) => t.doubts[one]).join(' ') })
+  if (!sure) {
+    const contracted = await countContractedFor(tx, list.groupId, todayOf(actor))
+    const shown = shownFor(ladder, evidence, staffPageRead && evidence.staffPages > 0 ? organisationId : undefined)
+    askOnceMore(likenesses, doubtsOf(candidate, shown, contracted > 0))
+  }
   await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
 }
 

@@ -1,6 +1,7 @@
 import { sealKeys, sealToken } from '../../lib/token/seal.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { likenessesOf } from '../core/alike-queries.ts'
 import { findRequest } from '../core/queries.ts'
 import { send } from '../jobs.ts'
 import { joinForModerators, requestWaits as waits } from '../mails.ts'
@@ -34,8 +35,9 @@ export async function vouchAsked({ evidenceId }: { evidenceId: number }, context
   const email = await findEmailOf(context.db, asked.personId)
   const person = await findLocale(context.db, asked.personId)
   if (!email || !person) return
+  const likenesses = await likenessesOf(context.db, asked)
   const token = sealToken(context.site.secret, 'vouch', evidenceId, new Date(context.now().getTime() + questionLasts))
-  await send(context, asked.listId, (list) => vouch(list, { ...person, email }, asked, token))
+  await send(context, asked.listId, (list) => vouch(list, { ...person, email }, { ...asked, likenesses }, token))
 }
 
 /** Asks an applicant for what is missing. */

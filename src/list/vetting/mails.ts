@@ -1,11 +1,19 @@
+import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
+import { type Likeness, sayLikeness } from '../core/alike-words.ts'
 import { letter, type Recipient, type Sender } from '../mails.ts'
 
 /** Asks a colleague or referent whether an applicant works with them. */
-export const vouchAsked = (list: Sender, to: Recipient, applicant: { name: string; email: string }, token: string): Letter =>
+export const vouchAsked = (
+  list: Sender,
+  to: Recipient,
+  applicant: { name: string; email: string; likenesses: readonly Likeness[] },
+  token: string,
+): Letter =>
   letter('vouch-asked', list, to, {
     name: applicant.name || applicant.email,
     email: applicant.email,
+    careful: applicant.likenesses.map((one) => sayLikeness(one, to.locale as Locale)).join(' '),
     link: `${list.baseUrl}/vouch/${token}`,
   })
 

@@ -9,6 +9,7 @@ import { bodyOf, type C, decideHere, done, idOf, moderatorAct, onlyPages, pages,
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findStatement, listOpenFederations, listProviders } from '../../people/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
+import { likenessesOf } from '../core/alike-queries.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, setApproval } from './actions.ts'
 import { answerQuestion } from './answers-actions.ts'
@@ -187,7 +188,8 @@ export const vettingPages = pages()
     const id = openToken(site.secret, 'vouch', token, actor.at)
     const asked = id === undefined ? undefined : await findEvidence(db, id)
     if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
-    return c.var.page(vouching.title({ name: asked.name || asked.email }), <VouchPage asked={asked} token={token} />, { kind: 'bare' })
+    const page = <VouchPage asked={asked} likenesses={await likenessesOf(db, asked)} token={token} />
+    return c.var.page(vouching.title({ name: asked.name || asked.email }), page, { kind: 'bare' })
   })
   .post('/vouch/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var

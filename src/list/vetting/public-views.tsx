@@ -1,10 +1,12 @@
 import type { Provider } from '../../lib/identity/statement.ts'
 import { Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { type Likeness, sayLikeness } from '../core/alike-words.ts'
 import type { findRequest } from '../core/queries.ts'
 import type { findEvidence, listEvidence } from './queries.ts'
 import { vettingWords } from './words.ts'
@@ -126,11 +128,19 @@ function Additions(props: ApplicationProps & { open: ReturnType<typeof openQuest
 }
 
 /** The question to a colleague; the link alone answers nothing, one of its buttons does. */
-export function VouchPage({ asked, token }: { asked: NonNullable<Awaited<ReturnType<typeof findEvidence>>>; token: string }) {
+export function VouchPage(props: {
+  asked: NonNullable<Awaited<ReturnType<typeof findEvidence>>>
+  likenesses: readonly Likeness[]
+  token: string
+}) {
+  const { asked, likenesses, token } = props
   const name = asked.name || asked.email
   return (
     <Titled title={vouching.title({ name })} lead={vouching.lead({ name, email: asked.email, list: asked.title })}>
       <Facts items={[{ term: vouching.at, value: asked.organisation }]} />
+      {likenesses.map((one) => (
+        <Note mood="late">{sayLikeness(one, languageNow())}</Note>
+      ))}
       <Form action={`/vouch/${token}`}>
         <Buttons name="answer" values={{ yes: vouching.yes, no: vouching.no }} kinds={{ yes: 'primary' }} />
       </Form>

@@ -14,6 +14,7 @@ import {
 } from '../../people/queries.ts'
 import { isFreeMail } from '../../people/rules.ts'
 import { isAdministrator, mayModerate } from '../../policy.ts'
+import { likenessesOf } from '../core/alike-queries.ts'
 import { findLeft, findWorkplace } from '../core/applications-queries.ts'
 import { findKeepers, findRequest, getModeratedList, listLists, onlyReached } from '../core/queries.ts'
 import { climb, type Evidence } from './rules.ts'
@@ -115,6 +116,7 @@ export async function gatherEvidence(
   const statements = given.filter((one) => one.kind === 'federated' && one.organisationId !== null)
   const scopes = [...new Set(statements.map(({ text }) => text.slice(text.lastIndexOf('@') + 1)))]
   const stated = scopes.length === 0 ? [] : await listDomainHolders(db, scopes.flatMap(suffixesOf), productId, on)
+  const pages = given.filter((one) => one.kind === 'staff_page').map(({ text }) => text)
   const evidence: Evidence = {
     confirmed: request.confirmedAt !== null,
     domain,
@@ -126,12 +128,13 @@ export async function gatherEvidence(
     ),
     statedBy: statements.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId])),
     stated: stated.filter(({ id }) => statements.some(({ organisationId }) => organisationId === id)),
-    staffPages: given.filter((one) => one.kind === 'staff_page').length,
+    staffPages: pages.length,
     rejectedBefore: earlier.some((one) => one.state === 'rejected' && one.listId === request.listId),
   }
+  const likenesses = await likenessesOf(db, { email: request.email, pages })
   // What they say themselves proves nothing; an approver may find it right.
   const choices = [...new Map([...candidates, ...evidence.stated, ...(named ? [named] : [])].map((one) => [one.id, one] as const)).values()]
-  return { evidence, ladder: climb(evidence), given, earlier, choices }
+  return { evidence, ladder: climb(evidence), given, earlier, choices, likenesses }
 }
 
 /** An application of somebody to a list that waits, under any address that is theirs; the newest. */

@@ -2,6 +2,7 @@ import { idsOf } from '../../lib/db/rows.ts'
 import { domainOf, showDomain } from '../../lib/mail/domain.ts'
 import { countryName } from '../../lib/ui/countries.ts'
 import { Check, Choices, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
+import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
@@ -10,6 +11,7 @@ import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { kindNames } from '../../people/rules.ts'
+import { sayLikeness } from '../core/alike-words.ts'
 import type { getModeratedList } from '../core/queries.ts'
 import { isClaimed } from '../moderation/rules.ts'
 import { LookAfter } from '../nav.tsx'
@@ -239,6 +241,9 @@ export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKee
       >
         {waiting ? (
           <>
+            {card.likenesses.map((one) => (
+              <Note mood="late">{sayLikeness(one, languageNow())}</Note>
+            ))}
             <Things label={t.evidence}>
               <Rung title={t.address} state={ladder.address} sentence={t.applicantAnsweredEmail} />
               <Rung title={t.domain} state={ladder.domain} sentence={domainSentence(card)}>

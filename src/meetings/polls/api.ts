@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, makes, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/forms.ts'
+import { leftOut } from '../../lib/ui/left-out.ts'
 import { readWhom } from '../invitees-fields.tsx'
 import { at, hosts, whom, zone } from '../shapes-api.ts'
 import { closePoll, startPoll } from './actions.ts'
@@ -71,13 +72,32 @@ pollsApi.operation('answerDatePoll', 'PUT /polls/{poll}/answer', {
   summary: 'Answer a date poll',
   may: needs('write', 'will'),
   params: PollSlug,
-  body: { answers: z.array(z.object({ slotId: z.int(), answer: z.enum(['yes', 'maybe', 'no']) })).max(200) },
+  body: {
+    answers: z
+      .array(
+        z.object({
+          slotId: z.int(),
+          answer: z
+            .enum(['yes', 'maybe', 'no'])
+            .nullable()
+            .openapi({ description: 'When you can; null takes the answer to this time back.' }),
+        }),
+      )
+      .max(200)
+      .optional()
+      .openapi({
+        description: `By time. ${leftOut.stays}, and so does each time that is not named; an empty list takes all answers back.`,
+      }),
+    comment: line(500)
+      .nullish()
+      .openapi({ description: `A word to the others. ${leftOut.removed}` }),
+  },
   answers: does('Noted.'),
   run: async ({ actor, db, write, params: { poll }, body }) => {
-    const said = new Map(body.answers.map(({ slotId, answer }) => [slotId, answer] as const))
-    // What is put is all of it: a time that is left out is not answered any more.
-    const answers = new Map((await getPoll(db, actor, poll)).slots.map(({ id }) => [id, said.get(id) ?? null]))
-    await write((tx) => answerPoll(tx, actor, poll, { answers }))
+    const said = body.answers?.map(({ slotId, answer }) => [slotId, answer] as const)
+    const none = async () => (await getPoll(db, actor, poll)).slots.map(({ id }) => [id, null] as const)
+    const answers = new Map(said?.length === 0 ? await none() : said)
+    await write((tx) => answerPoll(tx, actor, poll, { answers, comment: body.comment === null ? '' : body.comment }))
   },
 })
 

@@ -24,13 +24,29 @@ export const findingsOf = (area: Finding['area']) => ({
 export const unanswered = (name: string, what: 'mx' | 'addresses' | 'reverse' | 'spf' | 'dmarc' | 'record' = 'record'): Finding =>
   findingsOf('dns').wrong(found.dns.unanswered({ what, name }), found.dns.unansweredTodo)
 
+/** What each area is called on the command line: as in the operators' manual. Programs read the short name, which stays. */
+const headings: Readonly<Record<Finding['area'], string>> = {
+  database: 'database',
+  journal: 'activity log',
+  queue: 'incoming email',
+  outgoing: 'outbox',
+  relay: 'relay',
+  dns: 'DNS records',
+  keys: 'signing key',
+  machine: 'this server',
+  files: 'files',
+  archive: 'database archive',
+  backup: 'backups',
+  versions: 'versions',
+}
+
 const marks = { ok: '  ok   ', note: '  note ', wrong: 'PROBLEM' }
 
 /** The findings as a person reads them, area by area. */
 export function inWords(findings: Finding[]): string {
   const areas = Map.groupBy(findings, (finding) => finding.area)
   const lines = [...areas].flatMap(([area, some]) => [
-    area,
+    headings[area],
     ...some.flatMap(({ level, text, todo }) => [
       `${marks[level]} ${text}`,
       ...(todo ? todo.split('\n').map((line) => `         ${line}`) : []),

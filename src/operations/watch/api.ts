@@ -38,10 +38,10 @@ const State = named('SiteState', {
       'The database server that takes changes, its replicas, and whether a commit waits until one has it. Null without replicas.',
   }),
   certificate: z.object({ days: z.int() }).nullable().openapi({ description: 'Days until the certificate for incoming email expires.' }),
-  versions: z
-    .object({ days: z.int() })
-    .nullable()
-    .openapi({ description: 'Days since a release came out that Node.js or PostgreSQL here lacks. 0 if both are up to date.' }),
+  versions: z.object({ days: z.int() }).nullable().openapi({
+    description:
+      'Days since a release came out that Node.js or PostgreSQL here lacks. 0 if both are up to date. Null if no one looks, or no group is two weeks old yet.',
+  }),
 })
 
 /** How the site is, for programs of its administrators. */

@@ -5,7 +5,7 @@ import { countScans } from '../../files/queries.ts'
 import { certificateEnd } from '../../lib/certificate.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { readReplication } from '../../lib/db/replication.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, isThere } from '../../lib/db/rows.ts'
 import { needSomebody } from '../../lib/db/tries.ts'
 import { lastCopied } from '../../lib/db/wal-folder.ts'
 import { slot } from '../../lib/db/wal-receive.ts'
@@ -98,9 +98,14 @@ async function measureReplication(db: Db, replicated = false): Promise<SiteState
   return replicated || replicas > 0 ? { server, replicas, confirmed: confirmed !== 'no' } : null
 }
 
-const measureVersions = async (db: Db, now: Date): Promise<SiteState['versions']> => ({
-  days: daysBehind({ node: process.versions.node, postgres: await postgresVersion(db) }, now),
-})
+/** Whoever sets a site up has other things to do first: versions are looked at when its first group is two weeks old. */
+const settledAfter = 14 * 86_400_000
+
+async function measureVersions(db: Db, now: Date): Promise<SiteState['versions']> {
+  const group = db.selectFrom('sharedWorkingGroup').where('createdAt', '<=', new Date(now.getTime() - settledAfter))
+  if (!(await isThere(group.select('id')))) return null
+  return { days: daysBehind({ node: process.versions.node, postgres: await postgresVersion(db) }, now) }
+}
 
 /**
  * How much of the write-ahead log is kept, and what PostgreSQL means to keep; null on a server that lets us see neither the files nor,

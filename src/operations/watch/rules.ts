@@ -27,7 +27,7 @@ export interface SiteState {
   archive: { running: boolean; behind: number; copy: number } | null
   /** Days until the certificate for incoming mail ends; null where there is none, or it cannot be read. */
   certificate: { days: number } | null
-  /** For how many days something has been out that Node.js or PostgreSQL lacks, as far as this program knows; null where nobody looks. */
+  /** For how many days something has been out that Node.js or PostgreSQL lacks, as far as this program knows; null where nobody looks, or the site is new. */
   versions: { days: number } | null
 }
 

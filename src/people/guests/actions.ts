@@ -110,7 +110,7 @@ export async function allowIntroductions(tx: Tx, actor: Actor, introductions: bo
 
 /** A program introduces itself (RFC 7591). @throws Invalid by field */
 export async function introduce(tx: Tx, at: Date, { name, redirects }: { name: string; redirects: string[] }): Promise<string> {
-  const why = whyNotRedirects('program', redirects)
+  const why = whyNotRedirects('introduced', redirects)
   if (why !== undefined) refuse('redirect_uris', why)
   const client = name128()
   await tx.insertInto('oauthClient').values({ client, kind: 'program', name, redirects, introduced: true, madeAt: at }).execute()

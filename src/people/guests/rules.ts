@@ -48,7 +48,7 @@ export function readDocument(address: string, text: string): { name: string; red
   const said = parsed(text)
   const { client_id: client, client_name: named = '', redirect_uris: redirects, token_endpoint_auth_method: proof = 'none' } = said
   if (client !== address || !isText(named) || proof !== 'none' || 'client_secret' in said) return undefined
-  if (!Array.isArray(redirects) || !redirects.every(isText) || whyNotRedirects('program', redirects) !== undefined) return undefined
+  if (!Array.isArray(redirects) || !redirects.every(isText) || whyNotRedirects('introduced', redirects) !== undefined) return undefined
   const { host } = new URL(address)
   const plain = named
     .replaceAll(/[\p{C}\s]+/gu, ' ')
@@ -76,13 +76,23 @@ const harmful = new Set([
 ])
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
+/** Who asks that answers go there: the site's office typed it, or a program that nobody knows said it of itself. */
+export type RedirectSource = GuestKind | 'introduced'
+
+/**
+ * The scheme of an app's own (RFC 8252 §7.1): a domain name read backwards, so it begins with a top-level domain and has a dot. All others are
+ * somebody else's: of the browser, or of a program of the machine that an answer would open.
+ */
+const ownScheme = /^[a-z]{2,63}(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+:$/
+
 /** Why answers cannot be sent to this address; undefined where they can. It is matched letter by letter, so it has to stand there whole. */
-export function whyNotRedirect(kind: GuestKind, text: string): string | undefined {
+export function whyNotRedirect(kind: RedirectSource, text: string): string | undefined {
   const url = URL.parse(text)
   if (!url || /[\s*#\\]/.test(text) || text.length > 500) return t.redirectWrong({ address: text.slice(0, 120) })
   if (url.username !== '' || url.password !== '') return t.redirectWrong({ address: url.host })
   if (url.protocol === 'https:') return undefined
   if (url.protocol === 'http:') return loopback.has(url.hostname) ? undefined : t.redirectInsecure({ address: text.slice(0, 120) })
+  if (kind === 'introduced') return ownScheme.test(url.protocol) ? undefined : t.redirectScheme({ address: text.slice(0, 120) })
   return kind === 'program' && !harmful.has(url.protocol) ? undefined : t.redirectWrong({ address: text.slice(0, 120) })
 }
 
@@ -90,7 +100,7 @@ export function whyNotRedirect(kind: GuestKind, text: string): string | undefine
 export const redirectsIn = (typed: string): string[] => [...new Set(typed.split(/\s+/).filter(Boolean))]
 
 /** Why these cannot be what answers are sent to. */
-export function whyNotRedirects(kind: GuestKind, redirects: readonly string[]): string | undefined {
+export function whyNotRedirects(kind: RedirectSource, redirects: readonly string[]): string | undefined {
   if (redirects.length === 0) return t.redirectMissing
   if (redirects.length > mostRedirects) return t.redirectsTooMany({ most: mostRedirects })
   return redirects.map((one) => whyNotRedirect(kind, one)).find((why) => why !== undefined)

@@ -9,7 +9,7 @@ import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { Listing, Table, Thing } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Button, Fold, Heading, Note } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { act, type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -107,14 +107,14 @@ function ImportPage(props: {
           <Button href="/requests/import/template.xlsx">{t.downloadEmptySpreadsheet}</Button>
         </div>
       </Form>
-      <Section title={t.columnNames2}>
+      <Fold title={t.columnNames2}>
         <Table
           caption={t.columns}
           columns={[{ label: t.meaning }, { label: t.names }]}
           rows={headsNow().map(([column, heads]) => [columnNames[column], heads.join(', ')])}
         />
         <p class="meta">{t.neededAreATitleAndA}</p>
-      </Section>
+      </Fold>
       <Runs runs={imports.map(lineOf)} />
     </>
   )

@@ -2,9 +2,9 @@ import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
 import { type Table as SheetTable, sayUnread, unreadColumns } from '../../sheet/table.ts'
 import { Check, Field, Form, Hidden, Select } from '../form.tsx'
 import { formatNumber } from '../format.ts'
-import { Table, Thing, Things } from '../lists.tsx'
-import { Button, Empty, Facts, FormSection, Note, Section, State, Submit, Titled } from '../parts.tsx'
-import { useReader } from '../reader.ts'
+import { languageNow } from '../language.ts'
+import { dotted, Table, Thing, Things } from '../lists.tsx'
+import { Button, Empty, Fold, Note, Section, Submit, Titled } from '../parts.tsx'
 import { textsOf } from '../words.ts'
 import { Faults } from './views.tsx'
 
@@ -67,69 +67,68 @@ const shownChanges = 200
 const headerRows = ({ first, header, headerLine }: SheetTable) =>
   first.some(({ line }) => line === headerLine) ? first : [...first, { line: headerLine, cells: header }]
 
-/** What a spreadsheet would do: which column is which, what is wrong row by row, every difference; and the one button. */
-export function SheetPreviewPage(preview: SheetPreview) {
-  const { locale } = useReader()
-  const n = (value: number) => formatNumber(locale, value)
-  const { title, meta, filename, table, fields, mapping, unmatched, plan, path, seen, message } = preview
-  const { problems, changes, unchanged } = plan
-  const { header, rows, encoding } = table
+/** What it would do in a line, leaving out what there is nothing of. */
+function sumOf({ problems, changes, unchanged }: SheetPlan<unknown>): string {
   const fresh = changes.filter((one) => one.fresh).length
-  const usable = !unmatched
-  const columns = header.slice(0, 8)
-  const left = usable && sayUnread(unreadColumns(table, Object.values(mapping)))
+  const counts = { fresh, changed: changes.length - fresh, unchanged, wrong: problems.length }
+  const said = (['fresh', 'changed', 'unchanged', 'wrong'] as const).flatMap((what) =>
+    counts[what] > 0 ? [t.sums[what]({ n: counts[what] })] : [],
+  )
+  return [said.length > 0 && `${said.join(', ')}.`, t.nothingIsSavedYet].filter(Boolean).join(' ')
+}
+
+type Change = SheetPlan<unknown>['changes'][number]
+
+const Changes = ({ changes, label }: { changes: readonly Change[]; label: string }) => (
+  <>
+    <Things label={label}>
+      {changes.slice(0, shownChanges).map((one) => (
+        <Thing
+          title={one.title}
+          meta={one.changes
+            .map(({ label, before, after }) => `${label}: ${before === undefined ? after : `${before} → ${after}`}`)
+            .join(' · ')}
+        />
+      ))}
+    </Things>
+    {changes.length > shownChanges && <p class="meta">{t.andMore({ n: formatNumber(languageNow(), changes.length - shownChanges) })}</p>}
+  </>
+)
+
+/** The one button, and what it does: what is there and changes is read first, what is new is folded. */
+function Apply({ plan: { problems, changes }, path, seen }: Pick<SheetPreview, 'plan' | 'path' | 'seen'>) {
+  if (changes.length === 0) return problems.length === 0 ? <Empty title={t.noChangesSiteAlreadyHas} /> : null
+  const fresh = changes.filter((one) => one.fresh)
+  const changed = changes.filter((one) => !one.fresh)
   return (
-    <Titled title={title} meta={meta ?? filename} lead={t.nothingIsSavedYet}>
-      {message && <Note mood="late">{message}</Note>}
-      <Facts
-        items={[
-          { term: t.file, value: filename },
-          { term: t.readAs, value: encoding },
-          { term: t.rows, value: n(rows.length) },
-          usable && { term: t.newIt, value: n(fresh) },
-          usable && { term: t.changed, value: n(changes.length - fresh) },
-          usable && { term: t.unchanged, value: n(unchanged) },
-          usable && { term: t.wrong, value: n(problems.length) },
-        ]}
-      />
-      {left && <Note mood="wait">{left}</Note>}
-      {usable && problems.length > 0 && (
-        <>
-          <Note mood="late">{t.correctFileUploadAgainImport}</Note>
-          <Faults title={t.rowsHaveErrors({ problems: problems.length })} faults={problems} />
-          <p>
-            <a href={`${path}/faults.xlsx`}>{t.downloadFaults}</a>
-          </p>
-        </>
-      )}
-      {usable && (problems.length === 0 || changes.length > 0) && (
-        <Section title={t.changesToMake}>
-          {changes.length === 0 ? (
-            <Empty title={t.noChangesSiteAlreadyHas} />
-          ) : (
-            <>
-              <Form action={`${path}/apply`} id="apply">
-                <Hidden name="seen" value={seen} />
-                {problems.length > 0 && <Check name="skipWrong" label={t.leaveOutFaults({ n: problems.length })} />}
-                <Submit kind="primary">{t.saveChanges({ changes: changes.length })}</Submit>
-              </Form>
-              <Things label={t.changes}>
-                {changes.slice(0, shownChanges).map((one) => (
-                  <Thing
-                    title={one.title}
-                    meta={one.changes
-                      .map(({ label, before, after }) => `${label}: ${before === undefined ? after : `${before} → ${after}`}`)
-                      .join(' · ')}
-                    act={<State mood={one.fresh ? 'good' : 'wait'}>{one.fresh ? t.states.fresh : t.states.changed}</State>}
-                  />
-                ))}
-              </Things>
-              {changes.length > shownChanges && <p class="meta">{t.andMore({ n: n(changes.length - shownChanges) })}</p>}
-            </>
-          )}
+    <>
+      <Form action={`${path}/apply`} id="apply">
+        <Hidden name="seen" value={seen} />
+        {problems.length > 0 && <Check name="skipWrong" label={t.leaveOutFaults({ n: problems.length })} />}
+        <Submit kind="primary">{t.saveChanges({ changes: changes.length })}</Submit>
+      </Form>
+      {changed.length > 0 && (
+        <Section title={t.showChanged({ n: changed.length })}>
+          <Changes changes={changed} label={t.states.changed} />
         </Section>
       )}
-      <FormSection title={t.matchColumns} action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }}>
+      {fresh.length > 0 && (
+        <Fold title={t.showFresh({ n: fresh.length })}>
+          <Changes changes={fresh} label={t.states.fresh} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+/** Which column is which, and how the file begins: right most of the time. */
+function Columns({ table, fields, mapping, path }: Pick<SheetPreview, 'table' | 'fields' | 'mapping' | 'path'>) {
+  const { header, rows, encoding } = table
+  const columns = header.slice(0, 8)
+  return (
+    <Fold title={t.matchColumns} id="columns">
+      <p class="meta">{t.readAsRows({ encoding, n: rows.length })}</p>
+      <Form action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }}>
         <Select
           name="headerLine"
           label={t.headerRow}
@@ -150,7 +149,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
           />
         ))}
         <Submit>{t.lookAgain}</Submit>
-      </FormSection>
+      </Form>
       <Section title={t.firstRows}>
         <Table
           caption={t.theFirstRowsOfTheFile}
@@ -158,6 +157,33 @@ export function SheetPreviewPage(preview: SheetPreview) {
           rows={rows.slice(0, 5).map(({ cells }) => columns.map((column) => cells[column] ?? ''))}
         />
       </Section>
+    </Fold>
+  )
+}
+
+/** What a spreadsheet would do: the sum, what is wrong row by row, the one button, and every difference. */
+export function SheetPreviewPage(preview: SheetPreview) {
+  const { title, meta, filename, table, mapping, unmatched, plan, path, message } = preview
+  const { problems } = plan
+  const left = !unmatched && sayUnread(unreadColumns(table, Object.values(mapping)))
+  return (
+    <Titled title={title} meta={meta ? dotted([meta, filename]) : filename} lead={unmatched ? t.nothingIsSavedYet : sumOf(plan)}>
+      {message && <Note mood="late">{message}</Note>}
+      {left && <Note mood="wait">{left}</Note>}
+      {!unmatched && (
+        <>
+          {problems.length > 0 && (
+            <>
+              <Faults title={t.rowsHaveErrors({ problems: problems.length })} faults={problems} />
+              <p>
+                {t.correctFileUploadAgainImport} <a href={`${path}/faults.xlsx`}>{t.downloadFaults}</a>
+              </p>
+            </>
+          )}
+          <Apply {...preview} />
+        </>
+      )}
+      <Columns {...preview} />
     </Titled>
   )
 }

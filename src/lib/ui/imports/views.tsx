@@ -55,9 +55,29 @@ export const Runs = ({ runs, title = t.earlierImports }: { runs: readonly RunLin
 
 const shownFaults = 500
 
+interface Fault {
+  line: number
+  column?: string | undefined
+  problem: string
+}
+
+/** The same fault in several lines is said once, with their numbers: the lines of the first of them say where it stands. */
+export function alikeFaults(faults: readonly Fault[]): (Omit<Fault, 'line'> & { lines: number[] })[] {
+  const groups = Map.groupBy(faults, ({ column, problem }) => `${column ?? ''}\n${problem}`)
+  return [...groups.values()].flatMap((alike) => (alike[0] ? [{ ...alike[0], lines: alike.map(({ line }) => line) }] : []))
+}
+
+const shownLines = 8
+
+const sayLines = (lines: readonly number[]): string => {
+  const shown = lines.slice(0, shownLines).map(n).join(', ')
+  return lines.length > shownLines ? `${shown} ${t.andMore({ n: n(lines.length - shownLines) })}` : shown
+}
+
 /** What cannot be taken, line by line. */
-export function Faults(props: { title: string; faults: readonly { line: number; column?: string | undefined; problem: string }[] }) {
+export function Faults(props: { title: string; faults: readonly Fault[] }) {
   const { title, faults } = props
+  const alike = alikeFaults(faults)
   const columns = faults.some(({ column }) => column !== undefined)
   if (faults.length === 0) return null
   return (
@@ -65,11 +85,11 @@ export function Faults(props: { title: string; faults: readonly { line: number; 
       <Table
         caption={title}
         columns={[{ label: t.line, numeric: true }, ...(columns ? [{ label: t.column }] : []), { label: t.error }]}
-        rows={faults
+        rows={alike
           .slice(0, shownFaults)
-          .map(({ line, column, problem }) => [n(line), ...(columns ? [column ?? ''] : []), sayKept(problem)])}
+          .map(({ lines, column, problem }) => [sayLines(lines), ...(columns ? [column ?? ''] : []), sayKept(problem)])}
       />
-      {faults.length > shownFaults && <p class="meta">{t.andMore({ n: n(faults.length - shownFaults) })}</p>}
+      {alike.length > shownFaults && <p class="meta">{t.andMore({ n: n(alike.length - shownFaults) })}</p>}
     </Section>
   )
 }
