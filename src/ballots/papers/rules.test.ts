@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { numberLine, readSheets } from '../../today/week/sheet-rules.ts'
 import { segmentsBy } from '../results/count.ts'
 import { readBallotReply, writeBallotForm } from './reply.ts'
 import { moveRank, type Need, proposeVote, readPoints, sumOf, whyNotVote } from './rules.ts'
@@ -84,24 +83,8 @@ test.each(['en', 'de', 'fr', 'es', 'it'] as const)(
     expect(readBallotReply(filled.normalize('NFD'), 'ranks')).toEqual(read)
     expect(readBallotReply('[2] 7  3 wishes\n[  ] 8  2 wishes\n[ 1 ] 9  1 wishes', 'ranks')).toEqual(read)
     expect(readBallotReply(`${third?.replace(/ ?:.*/, '')}: 1\noption 7 = 2`, 'ranks')).toEqual(read)
-    // So they are in the week's letter, below its numbers.
-    const { sheets } = readSheets(
-      filled
-        .replaceAll(/\[[ 12]+\]/g, '[    ]')
-        .split('\n')
-        .map((line) => numberLine(line, 3))
-        .join('\n')
-        .replace(/\[ *\]/, '[1]'),
-    )
-    expect(readBallotReply(sheets.get(3) ?? '', 'ranks').vote).toEqual({ ranks: ['7'] })
   },
 )
-
-test('two values for one option are a fault, and so are two marks in a motion', () => {
-  expect(readBallotReply('1: 5\n> [7] 1 Wish', 'points').faults).toHaveLength(1)
-  expect(readBallotReply('[x] yes\n[x] no', 'yes_no').faults).toHaveLength(1)
-  expect(readBallotReply('> [ x ] no', 'yes_no').vote).toEqual({ choice: 'no' })
-})
 
 test.each([
   ['en', ['yes', 'no', 'abstain']],
