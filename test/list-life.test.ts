@@ -268,7 +268,7 @@ describe('commands by mail', () => {
     // As it is now: what a command means need not be looked up.
     expect(said).toContain('> set digest plain\n  Done. Daily digest (one text)')
     expect(said).toContain('> set colour green\n  Not understood')
-    expect(said).toContain(`To get a copy of your data, or to have it deleted, use this page:\n${world.context.site.baseUrl}/me/privacy`)
+    expect(said).toContain(`To get a copy of your data, or to have it deleted, use this page:\n${world.context.site.baseUrl}/me#privacy`)
     expect(said).toContain('You mute #lti')
     expect(said).toContain('Paused until 1 November 2026')
     expect(said).not.toContain('unsubscribe')
@@ -365,7 +365,7 @@ describe('commands by mail', () => {
     expect(await results(otto)).toBe('')
     await command('set digest mime', otto)
     expect(await results(otto)).toContain('is not on the list')
-    expect(await results(otto)).not.toContain('/me/privacy')
+    expect(await results(otto)).not.toContain('/me#privacy')
     await command('How does this work?', otto)
     expect((await lettersTo(world, otto, 'list.help')).at(-1)?.text).toContain('set digest plain')
     for (const line of ['Give me my data', 'Geben Sie mir meine Daten', 'Donnez-moi mes données', 'Deme mis datos', 'Mi dia i miei dati']) {
@@ -375,7 +375,7 @@ describe('commands by mail', () => {
       await command(line)
       const letters = await lettersTo(world, susi, 'list.help')
       expect([line, letters.length]).toEqual([line, before + 1])
-      expect(letters.at(-1)?.text).toContain(`use this page:\n${world.context.site.baseUrl}/me/privacy`)
+      expect(letters.at(-1)?.text).toContain(`use this page:\n${world.context.site.baseUrl}/me#privacy`)
     }
   })
 

@@ -87,7 +87,7 @@ export const alreadyJoined = (list: Sender, to: Recipient): Letter => letter('al
 export const requestWaits = (list: Sender, to: Recipient, link: string): Letter => letter('request-waits', list, to, { link })
 
 /** Where everybody gets a copy of their data, or has it deleted. */
-export const dataPage = ({ baseUrl }: Pick<Sender, 'baseUrl'>): string => `${baseUrl}/me/privacy`
+export const dataPage = ({ baseUrl }: Pick<Sender, 'baseUrl'>): string => `${baseUrl}/me#privacy`
 
 /** The letter that welcomes to a list. */
 export const welcome = (list: Sender, to: Recipient): Letter =>
