@@ -18,12 +18,15 @@ const namedAt = async (name: string, person?: Person) => {
   return shown
 }
 
-test('whom a sheet brought is named to strangers once they confirmed an address, or where their group says so', async () => {
+test('whom a sheet brought is named to strangers, or, where their group wants it so, once they confirmed an address', async () => {
   const carla = await world.as(world.carla)
   const sheet = 'Name,Email,Role,Term\nNora Imported,nora@imported.example,Member,2020-\nOld Hand,,Coordinator,2016-2018\n'
   const at = (await upload(world, carla, '/roster/lectio/import', 'roster.csv', sheet)).headers.get('location') ?? ''
   expect((await carla.post(`${at}/apply`, { seen: seenIn(await (await carla.get(at)).text()) })).status).toBe(303)
 
+  expect([await namedAt('Nora Imported'), await page('/roster')]).toEqual([places, expect.stringContaining('Old Hand')])
+  expect(await page('/roster/lectio/edit', world.carla)).toContain('2 people of this roster have not confirmed an address. Everyone')
+  expect((await carla.post('/roster/lectio/unasked', { shown: 'off' })).status).toBe(303)
   expect([await namedAt('Nora Imported'), await namedAt('Old Hand'), await namedAt('Carla')]).toEqual([[], [], places])
   expect(await page('/roster')).toContain('Name not shown yet, Member')
   // Somebody with an account alone is a stranger; the group and its subscribers read them.

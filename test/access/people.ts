@@ -263,8 +263,8 @@ export const peopleAccess: Access = {
   },
   'POST /roster/:group/unasked': {
     path: () => '/roster/lectio/unasked',
-    form: { shown: 'on' },
-    renew: ({ db }) => db.updateTable('workingGroup').set({ unaskedShown: false }).where('slug', '=', 'lectio').execute(),
+    form: { shown: 'off' },
+    renew: ({ db }) => db.updateTable('workingGroup').set({ unaskedShown: true }).where('slug', '=', 'lectio').execute(),
     expect: { carla: 303, ada: 303, others: 404 },
   },
   'GET /roster/:group/seats/:seat': {

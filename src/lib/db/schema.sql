@@ -3928,7 +3928,7 @@ create table working_group (
   closed_at timestamp with time zone,
   merged_into bigint,
   directory text not null default 'none'::text,
-  unasked_shown boolean not null default false
+  unasked_shown boolean not null default true
 );
 
 create table workplace_claim (

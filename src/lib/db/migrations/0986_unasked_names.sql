@@ -1,6 +1,6 @@
 -- beside
 -- Whether everybody reads the names of a group's people who have not confirmed an address: a sheet names people whom nobody has asked yet.
-alter table working_group add column unasked_shown boolean not null default false;
+alter table working_group add column unasked_shown boolean not null default true;
 
 create or replace view shared_working_group as
  select id, slug, name, product_id, founded_on, created_at, relationship_public, news_every,
