@@ -92,6 +92,8 @@ export interface Offers {
   findDraft(db: Db, actor: Actor, place: string): Promise<Draft>
   /** Those of some people whose profile this person may open, by name. */
   listNamed(db: Db, actor: Actor, ids: readonly number[]): Promise<{ id: number; name: string }[]>
+  /** Who leads a group, with where mail reaches them; where nobody does, who runs the site. */
+  listInCharge(db: Db, groupId: number, at: Date): Promise<{ name: string; email: string }[]>
   /** The stations of a request's way after the request itself. */
   findStations(db: Db, actor: Actor, requestId: number): Promise<Station[]>
   /** Requests that a message is like, for those of a group who collate its requests; none for others. */

@@ -298,12 +298,12 @@ test('who casts says which areas their institution uses, and its size; what othe
 })
 
 describe('by mail', () => {
-  const replyTo = async (): Promise<string> => {
-    const letters = (await world.postbox()).filter((one) => one.kind === 'ballots.opened' && one.email === rosa.email)
-    return /^reply-to:\s*<?([^>\r\n]+)>?/im.exec(String(letters[0]?.bytes))?.[1] ?? ''
+  const replyTo = async (kind = 'ballots.opened'): Promise<string> => {
+    const letter = (await world.postbox()).findLast((one) => one.kind === kind && one.email === rosa.email)
+    return /^reply-to:\s*<?([^>\r\n]+)>?/im.exec(String(letter?.bytes))?.[1] ?? ''
   }
-  const send = async (from: string, text: string, peer = '203.0.113.5') => {
-    const to = await replyTo()
+  const send = async (from: string, text: string, peer = '203.0.113.5', answered = 'ballots.opened') => {
+    const to = await replyTo(answered)
     const raw = mail({ from, to, subject: 'Re: ballot', id: `${crypto.randomUUID()}@rosa.example`, text })
     const address = /[^<\s]+@[^>\s]+/.exec(from)?.[0] ?? from
     const id = await acceptMail(world.write, { raw, mailFrom: address, rcptTo: [to], via: 'mail', peer, helo: 'mail.rosa.example' })
@@ -333,7 +333,14 @@ describe('by mail', () => {
     const { fate } = await send('Rosa <rosa@rosa.example>', '1: 30\n2: 33\n')
     expect(fate).toBe('dropped: no ballot (faults)')
     const letters = await lettersTo(world, rosa.email, 'ballots.refused')
-    expect(letters.at(-1)?.text).toContain('gave 63 of 50 points')
+    const text = letters.at(-1)?.text ?? ''
+    expect(text).toContain('gave 63 of 50 points')
+    // It carries the empty form, and what is filled in there counts.
+    expect(text).toContain('[    ] 2  Beta')
+    const before = await versions()
+    const again = text.replaceAll(/^/gm, '> ').replace('[    ] 2', '[ 35 ] 2')
+    expect((await send('Rosa <rosa@rosa.example>', again, undefined, 'ballots.refused')).fate).toBe('voted')
+    expect(await versions()).toBe(before + 1)
   })
 
   test('what is wrong is said in the language of who wrote', async () => {
@@ -353,7 +360,9 @@ describe('by mail', () => {
     const told = (await lettersTo(world, rosa.email, 'ballots.refused')).length
     expect((await send(from, '1: 50', peer)).fate).toBe('dropped: no ballot (sender)')
     expect(await versions()).toBe(before)
-    expect((await lettersTo(world, rosa.email, 'ballots.refused')).length).toBe(told + 1)
+    const letters = await lettersTo(world, rosa.email, 'ballots.refused')
+    expect(letters.length).toBe(told + 1)
+    expect(letters.at(-1)?.text).not.toContain('[    ]')
   })
 })
 

@@ -104,6 +104,8 @@ describe('invitations', () => {
     const welcomes = (await world.postbox()).filter(({ kind }) => kind === 'list.welcome')
     const subjects = welcomes.map(({ email, bytes }) => [email, readMessage(bytes ?? Buffer.alloc(0)).subject])
     expect(Object.fromEntries(subjects)).toEqual({ [otto]: 'Welcome to Lectio-L', 'mei@mei.example': 'Willkommen auf Lectio-L' })
+    const [said] = await lettersTo(world, otto, 'list.welcome')
+    expect(said?.text).toMatch(/send an email with the line “set digest daily” to lectio-l-request@/)
   })
 
   test('or an answer by mail; declining and withdrawing end it', async () => {
@@ -266,6 +268,7 @@ describe('commands by mail', () => {
     // As it is now: what a command means need not be looked up.
     expect(said).toContain('> set digest plain\n  Done. Daily digest (one text)')
     expect(said).toContain('> set colour green\n  Not understood')
+    expect(said).toContain(`To get a copy of your data, or to have it deleted, use this page:\n${world.context.site.baseUrl}/me#privacy`)
     expect(said).toContain('You mute #lti')
     expect(said).toContain('Paused until 1 November 2026')
     expect(said).not.toContain('unsubscribe')
@@ -362,8 +365,18 @@ describe('commands by mail', () => {
     expect(await results(otto)).toBe('')
     await command('set digest mime', otto)
     expect(await results(otto)).toContain('is not on the list')
+    expect(await results(otto)).not.toContain('/me#privacy')
     await command('How does this work?', otto)
     expect((await lettersTo(world, otto, 'list.help')).at(-1)?.text).toContain('set digest plain')
+    for (const line of ['Give me my data', 'Geben Sie mir meine Daten', 'Donnez-moi mes données', 'Deme mis datos', 'Mi dia i miei dati']) {
+      // One address gets only so many answers a day.
+      world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
+      const before = (await lettersTo(world, susi, 'list.help')).length
+      await command(line)
+      const letters = await lettersTo(world, susi, 'list.help')
+      expect([line, letters.length]).toEqual([line, before + 1])
+      expect(letters.at(-1)?.text).toContain(`use this page:\n${world.context.site.baseUrl}/me#privacy`)
+    }
   })
 
   test('an open list takes at once who is proven, and asks everybody else', async () => {

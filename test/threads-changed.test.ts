@@ -151,7 +151,10 @@ test('answers in a thread wait for a moderator while that is wanted, by mail and
   expect((await modesto.post(at('b', '/hold'))).status).toBe(303)
   expect(await (await modesto.post(at('a', '/hold'))).text()).toBe('')
   expect(await world.db.selectFrom('threadEdit').select('id').execute()).toHaveLength(1)
-  expect(await (await susi.get(at('a'))).text()).toContain('A moderator reads your reply before it goes to the list.')
+  const page = await (await susi.get(at('a'))).text()
+  expect(page).toContain('A moderator reads your reply before it goes to the list.')
+  expect(page).not.toContain('All subscribers get your reply')
+  expect(await (await susi.get(at('other'))).text()).toContain('All subscribers get your reply')
   await arrive('c', 'Re: Weekend rollover', 'a', 'b')
   await arrive('d', 'Re: Another matter', 'other')
   expect(await threads()).toEqual(['a b', 'other d'])
@@ -207,4 +210,23 @@ test('a muted thread brings no mail, a followed one each, whatever the list does
   await world.db.deleteFrom('delivery').execute()
   await arrive('c', 'Re: Rollover', 'a', 'b')
   expect(await posted()).toEqual([world.maria.email, world.susi.email].sort())
+})
+
+test('who moderates and may not delete what a message says asks whoever may, by a mail that names the message', async () => {
+  await arrive('a', 'Rollover')
+  const message = `/lists/lectio-l/m/${encodeURIComponent(`a@${domain}`)}`
+  const shown = async (person: typeof world.susi, path: string) => (await (await world.as(person)).get(path)).text()
+  const letter = await shown(world.modesto, at('a'))
+  expect(letter).toContain(`href="${message}#ask"`)
+  const page = await shown(world.modesto, message)
+  expect(page).toContain('These people can delete content here: Carla')
+  const [, href = ''] = /id="ask"[\s\S]*?href="(mailto:[^"]+)"/.exec(page) ?? []
+  const asked = new URL(href.replaceAll('&amp;', '&'))
+  expect(asked.pathname.split(',')).toContain(world.carla.email)
+  expect(asked.searchParams.get('subject')).toBe('Please delete content: Rollover')
+  expect(asked.searchParams.get('body')).toContain(`${world.context.site.baseUrl}${message}\n`)
+  // Who can do it themselves is led there; who moderates nothing is asked for nothing.
+  for (const person of [world.carla, world.susi])
+    for (const path of [at('a'), message]) expect(await shown(person, path)).not.toMatch(/#ask"|id="ask"/)
+  expect(await shown(world.carla, message)).toContain('Delete content')
 })

@@ -107,11 +107,17 @@ describe('who answers for the vendor finds what waits', () => {
   })
 })
 
+test('the desk says to the vendor’s guests alone who can invite a colleague', async () => {
+  expect(await page(world.vera, '/desk')).toContain('To invite a colleague, or to hand over to one, ask the group’s coordinator: Carla')
+  expect(await page(world.carla, '/desk')).not.toContain('To invite a colleague')
+})
+
 describe('an answer that is there', () => {
   test('stands in the form that changes it, and no colleague replaces it unknowing', async () => {
     const [id = 0] = await world.askFor({ title: 'Answered by two' })
     const path = `${await world.handOver([id], 'Two answer')}/requests/${id}`
     const [vera, colleague] = [await world.as(world.vera), await world.as(wanda)]
+    expect(await page(wanda, path)).toContain('Needed for “Planned”: the release or its date.')
     const seenIn = (html: string) => /name="seen" value="(\d+)"/.exec(html)?.[1] ?? ''
     const seen = seenIn(await page(wanda, path))
     expect(seen).toBe('0')

@@ -14,6 +14,7 @@ import {
   getMessage,
   getThread,
   getThreadPage,
+  type List,
   listAttachments,
   listNewestMessages,
   readMails,
@@ -83,6 +84,15 @@ async function writersOf({ var: { db, actor, offers } }: C, messages: { personId
 const isOwn = (c: C, { personId }: { personId: number | null }): boolean =>
   personId !== null && personId === c.var.actor.personId && !c.var.actor.vendorSide
 
+/** Whom a moderator asks to delete what a message says, with its address. */
+async function askOut({ var: { db, actor, site, offers } }: C, list: List, { messageId, variant }: { messageId: string; variant: number }) {
+  if (!mayModerate(actor, list) || mayOwn(actor, list)) return undefined
+  return {
+    path: `${site.baseUrl}${messagePath(list.name, messageId, variant)}`,
+    deleters: await offers.listInCharge(db, list.groupId, actor.at),
+  }
+}
+
 /** The page of a thread. */
 export async function showThread(c: C) {
   const { db, actor, write, offers } = c.var
@@ -107,6 +117,7 @@ export async function showThread(c: C) {
       {...(seen === null ? {} : { seen })}
       erasures={await listErasuresOf(db, messages)}
       mayOwn={mayOwn(actor, list)}
+      mayAsk={mayModerate(actor, list) && !mayOwn(actor, list)}
       outcomes={await outcomesOf(c, messages)}
       writers={await writersOf(c, messages)}
       mayCapture={mayCollate(actor, list.groupId)}
@@ -199,6 +210,7 @@ export const archivePages = pages()
         writers={await writersOf(c, [message])}
         mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
         mayOwn={mayOwn(c.var.actor, list)}
+        askOut={await askOut(c, list, message)}
         mayPost={mayPost(c.var.actor, list)}
         takesMail={maySeeAddresses(c.var.actor, list)}
         personId={c.var.actor.personId}

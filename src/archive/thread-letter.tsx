@@ -24,6 +24,8 @@ export interface LetterProps {
   erasures: Erasures
   mayPost: boolean
   mayOwn: boolean
+  /** They moderate, and others delete what a message says. */
+  mayAsk?: boolean
   takesMail: boolean
   /** Those who wrote here and whose pages its reader may open. */
   writers: ReadonlySet<number>
@@ -58,6 +60,7 @@ export function ThreadLetter(
     erasures,
     mayPost,
     mayOwn,
+    mayAsk = false,
     takesMail,
     writers,
     personId,
@@ -115,6 +118,11 @@ export function ThreadLetter(
           {mayOwn && (
             <a href={part(list.name, message, 'remove')} class="soft" aria-label={words.takeOutOf({ name })}>
               {words.takeOut}
+            </a>
+          )}
+          {mayAsk && (
+            <a href={`${path}#ask`} class="soft" aria-label={words.askOutOf({ name })}>
+              {words.askOut}
             </a>
           )}
         </>

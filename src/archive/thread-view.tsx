@@ -78,7 +78,7 @@ interface ThreadProps extends LetterProps {
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
-  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail, writers } = props
+  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, mayAsk = false, takesMail, writers } = props
   const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits, held = false } = props
   const reader = useReader()
   const words = archiveWords(reader.locale)
@@ -136,7 +136,7 @@ export function ThreadPage(props: ThreadProps) {
           {rows.map(({ message, depth, above }) =>
             message ? (
               <ThreadLetter
-                {...{ list, thread, message, depth, above, mayPost, mayOwn, takesMail, writers, personId, told }}
+                {...{ list, thread, message, depth, above, mayPost, mayOwn, mayAsk, takesMail, writers, personId, told }}
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={isFresh(message)}
@@ -151,7 +151,7 @@ export function ThreadPage(props: ThreadProps) {
         </div>
         {pager}
         {mayPost && held && <Note>{textsOf('archive', 'threading').answersHeld}</Note>}
-        {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
+        {mayPost && draft && <Reply {...{ list, draft, held }} subject={thread.subject} to={last.messageId} />}
         {!mayPost && <JoinToReply list={list} />}
       </Split>
     </Titled>
@@ -187,7 +187,7 @@ function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesM
   )
 }
 
-function Reply({ list, subject, to, draft }: { list: List; subject: string; to: string; draft: Draft }) {
+function Reply({ list, subject, to, draft, held }: { list: List; subject: string; to: string; draft: Draft; held: boolean }) {
   const words = archiveWords(useReader().locale)
   return (
     <Form
@@ -202,7 +202,7 @@ function Reply({ list, subject, to, draft }: { list: List; subject: string; to: 
       <Editor name="text" label={words.answer} rows={5} preview="/preview?as=post" files={filesIn(draft.fields ?? {})} />
       <div class="row">
         <Button kind="primary">{words.send}</Button>
-        <span class="meta">{words.goesOut}</span>
+        {!held && <span class="meta">{words.goesOut}</span>}
       </div>
     </Form>
   )

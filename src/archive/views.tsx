@@ -1,5 +1,5 @@
 import { isContainer } from '../lib/mail/packed.ts'
-import { formatBytes, type Locale, monthNames } from '../lib/ui/format.ts'
+import { formatBytes, formatList, type Locale, monthNames } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Letter } from '../lib/ui/letter.tsx'
@@ -207,6 +207,24 @@ export function WriteTo({ list, message, reader }: { list: string; message: Writ
   return <a href={href}>{archiveWords(useReader().locale).writeTo({ name: hideAddresses(fromName) })}</a>
 }
 
+/** Names to a moderator who can delete what a message says, and leads to a mail to them that names the message. */
+export function AskOut({ path, subject, deleters }: { path: string; subject: string; deleters: { name: string; email: string }[] }) {
+  const { locale } = useReader()
+  const words = archiveWords(locale)
+  if (deleters.length === 0) return null
+  const to = deleters.map(({ email }) => encodeURIComponent(email).replace('%40', '@')).join(',')
+  const asked = `subject=${encodeURIComponent(words.askOutSubject({ subject }))}&body=${encodeURIComponent(words.askOutText({ link: path }))}`
+  const names = formatList(
+    locale,
+    deleters.map(({ name }) => name),
+  )
+  return (
+    <p class="soft" id="ask">
+      {words.whoTakesOut({ names, link: (said) => <a href={`mailto:${to}?${asked}`}>{said}</a> })}
+    </p>
+  )
+}
+
 /** Says to who may not write to a list how they come to. */
 export function JoinToReply({ list }: { list: List }) {
   const words = archiveWords(useReader().locale)
@@ -229,11 +247,13 @@ interface MessageProps {
   personId: number | null
   outcomes: Outcome[]
   mayCapture: boolean
+  /** Whom a moderator asks to delete what it says, and its address on the web; undefined for who can do it, or moderates nothing. */
+  askOut?: { path: string; deleters: { name: string; email: string }[] } | undefined
 }
 
 /** One message, whole. */
 export function MessagePage(props: MessageProps) {
-  const { list, message, files, erasures, mayPost, mayOwn, takesMail, writers, personId, outcomes, mayCapture } = props
+  const { list, message, files, erasures, mayPost, mayOwn, takesMail, writers, personId, outcomes, mayCapture, askOut } = props
   const words = archiveWords(useReader().locale)
   const name = hideAddresses(message.fromName)
   const at = (part: string) =>
@@ -298,6 +318,7 @@ export function MessagePage(props: MessageProps) {
           )}
           <Outcomes outcomes={outcomes} />
         </Letter>
+        {askOut && <AskOut {...askOut} subject={hideAddresses(message.subject)} />}
         {!mayPost && <JoinToReply list={list} />}
       </Split>
     </Titled>

@@ -1,9 +1,10 @@
 import { findHolders } from '../groups/queries.ts'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
+import { sealReply } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { noteBallotNotice } from './core/actions.ts'
+import { ensureBallotMail, noteBallotNotice } from './core/actions.ts'
 import { listPeople, onlyReaders } from './core/people-queries.ts'
 import { type findBallot, listSpeakersOf, listVoters, previewElectorate } from './core/queries.ts'
 import type { Recipient } from './mails.ts'
@@ -12,6 +13,15 @@ export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 
 /** A page of a ballot, for letters. */
 export const ballotLink = (context: TaskContext, id: number, rest = ''): string => `${context.site.baseUrl}/ballots/${id}${rest}`
+
+const day = 86_400_000
+
+/** Where somebody's answer to a ballot mail votes for a voter; somewhat longer than the ballot, so that a late one is told so. */
+export async function replyAddress(tx: Tx, context: TaskContext, ballot: FoundBallot, asked: { voterId: number; personId: number }) {
+  const mailId = await ensureBallotMail(tx, context.now(), asked.voterId, asked.personId)
+  const token = sealReply(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
+  return `reply+${token}@${context.site.mailDomain}`
+}
 
 /** Puts a letter into the outbox. */
 export const post = (tx: Tx, context: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, context.site, context.now(), letter)

@@ -1,19 +1,18 @@
 import { idsOf } from '../lib/db/rows.ts'
 import type { PhaseKind } from '../lib/db/schema.ts'
 import type { TieRule } from '../lib/tally/election.ts'
-import { sealReply } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
-import { ensureBallotMail, lockBallot, noteReferentAsk, openBallot } from './core/actions.ts'
+import { lockBallot, noteReferentAsk, openBallot } from './core/actions.ts'
 import { listStaff, listUnheard } from './core/people-queries.ts'
 import { findBallot, listDue, listOptions, listRunning, listSpeakersOf, previewElectorate } from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
 import { askCosts } from './cycles/jobs.ts'
 import { listDuePhases } from './cycles/queries.ts'
-import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable, tellOnce, type Voter } from './delegates.ts'
+import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable, replyAddress, tellOnce, type Voter } from './delegates.ts'
 import { fillCandidates, keepOrder } from './elections/actions.ts'
 import { appointAll } from './elections/jobs.ts'
 import { ballotLetter, openedLetter, type Recipient, saying, when } from './mails.ts'
@@ -102,8 +101,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
   const options = await listOptions(context.db, ballotId)
   const waits = ({ votedAt }: Voter) => votedAt === null
   await eachDelegate(context, ballot, { kind: 'opened', only: waits }, async (tx, to, voter) => {
-    const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
-    const token = sealReply(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
+    const replyTo = await replyAddress(tx, context, ballot, { voterId: voter.id, personId: to.personId })
     const about = {
       groupId: ballot.groupId,
       group: ballot.group,
@@ -118,7 +116,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
       form: ballot.form,
       budget: ballot.budget,
       lines: writeBallotForm(ballot.form, options, to.locale as Locale),
-      replyTo: `reply+${token}@${context.site.mailDomain}`,
+      replyTo,
       motion: ballot.kind === 'motion' ? { question: ballot.question } : undefined,
     })
   })

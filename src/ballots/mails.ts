@@ -81,6 +81,10 @@ export const sayProblem = ({ refused }: Words, problem: MailProblem): string =>
     ? refused[problem]
     : `${refused.faults({ count: problem.faults.length })}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
 
+/** The form of a ballot with how it is filled in: what a motion asks stands above. */
+export const sayForm = (words: Words, facts: { form: BallotForm; budget: number | null; lines: string; question?: string }): string =>
+  `${facts.question ? `${facts.question}\n\n` : ''}${howToVote(words, facts)}\n\n${facts.lines}`
+
 /** The personal ballot mail: a link to the paper, and the paper itself, to be answered. */
 export function openedLetter(
   to: Recipient,
@@ -97,12 +101,11 @@ export function openedLetter(
   },
 ): Letter {
   return ballotLetter('opened', to, about, (words) => {
-    const question = facts.motion?.question ? `${facts.motion.question}\n\n` : ''
     return {
       subject: facts.motion
         ? words.motion.subject({ title: about.title })
         : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.zone, facts.closesAt) }),
-      text: `${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${question}${howToVote(words, facts)}\n\n${facts.lines}`,
+      text: `${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${sayForm(words, { ...facts, ...facts.motion })}`,
       replyTo: facts.replyTo,
       repeats: { until: facts.closesAt, ahead: true },
     }

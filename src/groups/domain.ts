@@ -13,7 +13,7 @@ import { handedOver, handoverPrepared } from './handover/jobs.ts'
 import { handoverPages } from './handover/pages.tsx'
 import { officesPages } from './offices-pages.tsx'
 import { listHappenings, named } from './public.ts'
-import { chooseGroup } from './queries.ts'
+import { chooseGroup, listInCharge } from './queries.ts'
 import { referentApi } from './referents/api.ts'
 import { referentDecided, referentNamed, workplaceEnded } from './referents/jobs.ts'
 import { referentPages } from './referents/pages.tsx'
@@ -118,6 +118,7 @@ export const groups = nameplate({
   verbs,
   answers,
   waiting: [{ kind: 'group', list: listGoneSeats }],
+  offers: { listInCharge },
   happenings: listHappenings,
   named,
 })

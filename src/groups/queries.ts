@@ -166,6 +166,12 @@ export function findHolders(
     .execute()
 }
 
+/** Who leads a group, with where mail reaches them; where nobody does, who runs the site. */
+export async function listInCharge(db: Db, groupId: number, at: Date) {
+  const leaders = await findHolders(db, groupId, ['coordinator', 'deputy'], at)
+  return leaders.length > 0 ? leaders : findHolders(db, null, ['administrator'], at)
+}
+
 // Who leads a group, where nobody holds the role that was written to.
 const fallbacks: readonly Role[] = ['coordinator', 'deputy']
 

@@ -86,11 +86,15 @@ export const alreadyJoined = (list: Sender, to: Recipient): Letter => letter('al
 /** The address is confirmed; `link` leads to the applicant's own page. */
 export const requestWaits = (list: Sender, to: Recipient, link: string): Letter => letter('request-waits', list, to, { link })
 
+/** Where everybody gets a copy of their data, or has it deleted. */
+export const dataPage = ({ baseUrl }: Pick<Sender, 'baseUrl'>): string => `${baseUrl}/me#privacy`
+
 /** The letter that welcomes to a list. */
 export const welcome = (list: Sender, to: Recipient): Letter =>
   letter('welcome', list, to, {
     address: addressOf(list),
     settings: `${list.baseUrl}/me/subscriptions`,
+    request: addressOf(list, '-request'),
     leave: addressOf(list, '-unsubscribe'),
     archive: list.page ? `${list.page}/threads` : '',
     people: `${list.baseUrl}/roster?group=${list.groupSlug}`,
@@ -134,4 +138,5 @@ export const help = (list: Sender, to: Recipient): Letter =>
     owner: addressOf(list, '-owner'),
     request: addressOf(list, '-request'),
     page: list.page ?? '',
+    data: dataPage(list),
   })

@@ -22,7 +22,7 @@ import { figuresIn } from '../../src/reports/rules.ts'
 import { caseNumbersIn, readForward } from '../../src/requests/cases/excerpt.ts'
 import { wordsBeside } from '../../src/search/cut-rules.ts'
 import { readChapters } from '../../src/talks/rules.ts'
-import { readSheets } from '../../src/today/week/sheet-rules.ts'
+import { numberLine, readSheets } from '../../src/today/week/sheet-rules.ts'
 import { expectLinear } from '../growth.ts'
 
 /**
@@ -99,6 +99,9 @@ test('what they say is read as before', () => {
   expect(isCommandMail('unsubscribe lectio-l.', '')).toBe(true)
   expect(isCommandMail('unsubscribe me, I beg you', '')).toBe(false)
   expect(readSheets('[15] 3.12 A\n> [ ] 3.13 B\n3.14: 5\nThanks')).toEqual({ sheets: new Map([[3, '[15] 12\n14: 5']]), rest: 'Thanks' })
+  const [line, points] = ['[    ] Option 12: A', '[    ] 12  A'].map((one) => numberLine(one, 3))
+  expect([line, points]).toEqual(['[    ] Option 3.12: A', '[    ] 3.12  A'])
+  expect(readSheets(`${line?.replace('[    ]', '[1]')}`).sheets).toEqual(new Map([[3, '[1] 12']]))
   const said = readReply('Request 7: Declined: it breaks others\nand more\n\n*8*\nplanned\nReason: soon\nin spring', [7, 8])
   expect([...said].map(([id, { class: name, reason }]) => [id, name, reason])).toEqual([
     [7, 'Declined', 'it breaks others\nand more'],

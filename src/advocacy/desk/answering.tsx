@@ -38,7 +38,14 @@ export const AnswerFields = ({ usual }: { usual?: Visibility }) => (
   <>
     <Choices name="class" label={t.answer} options={answerClasses.map((one) => ({ value: classNames[one], label: classes[one] }))} />
     <TextArea name="reason" label={t.reason} rows={4} maxlength={10000} hint={t.answerWithoutReasonDoesNot} />
-    <Field name="release" label={t.release} optional short maxlength={100} hint={t.plannedRequestsReleaseIts} />
+    <Field
+      name="release"
+      label={t.release}
+      optional
+      short
+      maxlength={100}
+      hint={t.plannedRequestsReleaseIts({ answer: classes.planned })}
+    />
     <Field name="nextReview" type="date" label={t.nextReview} hint={t.nextReviewHint} optional short />
     {usual && (
       <MoreFields title={t.readableBy({ readers: readers[usual] })} names={['readers', 'from']}>

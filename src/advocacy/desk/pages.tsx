@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { missing, NotFound } from '../../errors.ts'
+import { findHolders } from '../../groups/queries.ts'
 import { line, lines, orEmpty, readForm } from '../../lib/ui/forms.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
@@ -83,6 +84,7 @@ export const deskPages = pages()
         found={await listSubmissions(db, group.id, { page })}
         questions={await listOpenQuestions(db, [group.id])}
         toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
+        hosts={group.guest ? (await findHolders(db, group.id, ['coordinator', 'deputy'], actor.at)).map(({ name }) => name) : []}
         demand={await listDemand(db, group.id, actor.at, { order, all })}
         {...{ order, all, page }}
       />,

@@ -1,6 +1,7 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Bars } from '../../lib/ui/figures.tsx'
 import { Field } from '../../lib/ui/form.tsx'
+import { formatList } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
@@ -48,12 +49,15 @@ export function DeskPage(props: {
   questions: Awaited<ReturnType<typeof listOpenQuestions>>
   /** What waits for the word of the reader's side. */
   toSign: ToSign[]
+  /** Who can invite a colleague, by name: for the vendor's guests. */
+  hosts: string[]
   demand: readonly Demand[]
   order: DemandOrder
   all: boolean
   page: number
 }) {
-  const { group, found, questions, toSign, demand, order, all, page } = props
+  const { group, found, questions, toSign, hosts, demand, order, all, page } = props
+  const { locale } = useReader()
   return (
     <Titled
       title={group.guest ? t.yourDesk : t.sentToTheVendor}
@@ -119,6 +123,7 @@ export function DeskPage(props: {
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/desk', { group: group.slug, page: to })} />
       </Section>
+      {hosts.length > 0 && <p class="soft">{t.whoInvitesColleagues({ names: formatList(locale, hosts) })}</p>}
     </Titled>
   )
 }

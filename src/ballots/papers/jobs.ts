@@ -1,10 +1,12 @@
+import type { Locale } from '../../lib/ui/format.ts'
 import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
-import { findBallot, listVoters } from '../core/queries.ts'
-import { ballotLink, delegatesOf, reachable, tell } from '../delegates.ts'
-import { ballotLetter, type MailProblem, saying, sayProblem, when } from '../mails.ts'
+import { findBallot, listOptions, listVoters } from '../core/queries.ts'
+import { ballotLink, delegatesOf, post, reachable, replyAddress, tell } from '../delegates.ts'
+import { ballotLetter, type MailProblem, sayForm, saying, sayProblem, when } from '../mails.ts'
 import { onBehalfOf } from '../rules.ts'
 import { findBallotOf, findInnerPoll, listOwnPeople, listVoices, openOwn } from './queries.ts'
+import { writeBallotForm } from './reply.ts'
 import { showReceipt } from './rules.ts'
 
 async function findVoterOf(context: TaskContext, voterId: number) {
@@ -59,7 +61,10 @@ export async function receipt({ voterId, personId }: { voterId: number; personId
   )
 }
 
-/** Says why an answer by mail was not taken. Options are named, what stood at them is not: the letter is kept longer than the ballot. */
+/**
+ * Says why an answer by mail was not taken, with the form to answer again where that can help. Options are named, what stood at them is
+ * not, nor is it filled in: the letter is kept longer than the ballot.
+ */
 export async function mailRefused(
   { voterId, personId, problem }: { voterId: number; personId: number; problem: MailProblem },
   context: TaskContext,
@@ -67,15 +72,20 @@ export async function mailRefused(
   const found = await findVoterOf(context, voterId)
   if (!found) return
   const { ballot } = found
-  await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
-    ballotLetter('refused', to, ballot, (words) =>
-      saying(words.refused, {
-        title: ballot.title,
-        problems: sayProblem(words, problem),
-        link: ballotLink(context, ballot.id, `/papers/${voterId}`),
-      }),
-    ),
-  )
+  const again = ballot.state === 'open' && (problem === 'nothing' || typeof problem === 'object')
+  const options = again ? await listOptions(context.db, ballot.id) : []
+  for (const to of reachable(await listPeople(context.db, [personId])))
+    await context.write(async (tx) => {
+      const replyTo = again ? await replyAddress(tx, context, ballot, { voterId, personId }) : undefined
+      const letter = ballotLetter('refused', to, ballot, (words) => {
+        const link = ballotLink(context, ballot.id, `/papers/${voterId}`)
+        const said = saying(words.refused, { title: ballot.title, problems: sayProblem(words, problem), again, link })
+        if (!again) return said
+        const lines = writeBallotForm(ballot.form, options, to.locale as Locale)
+        return { ...said, text: `${said.text}\n\n${sayForm(words, { ...ballot, lines })}`, replyTo }
+      })
+      await post(tx, context, letter)
+    })
 }
 
 /** Asks the voter's own people what they need. */

@@ -2,7 +2,7 @@ import type { BallotForm } from '../../lib/db/schema.ts'
 import { fold } from '../../lib/fold.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
-import type { ballotWords } from '../words.ts'
+import { ballotWords } from '../words.ts'
 import { type PaperFault, readPlaces, readPoints, type Vote } from './rules.ts'
 
 const t = textsOf('ballots', 'faults')
@@ -15,12 +15,19 @@ const choiceWords = new Map(
   choices.flatMap((choice) => saidIn((locale) => said(locale)[choice]).map((word) => [fold(word), choice] as const)),
 )
 
-const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}]+)/iu
-const typed = /^[>|\s]*(?:no\.?\s*)?(\d{1,5})\s*[:=]\s*([-−+]?\d{1,7}(?:[.,]\d+)?)\s*(?:(?:points?|punkte?|puntos?|punt[io])\s*)?$/iu
+/** What stands before an option's number, with its accents apart as well, as some programs write them. */
+const named = saidIn((locale) => said(locale).option)
+  .flatMap((word) => [word, word.normalize('NFD')])
+  .join('|')
+const boxed = new RegExp(`^[>|\\s]*\\[([^\\]]*)\\]\\s*(?:(?:${named})\\s+)?(\\d{1,5}(?![\\p{L}\\p{N}])|[\\p{L}\\p{M}]+)`, 'iu')
+const typed = new RegExp(
+  `^[>|\\s]*(?:(?:no\\.?|${named})\\s*)?(\\d{1,5})\\s*[:=]\\s*([-−+]?\\d{1,7}(?:[.,]\\d+)?)\\s*(?:(?:points?|punkte?|puntos?|punt[io])\\s*)?$`,
+  'iu',
+)
 
 /**
- * Reads the answer to a ballot mail: what stands in the brackets before an option's number (`[15] 12 Title`), or `12: 15` on a line of
- * its own, above or inside the quoted form. Brackets left empty say nothing; two different values for one option are a fault.
+ * Reads the answer to a ballot mail: what stands in the brackets before an option's number (`[15] 12 Title`,
+ * `[1] Option 12: Title`), or `12: 15` on a line of its own, above or inside the quoted form. Brackets left empty say nothing; two different values for one option are a fault.
  */
 export function readBallotReply(text: string, form: BallotForm): { vote: Vote; faults: PaperFault[]; found: number } {
   const values = new Map<string, string>()
@@ -58,15 +65,20 @@ function voteOf(values: Map<string, string>, form: BallotForm, faults: PaperFaul
   return { vote: { ranks }, faults: [...faults, ...placed] }
 }
 
-/** The form of a ballot mail, a line for each option: the answers to a motion in the reader's language. */
-export const writeBallotForm = (
-  form: BallotForm,
-  options: { number: number; title: string; cost: number | null }[],
-  locale: Locale,
-): string =>
-  form === 'yes_no'
-    ? choices.map((choice) => `[   ] ${said(locale)[choice].split(',')[0]}`).join('\n')
-    : options.map(({ number, title, cost }) => `[    ] ${number}  ${title}${cost === null ? '' : ` (${cost})`}`).join('\n')
+/**
+ * The form of a ballot mail, a line for each option: the answers to a motion in the reader's language. A number beside the brackets
+ * could be taken for a rank, so that where ranks are given a word stands before it.
+ */
+export function writeBallotForm(form: BallotForm, options: { number: number; title: string; cost: number | null }[], locale: Locale) {
+  if (form === 'yes_no') return choices.map((choice) => `[   ] ${said(locale)[choice].split(',')[0]}`).join('\n')
+  const { option } = ballotWords(locale).opened
+  return options
+    .map(({ number, title, cost }) => {
+      const full = `${title}${cost === null ? '' : ` (${cost})`}`
+      return `[    ] ${form === 'ranks' ? option({ number: String(number), title: full }) : `${number}  ${full}`}`
+    })
+    .join('\n')
+}
 
 /** How a ballot is filled in by mail. */
 export function howToVote({ opened }: ReturnType<typeof ballotWords>, { form, budget }: { form: BallotForm; budget: number | null }) {

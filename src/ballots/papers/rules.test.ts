@@ -70,11 +70,21 @@ test('the form of a ballot mail that is filled in and quoted is read back as it 
   )
 })
 
-test('two values for one option are a fault, and so are two marks in a motion', () => {
-  expect(readBallotReply('1: 5\n> [7] 1 Wish', 'points').faults).toHaveLength(1)
-  expect(readBallotReply('[x] yes\n[x] no', 'yes_no').faults).toHaveLength(1)
-  expect(readBallotReply('> [ x ] no', 'yes_no').vote).toEqual({ choice: 'no' })
-})
+test.each(['en', 'de', 'fr', 'es', 'it'] as const)(
+  'ranks stand apart from the numbers of options in %s, and older forms are read as well',
+  (locale) => {
+    const options = [7, 8, 9].map((number) => ({ number, title: `${10 - number} wishes`, cost: null }))
+    const form = writeBallotForm('ranks', options, locale)
+    expect(form).not.toMatch(/\] *\d/)
+    const read = { vote: { ranks: ['9', '7'] }, faults: [], found: 2 }
+    const [first, , third] = form.split('\n').map((line) => line.slice(7))
+    const filled = form.replace(`[    ] ${first}`, `[ 2 ] ${first}`).replace(`[    ] ${third}`, `[1] ${third}`)
+    expect(readBallotReply(filled.replaceAll(/^/gm, '> '), 'ranks')).toEqual(read)
+    expect(readBallotReply(filled.normalize('NFD'), 'ranks')).toEqual(read)
+    expect(readBallotReply('[2] 7  3 wishes\n[  ] 8  2 wishes\n[ 1 ] 9  1 wishes', 'ranks')).toEqual(read)
+    expect(readBallotReply(`${third?.replace(/ ?:.*/, '')}: 1\noption 7 = 2`, 'ranks')).toEqual(read)
+  },
+)
 
 test.each([
   ['en', ['yes', 'no', 'abstain']],

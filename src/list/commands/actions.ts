@@ -214,9 +214,10 @@ export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Co
     const id = await insertOne(tx.insertInto('mailCommand'), { subscriptionId, commands: run.waiting, askedAt: actor.at })
     await enqueue(tx, 'list.confirmCommands', { commandId: id })
   }
+  const misread = lines.some(({ command }) => !command)
   // The help, or the letter that asks for a word, says all that this one would.
   if (toldElsewhere < lines.length)
-    await enqueue(tx, 'list.commandResults', { listId: list.id, email: from.email, results: results.join('\n') })
+    await enqueue(tx, 'list.commandResults', { listId: list.id, email: from.email, results: results.join('\n'), misread })
 }
 
 /**

@@ -2,7 +2,7 @@ import { sealKeys } from '../../lib/token/seal.ts'
 import type { TaskContext } from '../../task.ts'
 import { findWriters } from '../core/queries.ts'
 import { send } from '../jobs.ts'
-import { letter } from '../mails.ts'
+import { dataPage, letter } from '../mails.ts'
 import { findCommandMail } from './queries.ts'
 import { shownLine } from './rules.ts'
 
@@ -10,7 +10,7 @@ const day = 86_400_000
 
 /** Answers a mail of commands with what became of each. */
 export async function commandResults(
-  { listId, email, results }: { listId: number; email: string; results: string },
+  { listId, email, results, misread }: { listId: number; email: string; results: string; misread?: boolean },
   context: TaskContext,
 ): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
@@ -19,7 +19,8 @@ export async function commandResults(
       'command-results',
       list,
       { name: writer?.name ?? '', email, locale: writer?.locale ?? list.language ?? 'en' },
-      { results },
+      // Who asks for their data in words of their own is understood by nobody here.
+      { results, data: misread ? dataPage(list) : '' },
       // It says to answer with a command; its owners are no program.
       { replyTo: `${list.name}-request@${list.mailDomain}` },
     ),

@@ -95,6 +95,7 @@ export const sampleFacts: Record<string, string> = {
   owner: 'users-l-owner@lists.example.org',
   request: 'users-l-request@lists.example.org',
   page: 'https://lists.example.org/lists/users-l',
+  data: 'https://lists.example.org/me#privacy',
   results: '> set digest plain\n  Done.',
   commands: 'set digest plain',
   subject: 'Export of 400 records',

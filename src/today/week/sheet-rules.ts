@@ -1,12 +1,12 @@
-/** What stands in the brackets before a thing's number and a line's: `[15] 3.12 Title`, `[x] 3.yes`. */
-const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,3})\.(\d{1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}]+)/u
+/** What stands in the brackets before a thing's number and a line's: `[15] 3.12 Title`, `[1] Option 3.12: Title`, `[x] 3.yes`. */
+const boxed = /^[>|\s]*\[([^\]]*)\]\s*(?:[\p{L}\p{M}]{1,20}\s+)?(\d{1,3})\.(\d{1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}]+)/u
 /** The same without brackets: `3.12: 15`. */
 const typed = /^[>|\s]*(\d{1,3})\.(\d{1,5})\s*[:=]\s*(\S.*)$/su
 
 const longestLine = 4_000
 
 /** A line of a sheet with its number in the letter before its own. */
-export const numberLine = (line: string, n: number): string => line.replace(/^(\[ *\]\s*)/, `$1${n}.`)
+export const numberLine = (line: string, n: number): string => line.replace(/^(\[ *\]\s*(?:\p{L}+\s(?=\d))?)/u, `$1${n}.`)
 
 function readLine(line: string): { n: number; filled: string } | undefined {
   const box = boxed.exec(line)
