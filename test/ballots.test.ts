@@ -364,6 +364,14 @@ describe('by mail', () => {
     expect(letters.length).toBe(told + 1)
     expect(letters.at(-1)?.text).not.toContain('[    ]')
   })
+
+  test('a program that answers each of these emails is answered a few times an hour', async () => {
+    const told = (await lettersTo(world, rosa.email, 'ballots.refused')).length
+    for (let n = 0; n < 12; n++) await send('Rosa <rosa@rosa.example>', `We have your message ${n}.`)
+    const more = (await lettersTo(world, rosa.email, 'ballots.refused')).length - told
+    expect(more).toBeGreaterThan(0)
+    expect(more).toBeLessThan(11)
+  })
 })
 
 test('before the close nothing says how anybody votes: not the database, not the pages of those who run it', async () => {

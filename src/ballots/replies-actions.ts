@@ -5,6 +5,7 @@ import { NotFound, Refusal } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { takeTurn } from '../lib/db/limit.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import { findBallot, getBallot, listOptions, listVoterships } from './core/queries.ts'
@@ -28,7 +29,7 @@ export async function takeBallotReply(tx: Tx, site: Site, { id, at }: MailedAnsw
   const actor = await loadActor(tx, asked.personId, at, 'mail')
   if (!actor) return 'dropped: a ballot mail of nobody'
   const problem = await castWritten(tx, site, actor, asked, text)
-  return problem === undefined ? 'voted' : tellRefused(tx, asked, problem)
+  return problem === undefined ? 'voted' : tellRefused(tx, asked, problem, at)
 }
 
 /** The gate has refused an answer: a link or address that has come to others opens nothing, and only the owner hears of the try. */
@@ -36,7 +37,7 @@ export async function refuseBallotReply(tx: Tx, ballotMailId: number, at: Date):
   const asked = await findBallotMail(tx, ballotMailId)
   if (!asked) return 'dropped: a ballot mail of nothing'
   await noteRefused(tx, asked, 'sender', at)
-  return tellRefused(tx, asked, 'sender')
+  return tellRefused(tx, asked, 'sender', at)
 }
 
 /**
@@ -116,8 +117,12 @@ async function noteRefused(tx: Tx, { ballotId, voterId }: Asked, problem: MailPr
   return problem
 }
 
-/** Tells who wrote why it was no vote. @returns the mail's fate */
-async function tellRefused(tx: Tx, { voterId, personId }: Asked, problem: MailProblem): Promise<string> {
-  await enqueue(tx, 'ballots.mailRefused', { voterId, personId, problem })
+/** What asks for an answer by mail is written so often within an hour: a program that answers each of them would be answered without end. */
+const lettersAnHour = 10
+
+/** Tells who wrote why it was no vote, a few times an hour at most. @returns the mail's fate */
+async function tellRefused(tx: Tx, { voterId, personId }: Asked, problem: MailProblem, at: Date): Promise<string> {
+  if (await takeTurn(tx, `ballot.refused:${voterId}:${personId}`, lettersAnHour, 3_600, at))
+    await enqueue(tx, 'ballots.mailRefused', { voterId, personId, problem })
   return `dropped: no ballot (${wordOf(problem)})`
 }
