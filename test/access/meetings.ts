@@ -215,7 +215,11 @@ export const meetingAccess: Access = {
   },
   'GET /api/v1/polls': { path: () => `${api}/polls`, expect: { visitor, others: 200 } },
   'GET /api/v1/polls/:poll': { path: () => `${api}/polls/extra`, expect: { visitor, ...table(200), others: 404 } },
-  'PUT /api/v1/polls/:poll/answer': { path: () => `${api}/polls/extra/answer`, form: {}, expect: { visitor, others: 422 } },
+  'PUT /api/v1/polls/:poll/answer': {
+    path: () => `${api}/polls/extra/answer`,
+    form: { answers: 'none' },
+    expect: { visitor, others: 422 },
+  },
   'POST /api/v1/polls/:poll/close': { path: () => `${api}/polls/extra/close`, form: {}, expect: { visitor, others: 422 } },
   'GET /api/v1/decisions': { path: () => `${api}/decisions`, expect: { others: 200 } },
   'GET /api/v1/decisions/:decision': {
