@@ -280,15 +280,15 @@ export async function readRaw(db: Db, rawId: number): Promise<Buffer> {
 export const packedUpTo = (most: number) =>
   sql<Buffer | null>`case when octet_length(raw_mail.bytes) <= ${most} then raw_mail.bytes end`.as('packed')
 
-/** Those of some raw mails that are small when packed and not erased, by id: for lists that show how each begins. */
+/**
+ * Those of some raw mails that are small, not erased and can be read, by id: for lists that show how each begins.
+ * @param most bytes, as they came: what packs well is large all the same
+ */
 export async function readSmall(db: Db, rawIds: readonly number[], most = 64 * 1024): Promise<Map<number, Buffer>> {
-  const rows = await db
-    .selectFrom('rawMail')
-    .select(['id', packedUpTo(most)])
-    .where('id', 'in', orNoId(rawIds))
-    .execute()
-  const read = await Promise.all(rows.map(async ({ id, packed }) => (packed ? ([[id, await readPacked(packed)]] as const) : [])))
-  return new Map(read.flat())
+  const rows = await db.selectFrom('rawMail').select(['id', 'bytes']).where('id', 'in', orNoId(rawIds)).where('size', '<=', most).execute()
+  // One that is damaged must not take the whole list from its readers.
+  const read = await Promise.allSettled(rows.map(async ({ id, bytes }) => [id, await readPacked(bytes)] as const))
+  return new Map(read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
 }
 
 /** As much of a packed mail as is read at once: it travels as text, in twice the room, and in several copies. */

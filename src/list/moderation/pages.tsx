@@ -84,7 +84,8 @@ async function readBeginnings(c: C, held: readonly { id: number; rawId: number }
   const read = await Promise.all(
     held.map(async ({ id, rawId }): Promise<[number, string]> => {
       const raw = raws.get(rawId)
-      return [id, raw ? beginningOf((await ifFound(c.var.parse(raw)))?.text ?? '') : '']
+      const message = raw && (await ifFound(c.var.parse(raw)))
+      return [id, message ? beginningOf(message.text) : '']
     }),
   )
   return new Map(read)
