@@ -45,7 +45,9 @@ export const RhythmPage = ({ rhythms }: { rhythms: readonly Rhythm[] }) => (
                 { value: 'none', label: t.noFixedSchedule },
               ]}
             />
-            <Submit kind="primary">{t.save}</Submit>
+            <Submit kind="primary" label={`${t.save}: ${one.name}`}>
+              {t.save}
+            </Submit>
           </Form>
         ) : (
           <p class="soft">{rhythmInWords(one)}</p>
