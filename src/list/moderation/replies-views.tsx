@@ -35,7 +35,7 @@ export const RepliesPage = ({ list }: { list: List }) => (
     </Heading>
     <Form keeps action={`/lists/${list.name}/replies`} values={{ savedReplies: list.savedReplies }}>
       <TextArea name="savedReplies" label={settings.savedReplies} rows={12} maxlength={10_000} optional hint={settings.savedRepliesHint} />
-      <Submit kind="primary">{settings.save}</Submit>
+      <Submit kind="primary">{t.saveReplies}</Submit>
     </Form>
   </>
 )
