@@ -60,10 +60,12 @@ type HeldListProps = {
   undoable: Awaited<ReturnType<typeof findUndoable>>
   /** How each that waits begins. */
   beginnings: ReadonlyMap<number, string>
+  /** For whom the writer of each can be taken. */
+  warnings: ReadonlyMap<number, string>
 } & Awaited<ReturnType<typeof listHeld>>
 
 /** What waits, with one decision for several; or what was decided. */
-export function HeldListPage({ list, held, next, state, now, further, flooding, undoable, all, beginnings }: HeldListProps) {
+export function HeldListPage({ list, held, next, state, now, further, flooding, undoable, all, ...hints }: HeldListProps) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -85,7 +87,7 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
-        <Waiting {...{ list, held, now, all, beginnings }} />
+        <Waiting {...{ list, held, now, all }} {...hints} />
       ) : (
         <Things label={stateWords[state]}>
           {held.map((mail) => (
@@ -140,12 +142,9 @@ const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<ReturnType<t
   </Listing>
 )
 
-type WaitingProps = { list: List; now: Date; all: boolean; beginnings: ReadonlyMap<number, string> } & Pick<
-  Awaited<ReturnType<typeof listHeld>>,
-  'held'
->
+type WaitingProps = Pick<HeldListProps, 'list' | 'held' | 'now' | 'all' | 'beginnings' | 'warnings'>
 
-function Waiting({ list, held, now, all, beginnings }: WaitingProps) {
+function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
   const at = `/lists/${list.name}/held`
   return (
     <Form action={at} label={t.decideOnSeveral}>
@@ -179,6 +178,7 @@ function Waiting({ list, held, now, all, beginnings }: WaitingProps) {
                 {beginnings.get(mail.id)}
               </div>
             )}
+            {warnings.has(mail.id) && <p class="note late break">{warnings.get(mail.id)}</p>}
             {isClaimed(mail, now) && (
               <div class="meta">
                 <State mood="wait">{t.takenBy({ claimer: mail.claimer ?? '' })}</State>
