@@ -17,6 +17,7 @@ import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
 import { approvalLasts, type Decision, mayReopen, mostAtOnce, stuckAfter, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
+const closing = textsOf('list', 'closing')
 
 export interface HeldMail {
   inboundId: number
@@ -275,12 +276,13 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
 /**
  * A mail that was rejected, discarded or left to expire waits once more, from now on: a mistake that is seen late, or one among several that were
  * decided together.
- * @throws Conflict where it waits, or is with the readers
+ * @throws Conflict where it waits, or is with the readers, and where its list has closed
  * @throws NotFound where an erasure took its bytes
  */
 export async function reopenHeld(tx: Tx, actor: Actor, listName: string, heldId: number): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
+  if (list.closedAt !== null) throw new Conflict(closing.isClosed)
   if (!mayReopen(held)) throw new Conflict(t.someoneHasAlreadyDecided)
   await readRaw(tx, held.rawId)
   await dropJob(tx, rejectionOf(heldId))

@@ -363,7 +363,7 @@ export function HeldPage({ list, held, message, alike, others, careful, now, me,
         ) : (
           <>
             {held.note && <p class="prose">{held.note}</p>}
-            {mayReopen(held) && <PostButton action={`${at}/reopen`} text={t.decideAgain} />}
+            {mayReopen(held) && list.closedAt === null && <PostButton action={`${at}/reopen`} text={t.decideAgain} />}
           </>
         )}
       </Split>
