@@ -4,7 +4,7 @@ import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
-import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
   Button,
   Buttons,
@@ -26,6 +26,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { getList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { LookAfter } from '../nav.tsx'
+import { Flooding, Together } from './flood-views.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
 import { SavedReplies } from './replies-views.tsx'
 import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts } from './rules.ts'
@@ -119,27 +120,6 @@ const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; d
       <PostButton action={`${at}/undo`} fields={{ at: decidedAt.toISOString() }} text={t.undoDecision} />
     </div>
   </Note>
-)
-
-/** Writers of whom much waits: one decision for all of it. */
-const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) => (
-  <Listing title={t.manyOfOneWriter}>
-    {flooding.map(({ fromEmail, fromName, count, subject }) => (
-      <Thing
-        title={t.messagesOf({ count, name: fromName || fromEmail })}
-        meta={
-          <span class="break">
-            {fromEmail} · {subject || t.noSubject}
-          </span>
-        }
-      >
-        <form method="post" action={`${at}/writer`} class="row">
-          <Hidden name="email" value={fromEmail} />
-          <Verdicts name={fromName || fromEmail} />
-        </form>
-      </Thing>
-    ))}
-  </Listing>
 )
 
 type WaitingProps = Pick<HeldListProps, 'list' | 'held' | 'now' | 'all' | 'beginnings' | 'warnings'>
@@ -271,34 +251,6 @@ const HeldFacts = ({ held, message, at }: { held: Held; message: ParsedMessage; 
       },
     ]}
   />
-)
-
-/** One decision for all that waits of the same writer, or under the same subject. */
-const Together = ({ at, held, others }: { at: string; held: Held; others: { writer: number; alike: number } }) => (
-  <>
-    {others.writer > 1 && (
-      <form method="post" action={`${at}/writer`} class="row">
-        <Hidden name="email" value={held.fromEmail} />
-        <span>{t.messagesOf({ count: others.writer, name: held.fromName || held.fromEmail })}</span>
-        <Verdicts name={held.fromName || held.fromEmail} />
-      </form>
-    )}
-    {others.alike > 1 && (
-      <form method="post" action={`${at}/${held.id}/alike`} class="row">
-        <span>{t.messagesLike({ count: others.alike })}</span>
-        <Verdicts name={held.subject} />
-      </form>
-    )}
-  </>
-)
-
-/** @param name whose mail it is, for who does not see what stands beside it */
-const Verdicts = ({ name }: { name: string }) => (
-  <>
-    <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name })} text={t.discardAllAndBlock} />
-    <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name })} text={t.discardAll} />
-    <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name })} text={t.approveAll} />
-  </>
 )
 
 interface HeldProps {
