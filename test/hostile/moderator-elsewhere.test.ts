@@ -184,6 +184,17 @@ describe('saved replies', () => {
   })
 })
 
+test('the emergency mode is started and ended by nobody else, nor through another list', async () => {
+  const on = async () => (await world.db.selectFrom('list').select('emergency').orderBy('name').execute()).map(({ emergency }) => emergency)
+  const before = await on()
+  for (const want of ['yes', 'no']) expect(await answersTo(`${ours}/emergency`, { on: want })).toEqual(nobody)
+  expect((await (await world.as(world.modesto)).post('/lists/catalogo-l/emergency', { on: 'yes' })).status).toBe(404)
+  expect(await on()).toEqual(before)
+  const lines = await journal()
+  expect(await atOnce([world.modesto, world.carla], `${ours}/emergency`, { on: 'yes' })).toEqual([303, 303])
+  expect(await journal()).toBe(lines + 1)
+})
+
 describe('whom a group names', () => {
   const shown = async () =>
     (await world.db.selectFrom('workingGroup').select(['slug', 'unaskedShown']).orderBy('slug').execute()).map(

@@ -242,10 +242,11 @@ export async function decideWriter(
  * Takes back what this moderator decided at one time, while nobody outside has heard of it: the mails wait again, and a block that was made with
  * it is lifted. What was approved can be taken back until it goes to its list.
  * @returns how many wait again
- * @throws Conflict where it is too late
+ * @throws Conflict where it is too late, or the list has closed
  */
 export async function undoDecisions(tx: Tx, actor: Actor, listName: string, decidedAt: Date): Promise<number> {
   const list = await getModeratedList(tx, actor, listName)
+  if (list.closedAt !== null) throw new Conflict(closing.isClosed)
   if (actor.personId === null || decidedAt.getTime() <= actor.at.getTime() - undoLasts) throw new Conflict(t.tooLateToUndo)
   const decided = await tx
     .selectFrom('heldMail')

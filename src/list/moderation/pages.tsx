@@ -18,6 +18,7 @@ import { noticePages } from '../notices/pages.tsx'
 import { settingsPages } from '../settings/pages.tsx'
 import { decideAlike, decideByNotice, decideHeld, decideSeveral, decideWriter, reopenHeld, undoDecisions } from './actions.ts'
 import { claimHeld, noteHeld } from './claims-actions.ts'
+import { emergencyPages } from './emergency-pages.tsx'
 import { readBeginnings, readWarnings } from './hints-queries.ts'
 import { countOfWriter, findNotice, findUndoable, getHeld, listAlikeHeld, listFlooding, listHeld } from './queries.ts'
 import { repliesPages } from './replies-pages.tsx'
@@ -143,6 +144,7 @@ export const moderationPages = pages()
   .route('/', commandPages)
   .route('/', noticePages)
   .route('/', repliesPages)
+  .route('/', emergencyPages)
   .get('/lists/:list/held', (c) => showHeldList(c))
   .post('/lists/:list/held', moderatorAct('decideSeveralHeldMails', 'Decide on several held emails', SeveralForm), async (c) => {
     const { write, actor } = c.var

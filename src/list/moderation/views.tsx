@@ -26,6 +26,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { getList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { LookAfter } from '../nav.tsx'
+import { BeginEmergency, EmergencyIsOn } from './emergency-views.tsx'
 import { Flooding, Together } from './flood-views.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
 import { SavedReplies } from './replies-views.tsx'
@@ -81,6 +82,7 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
           current: one === state,
         }))}
       />
+      <EmergencyIsOn list={list} />
       {undoable?.decidedAt && <Undo at={at} count={undoable.count} decidedAt={undoable.decidedAt} approved={undoable.approved} />}
       {flooding.length > 0 && <Flooding {...{ at, flooding }} />}
       {held.length === 0 ? (
@@ -108,6 +110,7 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
         first={further && (state === 'held' ? at : `${at}?state=${state}`)}
         empty={held.length === 0}
       />
+      {state === 'held' && <BeginEmergency list={list} />}
     </>
   )
 }
