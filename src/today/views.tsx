@@ -136,7 +136,11 @@ const Row = (props: RowProps & { hint: HintOf }) => {
           {begins}
         </div>
       )}
-      {warning && <p class="note late break">{warning}</p>}
+      {warning && (
+        <div class="meta break">
+          <State mood="late">{warning}</State>
+        </div>
+      )}
       {refused && <WhyRefused entry={entry} refused={refused} />}
     </Thing>
   )

@@ -161,7 +161,11 @@ function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
                 {beginnings.get(mail.id)}
               </div>
             )}
-            {warnings.has(mail.id) && <p class="note late break">{warnings.get(mail.id)}</p>}
+            {warnings.has(mail.id) && (
+              <div class="meta break">
+                <State mood="late">{warnings.get(mail.id)}</State>
+              </div>
+            )}
             {isClaimed(mail, now) && (
               <div class="meta">
                 <State mood="wait">{t.takenBy({ claimer: mail.claimer ?? '' })}</State>
