@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listLikeDomains } from './alike-rules.ts'
+import { listLikeDomains } from './alike.ts'
 
 const known = [
   { domain: 'lib.northfield.example', organisationId: 1, name: 'Northfield' },
