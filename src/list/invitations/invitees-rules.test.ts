@@ -116,6 +116,7 @@ test.each<[string, [string, string][], string[]?]>([
       ['mei@straits.example', ''],
     ],
   ],
+  ['Lastname\tFirstname\tEmail\nHolm\tLars\tlars@nor.example', [['lars@nor.example', 'Lars Holm']]],
   // A column that is copied alone.
   [
     'E-mail\nlars@nor.example\nNora Quist <nora@fen.example>\n\nLARS@nor.example',

@@ -67,8 +67,10 @@ const mailWords = wordsOf(
     'adresse mail, correo, correo electrónico, dirección de correo, indirizzo e-mail, indirizzo email, posta elettronica',
 )
 const addressWords = wordsOf('address, adresse, dirección, indirizzo')
-const givenWords = wordsOf('name, full name, first name, given name, vorname, prénom, nombre, nome')
-const familyWords = wordsOf('last name, family name, surname, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome')
+const givenWords = wordsOf('name, full name, first name, firstname, given name, vorname, prénom, nombre, nome')
+const familyWords = wordsOf(
+  'last name, lastname, family name, surname, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome',
+)
 
 /** Which cells of a table hold a name and the address, by its first line. */
 interface Head {
