@@ -30,7 +30,7 @@ import { BeginEmergency, EmergencyIsOn } from './emergency-views.tsx'
 import { Flooding, Together } from './flood-views.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
 import { SavedReplies } from './replies-views.tsx'
-import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts } from './rules.ts'
+import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts, writerShown } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -94,11 +94,7 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
       ) : (
         <Things label={stateWords[state]}>
           {held.map((mail) => (
-            <Thing
-              title={mail.subject || t.noSubject}
-              href={`${at}/${mail.id}`}
-              meta={dotted([`${mail.fromName} <${mail.fromEmail}>`, decisionOf(mail)])}
-            />
+            <Thing title={mail.subject || t.noSubject} href={`${at}/${mail.id}`} meta={dotted([writerShown(mail), decisionOf(mail)])} />
           ))}
         </Things>
       )}
@@ -153,9 +149,7 @@ function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
                 {mail.subject || t.noSubject}
               </a>
             </div>
-            <div class="meta break">
-              {mail.fromName} &lt;{mail.fromEmail}&gt;
-            </div>
+            <div class="meta break">{writerShown(mail)}</div>
             {beginnings.get(mail.id) && (
               <div class="meta break" dir="auto">
                 {beginnings.get(mail.id)}
@@ -242,7 +236,7 @@ const DecisionForm = ({
 const HeldFacts = ({ held, message, at }: { held: Held; message: ParsedMessage; at?: string }) => (
   <Facts
     items={[
-      { term: t.from, value: <span class="break">{`${held.fromName} <${held.fromEmail}>`}</span> },
+      { term: t.from, value: <span class="break">{writerShown(held)}</span> },
       { term: t.envelopeSender, value: <span class="break">{held.mailFrom || t.noSender}</span> },
       { term: t.came, value: <Time at={held.receivedAt} /> },
       { term: t.state, value: <State mood={held.state === 'held' ? 'wait' : 'good'}>{stateWords[held.state]}</State> },
