@@ -1819,7 +1819,8 @@ create table list (
   proven_senders boolean not null default false,
   closed_at timestamp with time zone,
   leave_line boolean not null default false,
-  saved_replies text not null default ''::text
+  saved_replies text not null default ''::text,
+  moves_here boolean not null default false
 );
 
 create table list_community (
