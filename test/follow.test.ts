@@ -111,6 +111,22 @@ test('what is neither of the list nor of its host is dropped, and a guessed addr
   expect(await world.db.selectFrom('message').select('id').where('messageId', '=', 'p9@x.example').execute()).toEqual([])
 })
 
+test('until the move mail waits, whoever looks after the list: neither a moderator nor its owner ends that', async () => {
+  const modesto = await world.as(world.modesto)
+  const path = '/lists/lectio-l/emergency'
+  const held = await (await modesto.get('/lists/lectio-l/held')).text()
+  expect(held).toContain('until the move is finished or given up')
+  expect(held).not.toContain(`action="${path}"`)
+  expect((await modesto.post(path, { on: 'no' })).status).toBe(422)
+  const carla = await world.as(world.carla)
+  expect((await carla.ask('PATCH', '/api/v1/lists/lectio-l/settings', { emergency: false })).status).toBe(422)
+  expect(await waits()).toBe(true)
+  // Everything else is hers to set as before, and its move was nobody's emergency.
+  expect((await carla.ask('PATCH', '/api/v1/lists/lectio-l/settings', { emergency: true, title: 'Lectio-L' })).status).toBeLessThan(300)
+  await world.settle()
+  expect((await world.postbox()).filter(({ kind }) => kind === 'list.emergency')).toEqual([])
+})
+
 test('the move lets mail go out from here and leaves the list there, once; two at the same instant are one', async () => {
   expect(await (await (await world.as(world.carla)).get('/lists/lectio-l/follow/move')).text()).toContain('to 3 subscribers')
   const carla = await world.as(world.carla)

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadActor } from '../src/groups/queries.ts'
 import { preparePost } from '../src/lib/mail/compose.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { dailyDigests } from '../src/list/digests/jobs.ts'
+import { tryChain } from '../src/list/moderation-rules/queries.ts'
+import { readChain } from '../src/list/moderation-rules/rules.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { underPost } from '../src/outbox/content.ts'
 import { sweepDrafts } from '../src/people/drafts-actions.ts'
+import { lettersTo } from './letters.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -301,5 +305,55 @@ test('a post from the web waits where the list holds all, or its writer; what a 
   await posting(null)
   const ban = { listId: world.listId, kind: 'address', value: world.susi.email, createdAt: world.clock.now } as const
   await world.db.insertInto('ban').values(ban).execute()
-  expect(await fateOf('Blocked')).toEqual([0, `banned discarded ${world.susi.email}`])
+  // Of what they wrote here they have no copy: they are told, with their text.
+  expect(await fateOf('Blocked', 'Dear all,\n\nmy text.')).toEqual([0, `banned rejected ${world.susi.email}`])
+  const letters = await lettersTo(world, world.susi.email, 'list.post-rejected')
+  expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('You wrote:\n\n> Dear all,\n> \n> my text.\n')])
+})
+
+test('a post from the web waits by every rule about what is written, as by mail, and by none about how a mail came', async () => {
+  const susi = await world.as(world.susi)
+  const settings = { maxSize: 20_000, provenSenders: true, rules: null as string | null }
+  const rules = [
+    { kind: 'header', action: 'hold', on: true, field: 'Subject', pattern: 'for sale' },
+    { kind: 'header', action: 'discard', on: true, field: 'From', pattern: 'lectio-l@' },
+    { kind: 'header', action: 'hold', on: true, field: 'Reply-To', pattern: '.' },
+    { kind: 'header', action: 'hold', on: true, field: 'From', pattern: '^carla' },
+    { kind: 'implicit', action: 'hold', on: true },
+    { kind: 'many-recipients', action: 'hold', on: true, number: 1 },
+  ]
+  settings.rules = JSON.stringify(rules)
+  await world.db.updateTable('list').set(settings).where('id', '=', world.listId).execute()
+  await world.db.updateTable('person').set({ name: 'susi@elsewhere.example' }).where('id', '=', world.susi.personId).execute()
+  await susi.post(write, { subject: 'Desk for sale', text: 'A desk.' })
+  await susi.post(write, { subject: 'Long', text: 'word '.repeat(8_000) })
+  await susi.post(write, { subject: 'unsubscribe', text: 'unsubscribe' })
+  await susi.post(write, { subject: 'Fine', text: 'As always.' })
+  await (await world.as(world.carla)).post(write, { subject: 'Hers', text: 'By her address.' })
+  await world.settle()
+  const held = await world.db.selectFrom('heldMail').select(['subject', 'reason', 'state']).orderBy('subject').execute()
+  expect(held.map(({ subject, reason, state }) => `${subject}: ${reason} ${state}`)).toEqual([
+    'Desk for sale: header held',
+    'Hers: header held',
+    'Long: too-large held',
+    'unsubscribe: administrivia held',
+  ])
+  expect((await world.db.selectFrom('message').select('subject').execute()).map(({ subject }) => subject)).toEqual(['Fine'])
+  // Each of them is theirs to send again: none is passed over because others were told before.
+  const letters = await lettersTo(world, world.susi.email, 'list.held-author')
+  expect(letters.map(({ text }) => text.includes('You wrote:'))).toEqual([true, true, true])
+  // What rules are tried on them say the same.
+  const carla = await world.as(world.carla)
+  const owner = await loadActor(world.db, world.carla.personId, world.clock.now, 'web')
+  const tried = await tryChain(world.db, owner as NonNullable<typeof owner>, 'lectio-l', 'lists.localhost', readChain(rules))
+  expect(tried.map(({ subject, went, fate }) => [subject, went, 'reason' in fate ? `held: ${fate.reason}` : 'posted'])).toEqual(
+    tried.map(({ subject, went }) => [subject, went, went]),
+  )
+  expect(tried).toHaveLength(5)
+  for (const { id } of await world.db.selectFrom('heldMail').select('id').execute())
+    await carla.post(`/lists/lectio-l/held/${id}`, { decision: 'reject', note: 'Not here.' })
+  world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
+  await world.settle()
+  const rejected = await lettersTo(world, world.susi.email, 'list.post-rejected')
+  expect(rejected.map(({ text }) => text.includes('Not here.') && text.includes('You wrote:\n\n> '))).toEqual([true, true, true])
 })

@@ -10,10 +10,11 @@ export {
   bringSubscriptions,
   dropBroughtRows,
   endBrought,
+  endMove,
+  holdForMove,
   lockBrought,
   lockList,
   recordSubscriptions,
-  setEmergency,
   setSettings,
   takeOff,
 } from './import-actions.ts'

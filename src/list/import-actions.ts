@@ -2,7 +2,7 @@ import { sql, type Updateable } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { dropBrought, keepMail, settleMails } from '../archive/actions.ts'
 import { recordAll } from '../journal/actions.ts'
-import { findRow, idsOf, insertOne, orNoId, type Tx } from '../lib/db/rows.ts'
+import { findRow, idsOf, insertOne, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { DB, Receiving } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { cancelDeliveries } from '../outbox/actions.ts'
@@ -29,9 +29,14 @@ export const setSettings = (tx: Tx, id: number, settings: Record<string, unknown
     .returningAll()
     .executeTakeFirstOrThrow()
 
-/** Has mail to a list wait, or not, whatever its rules say. */
-export async function setEmergency(tx: Tx, listId: number, emergency: boolean): Promise<void> {
-  await tx.updateTable('list').set({ emergency }).where('id', '=', listId).execute()
+/** Has mail to a list wait until it has moved here, whatever its rules say and whoever looks after it. */
+export async function holdForMove(tx: Tx, listId: number): Promise<void> {
+  await updateOne(tx.updateTable('list'), listId, { emergency: true, movesHere: true })
+}
+
+/** The list is here, or does not come: mail to it waits or not, as it did before. */
+export async function endMove(tx: Tx, listId: number, emergency: boolean): Promise<void> {
+  await updateOne(tx.updateTable('list'), listId, { emergency, movesHere: false })
 }
 
 /** Keeps somebody off a list who was banned from it elsewhere; undefined where the list has that already. */

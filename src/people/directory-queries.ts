@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { containing } from '../lib/db/like.ts'
 import { type Db, isThere, orNoText } from '../lib/db/rows.ts'
 import { suffixesOf } from '../lib/mail/domain.ts'
@@ -43,13 +43,29 @@ export function searchInstitutions(db: Db, search: string, limit = 20) {
     .execute()
 }
 
-/** All domains of the register, each with whose it is. */
-export const listDomainNames = (db: Db) =>
+const domainNames = (db: Db) =>
   db
     .selectFrom('organisationDomain')
     .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
     .select(['organisationDomain.domain', 'organisationDomain.organisationId', 'organisation.name'])
     .orderBy('organisationDomain.domain')
+
+/** All domains of the register, each with whose it is. */
+export const listDomainNames = (db: Db) => domainNames(db).execute()
+
+/**
+ * In SQL, whether an address or a domain may have one of these looks (`lookOf`): in ASCII it has it, by an index; of any other the program says
+ * it.
+ */
+export const mayLookLike = (text: RawBuilder<unknown>, looks: readonly string[]) =>
+  sql<boolean>`(plain_look(${text}) = any(${looks}::text[]) or plain_look(${text}) is null)`
+
+/** Those of the register that are one of these domains, or may have one of these looks. */
+export const listDomainsLike = (db: Db, domains: readonly string[], looks: readonly string[]) =>
+  domainNames(db)
+    .where(
+      sql<boolean>`(organisation_domain.domain = any(${domains}::text[]) or ${mayLookLike(sql.ref('organisationDomain.domain'), looks)})`,
+    )
     .execute()
 
 /** To whom a domain, or what it is part of, belongs as others publish it; the longest domain first. */

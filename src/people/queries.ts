@@ -12,7 +12,7 @@ export {
   listVerifiedOf,
   verifiedEmail,
 } from './core-queries.ts'
-export { listDomainNames, searchInstitutions, suggestByDomain } from './directory-queries.ts'
+export { listDomainsLike, mayLookLike, searchInstitutions, suggestByDomain } from './directory-queries.ts'
 export { findDraft, listInDrafts } from './drafts-queries.ts'
 export { listOpenFederations } from './federations/queries.ts'
 export {

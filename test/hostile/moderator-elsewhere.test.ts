@@ -136,6 +136,27 @@ describe('a held message', () => {
     expect([(await modesto.post(`${path()}/reopen`)).status, await state()]).toEqual([303, 'held'])
   })
 
+  test('that still waits at a list that has closed goes there by no door, and a decision is not taken back there; it can be thrown away', async () => {
+    const { db, clock } = world
+    const closed = (closedAt: Date | null) => db.updateTable('list').set({ closedAt }).where('name', '=', 'lectio-l').execute()
+    const modesto = await world.as(world.modesto)
+    const own = async () => linkTo(world, world.modesto.email, 'list.held-moderators', '/decide/')
+    const key = await own()
+    await closed(clock.now)
+    expect((await modesto.post(path(), { decision: 'approve' })).status).toBe(422)
+    expect((await modesto.post(`${ours}/held`, { held: String(heldId), decision: 'approve' })).status).toBe(422)
+    expect((await modesto.post(`${path()}/alike`, { decision: 'approve' })).status).toBe(422)
+    const said = await (await world.as()).post(key, { decision: 'approve' })
+    expect([said.status, await said.text()]).toEqual([422, expect.stringContaining('This list is closed.')])
+    expect(await state()).toBe('held')
+    expect(await decide('discard')).toBe(303)
+    expect((await modesto.post(`${ours}/held/undo`, { at: clock.now.toISOString() })).status).toBe(409)
+    expect(await state()).toBe('discarded')
+    await closed(null)
+    expect((await modesto.post(`${ours}/held/undo`, { at: clock.now.toISOString() })).status).toBe(303)
+    expect(await state()).toBe('held')
+  })
+
   test('that went to the list stays there', async () => {
     expect(await decide('approve')).toBe(303)
     world.clock.now = new Date(world.clock.now.getTime() + 120_000)

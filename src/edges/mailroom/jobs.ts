@@ -25,7 +25,7 @@ import { readCommands } from '../../list/commands/rules.ts'
 import { settleByRule } from '../../list/moderation/actions.ts'
 import { listApproved } from '../../list/moderation/queries.ts'
 import { decideFate, type Fate, type HoldReason, laterBy, mayTellAuthor } from '../../list/moderation-rules/fate-rules.ts'
-import { gatherFacts } from '../../list/moderation-rules/queries.ts'
+import { gatherFacts, judgeWritten, writtenBy } from '../../list/moderation-rules/queries.ts'
 import { chainOfWritten, readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findPosters, listNames, type MailList } from '../../list/queries.ts'
 import { listDeskNames } from '../../list/role-addresses/queries.ts'
@@ -267,10 +267,8 @@ async function judgePost(batch: Batch, read: ReadMail, list: MailList, writer: W
   const { mail, message, from, automatic, autoReply, proof } = read
   const byHand = mail.personId !== null
   const passedOn = proof === 'proven' && !isMeantFor(read, list.name)
-  const arrived = { message, size: mail.raw.length, receivedAt: mail.receivedAt }
-  const judged = byHand
-    ? { ...arrived, from: writerOf(read), proof: 'proven' as const, passedOn: false, autoReply: false }
-    : { ...arrived, from, proof, passedOn, automatic, autoReply }
+  const arrived = { size: mail.raw.length, receivedAt: mail.receivedAt }
+  const judged = byHand ? judgeWritten(message, arrived) : { ...arrived, message, from, proof, passedOn, automatic, autoReply }
   const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
   const chain = readChain(list.rules)
   const fate = decideFate(byHand ? chainOfWritten(chain) : chain, facts, mail.attempts, matchesPattern)
@@ -280,9 +278,8 @@ async function judgePost(batch: Batch, read: ReadMail, list: MailList, writer: W
   return (await repeatsItself(batch.tx, read, `list:${list.id}`, batch.now)) ? { fate: 'hold', reason: 'repeats' } : fate
 }
 
-/** By which address its writer is known; of what was written on the web, that of Reply-To. */
-const writerOf = ({ mail, message, from }: ReadMail): string =>
-  mail.personId === null ? from : (message.replyTo[0]?.address.toLowerCase() ?? '')
+/** By which address its writer is known. */
+const writerOf = ({ mail, message, from }: ReadMail): string => (mail.personId === null ? from : writtenBy(message))
 
 const heldAnswer: Fate = { fate: 'hold', reason: 'thread-held' }
 
@@ -296,7 +293,9 @@ async function settlePost(batch: Batch, read: ReadMail, list: MailList, fate: Ex
   const byHand = mail.personId !== null
   const [writer] = byHand ? message.replyTo : [message.from]
   const fromEmail = writerOf(read)
-  await settleByRule(batch.tx, program(batch.now), list, fate.fate, {
+  // Who wrote here by their own session hears of it: nobody's mail is answered by that, and they have no copy.
+  const action = byHand && fate.fate === 'discard' ? 'reject' : fate.fate
+  await settleByRule(batch.tx, program(batch.now), list, action, {
     inboundId: mail.id,
     reason: fate.reason,
     fromName: writer?.name || fromEmail,
@@ -305,7 +304,7 @@ async function settlePost(batch: Batch, read: ReadMail, list: MailList, fate: Ex
     tellAuthor: byHand || mayTellAuthor({ proof, automatic, mailFrom: mail.mailFrom }),
     tellAtOnce: byHand || (proof === 'proven' && mail.mailFrom !== ''),
   })
-  return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[fate.fate]}: ${fate.reason}`
+  return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[action]}: ${fate.reason}`
 }
 
 async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {

@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
 import { changeRow, insertNew, type Tx } from '../../lib/db/rows.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { recordList, setEmergency } from '../../list/actions.ts'
+import { endMove, holdForMove, recordList } from '../../list/actions.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { mayOwn } from '../../policy.ts'
@@ -39,7 +39,7 @@ export async function beginFollow(tx: Tx, actor: Actor, site: Site, listName: st
     .onConflict((conflict) => conflict.column('listId').doNothing())
     .returning('id')
     .executeTakeFirstOrThrow(() => new Conflict(t.siteFollowsListAlready))
-  await setEmergency(tx, list.id, true)
+  await holdForMove(tx, list.id)
   await insertNew(tx.insertInto('oldList'), { name: address.split('@')[0] as string, listId: list.id })
   await recordList(tx, actor, list, 'follow.begun')
 }
@@ -103,7 +103,7 @@ export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: s
   const { list, follow } = await followed(tx, actor, listName)
   const moved = await changeRow(tx.updateTable('follow').returning('wasEmergency'), { id: follow.id, movedAt: null }, { movedAt: actor.at })
   if (!moved) throw new Conflict(t.thisListHasMovedAlready)
-  await setEmergency(tx, list.id, moved.wasEmergency)
+  await endMove(tx, list.id, moved.wasEmergency)
   await writeThere(tx, actor, site, follow, { to: suffixed(follow.address, 'leave'), subject: 'unsubscribe', text: 'unsubscribe' })
   await recordList(tx, actor, list, 'follow.moved', { archived: follow.archived })
 }
@@ -112,7 +112,7 @@ export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: s
 export async function giveUpFollow(tx: Tx, actor: Actor, site: Site, listName: string): Promise<void> {
   const { list, follow } = await followed(tx, actor, listName)
   if (follow.movedAt) throw new Conflict(t.thisListHasMovedAlready)
-  await setEmergency(tx, list.id, follow.wasEmergency)
+  await endMove(tx, list.id, follow.wasEmergency)
   await writeThere(tx, actor, site, follow, { to: suffixed(follow.address, 'leave'), subject: 'unsubscribe', text: 'unsubscribe' })
   await tx.deleteFrom('followNotice').where('followId', '=', follow.id).execute()
   await tx.deleteFrom('follow').where('id', '=', follow.id).execute()

@@ -1819,7 +1819,8 @@ create table list (
   proven_senders boolean not null default false,
   closed_at timestamp with time zone,
   leave_line boolean not null default false,
-  saved_replies text not null default ''::text
+  saved_replies text not null default ''::text,
+  moves_here boolean not null default false
 );
 
 create table list_community (
@@ -6762,6 +6763,8 @@ CREATE INDEX action_owner ON public.action USING btree (owner_id) WHERE (state =
 
 CREATE INDEX action_source ON public.action USING btree (source) WHERE (source <> ''::text);
 
+CREATE INDEX address_look ON public.address USING btree (plain_look(email));
+
 CREATE INDEX address_person ON public.address USING btree (person_id);
 
 CREATE INDEX affiliation_organisation ON public.affiliation USING btree (organisation_id);
@@ -7165,6 +7168,8 @@ CREATE INDEX old_page_item ON public.old_page USING btree (item_id) WHERE (item_
 CREATE INDEX old_page_page ON public.old_page USING btree (page_id) WHERE (page_id IS NOT NULL);
 
 CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
+
+CREATE INDEX organisation_domain_look ON public.organisation_domain USING btree (plain_look(domain));
 
 CREATE INDEX organisation_domain_of ON public.organisation_domain USING btree (organisation_id);
 
@@ -7830,6 +7835,18 @@ CREATE OR REPLACE FUNCTION public.named_to_all(who bigint, of_group bigint)
 AS $function$
   select exists (select from address a where a.person_id = who and a.verified_at is not null)
     or exists (select from working_group g where g.id = of_group and g.unasked_shown)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.plain_look(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when octet_length(address) = length(address) and lower(address) ~ '(^|@)([a-z0-9.-]*[.])?[a-z][a-z-]*$' and position('xn--' in lower(address)) = 0
+    then replace(replace(translate(lower(address), '01', 'ol'), 'rn', 'm'), 'vv', 'w')
+  end
 $function$
 ;
 

@@ -1849,6 +1849,7 @@ export interface List {
   linkAboveKb: number | null;
   linkTypes: Generated<string[]>;
   maxSize: Generated<number>;
+  movesHere: Generated<boolean>;
   name: string;
   provenSenders: Generated<boolean>;
   receiving: Generated<Receiving>;

@@ -3,19 +3,26 @@ import { type Db, orNoText } from '../../lib/db/rows.ts'
 import { isDisguised, lookOf } from '../../lib/mail/alike.ts'
 import { bySpelling, domainOf, showDomain, spellingsOf, suffixesOf } from '../../lib/mail/domain.ts'
 import { pluck } from '../../lib/pluck.ts'
-import { listDomainNames } from '../../people/queries.ts'
+import { listDomainsLike, mayLookLike } from '../../people/queries.ts'
 import type { Likeness } from './alike-words.ts'
 
 /** The organisation whose domain each of these looks like without being it, or a part of it. */
 async function likeDomains(db: Db, domains: readonly string[]): Promise<Likeness[]> {
-  const asked = domains.map((domain) => ({ domain: showDomain(domain), parts: suffixesOf(domain) })).filter(({ parts }) => parts.length > 0)
+  const asked = domains
+    .map((domain) => ({ domain: showDomain(domain), parts: suffixesOf(domain) }))
+    .filter(({ parts }) => parts.length > 0)
+    .map((one) => ({ ...one, looks: one.parts.map((part) => lookOf(showDomain(part))) }))
   if (asked.length === 0) return []
-  const known = await listDomainNames(db)
+  const known = await listDomainsLike(
+    db,
+    asked.flatMap(({ parts }) => parts),
+    asked.flatMap(({ looks }) => looks),
+  )
   const itself = new Set(known.map(({ domain }) => domain))
   const byLook = new Map(known.map((one) => [lookOf(showDomain(one.domain)), one]))
-  return asked.flatMap(({ domain, parts }): Likeness[] => {
+  return asked.flatMap(({ domain, parts, looks }): Likeness[] => {
     if (parts.some((part) => itself.has(part))) return []
-    const like = parts.map((part) => byLook.get(lookOf(showDomain(part)))).find((one) => one !== undefined)
+    const like = looks.map((look) => byLook.get(look)).find((one) => one !== undefined)
     return like ? [{ kind: 'domain', domain, like: showDomain(like.domain), name: like.name }] : []
   })
 }
@@ -50,17 +57,19 @@ async function likeSubscribers(db: Db, listId: number, emails: readonly string[]
   const known = bySpelling(emails, new Map(own.map((one) => [one.email, one])))
   const others = emails.filter((email) => !known.has(email))
   if (others.length === 0) return new Map()
+  const looks = new Map(others.map((email) => [email, lookOf(spelt(email))]))
   const lengths = others.map((email) => spelt(email).length)
   // What looks the same is of about the same length: `rn` for `m`, and some letters that nobody sees.
   const near = await subscribers
     .select(['address.email', 'person.name'])
+    .where(mayLookLike(sql.ref('address.email'), [...looks.values()]))
     .where(sql<boolean>`length(address.email) between ${Math.min(...lengths) - 12}::int and ${Math.max(...lengths) + 12}::int`)
     .orderBy('address.id', 'desc')
     .execute()
   const byLook = new Map(near.map((one) => [lookOf(spelt(one.email)), one]))
   return new Map(
-    others.map((email): [string, Likeness | undefined] => {
-      const like = byLook.get(lookOf(spelt(email)))
+    [...looks].map(([email, look]): [string, Likeness | undefined] => {
+      const like = byLook.get(look)
       return [email, like && { kind: 'address', address: email, like: like.email, name: like.name }]
     }),
   )

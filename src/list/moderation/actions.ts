@@ -141,9 +141,21 @@ async function allowWriter(
   await recordList(tx, actor, list, 'writer.allowed', { heldId })
 }
 
+/** Has a list closed? Whoever closes it at this moment sees first what is decided here, or this what they have done: its row is held. */
+async function isClosedNow(tx: Tx, listId: number): Promise<boolean> {
+  const list = await tx.selectFrom('list').select('closedAt').where('id', '=', listId).forNoKeyUpdate().executeTakeFirst()
+  return list?.closedAt !== null
+}
+
+/** What waits at a list that has closed can be rejected or discarded: nothing goes there any more. */
+async function refuseClosed(tx: Tx, listId: number, { decision }: Decision): Promise<void> {
+  if (decision === 'approve' && (await isClosedNow(tx, listId))) throw new Invalid(closing.isClosed)
+}
+
 /**
  * A moderator decides on a held mail. An approved one goes back to the queue and is posted like any other.
  * @throws Conflict when a colleague was faster
+ * @throws Invalid where it would go to a list that has closed
  */
 export async function decideHeld(
   tx: Tx,
@@ -155,6 +167,7 @@ export async function decideHeld(
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
   if (held.state !== 'held') throw new Conflict(t.someoneHasAlreadyDecided)
+  await refuseClosed(tx, list.id, decision)
   await settleHeld(tx, actor, list, held, decision)
   if (block) await blockWriters(tx, actor, listName, [held.fromEmail])
 }
@@ -200,6 +213,7 @@ export async function decideAlike(
 /**
  * One decision for several held mails; those that a colleague has decided meanwhile stay as they are.
  * @returns how many were decided
+ * @throws Invalid where they would go to a list that has closed
  */
 export async function decideSeveral(tx: Tx, actor: Actor, listName: string, heldIds: number[], decision: Decision): Promise<number> {
   const list = await getModeratedList(tx, actor, listName)
@@ -211,6 +225,8 @@ export async function decideSeveral(tx: Tx, actor: Actor, listName: string, held
     await settleHeld(tx, actor, list, held, decision)
     decided++
   }
+  // After the mails, as who decides on one holds them: in one order for all.
+  if (decided > 0) await refuseClosed(tx, list.id, decision)
   return decided
 }
 
@@ -246,7 +262,6 @@ export async function decideWriter(
  */
 export async function undoDecisions(tx: Tx, actor: Actor, listName: string, decidedAt: Date): Promise<number> {
   const list = await getModeratedList(tx, actor, listName)
-  if (list.closedAt !== null) throw new Conflict(closing.isClosed)
   if (actor.personId === null || decidedAt.getTime() <= actor.at.getTime() - undoLasts) throw new Conflict(t.tooLateToUndo)
   const decided = await tx
     .selectFrom('heldMail')
@@ -259,6 +274,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
     .orderBy('id')
     .forUpdate()
     .execute()
+  if (await isClosedNow(tx, list.id)) throw new Conflict(closing.isClosed)
   const mails: number[] = []
   for (const { id, state } of decided) {
     // Where the job of an approved mail runs already, it posts it.
@@ -283,7 +299,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
 export async function reopenHeld(tx: Tx, actor: Actor, listName: string, heldId: number): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
-  if (list.closedAt !== null) throw new Conflict(closing.isClosed)
+  if (await isClosedNow(tx, list.id)) throw new Conflict(closing.isClosed)
   if (!mayReopen(held)) throw new Conflict(t.someoneHasAlreadyDecided)
   await readRaw(tx, held.rawId)
   await dropJob(tx, rejectionOf(heldId))

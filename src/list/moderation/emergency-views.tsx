@@ -4,18 +4,18 @@ import { textsOf } from '../../lib/ui/words.ts'
 const t = textsOf('list', 'emergency')
 
 interface EmergencyProps {
-  list: { name: string; emergency: boolean; closedAt: Date | null }
+  list: { name: string; emergency: boolean; movesHere: boolean; closedAt: Date | null }
 }
 
 const at = (list: EmergencyProps['list']): string => `/lists/${list.name}/emergency`
 
-/** That everything waits, with the button that ends it. */
+/** That everything waits, with the button that ends it; while the list moves here, that does. */
 export const EmergencyIsOn = ({ list }: EmergencyProps) =>
   list.emergency && (
     <Note mood="late">
       <div class="row">
-        <span>{t.isOn}</span>
-        <PostButton action={at(list)} fields={{ on: 'no' }} text={t.end} />
+        <span>{list.movesHere ? t.waitsForMove : t.isOn}</span>
+        {!list.movesHere && <PostButton action={at(list)} fields={{ on: 'no' }} text={t.end} />}
       </div>
     </Note>
   )

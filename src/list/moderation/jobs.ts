@@ -1,4 +1,5 @@
 import { readRaw } from '../../archive/queries.ts'
+import { ifFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { whereToAnswerAgain } from '../../lib/db/occasion.ts'
@@ -35,12 +36,23 @@ async function authorOf(tx: Tx, mail: { listId: number; fromEmail: string; fromN
   return { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language, personId: writer?.personId }
 }
 
+/**
+ * What somebody wrote on the web, where no copy of it is left to them: the letters about it have it.
+ * @returns undefined of what came by mail, and where an erasure took it
+ */
+async function writtenHere({ db, parser }: TaskContext, mail: { listId: number; id: number }): Promise<string | undefined> {
+  const { via, rawId } = await getHeld(db, mail.listId, mail.id)
+  const raw = via === 'web' ? await ifFound(readRaw(db, rawId)) : undefined
+  return raw && (await lendToParse(parser, raw)).message.text.trim()
+}
+
 /** Tells the moderators of a held mail, and its writer where the mail is proven to be theirs. */
 export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor: boolean }, context: TaskContext): Promise<void> {
   const mail = await findHeld(context.db, heldId)
   if (mail?.state !== 'held') return
   const { site, now } = context
   const content = await readHeld(context, (await getHeld(context.db, mail.listId, heldId)).rawId)
+  const own = await writtenHere(context, mail)
   // All or none: a second try must not tell some of them again. The page of held mail says what a flood is not told by letter.
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, mail.listId)), ...site }
@@ -55,9 +67,9 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
       const keys = await giveKeys(tx, heldId, idsOf(holders), now())
       const until = new Date(now().getTime() + (list.expireDays + 1) * day)
       for (const holder of holders) {
-        const own = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
+        const key = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
         await sendLetter(tx, site, now(), {
-          ...mails.heldForModerators(list, holder, facts, own, list.expireDays),
+          ...mails.heldForModerators(list, holder, facts, key, list.expireDays),
           whileDue: { id },
         })
       }
@@ -68,8 +80,9 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
         { listId: mail.listId },
         { key: `list.heldSummary:${mail.listId}`, runAt: new Date(now().getTime() + summedUpAfter), keep: true },
       )
-    if (tellAuthor && (await takeTurn(tx, `held:${mail.listId}:${mail.fromEmail}`, noticesPerAuthor, hour, now())))
-      await sendLetter(tx, site, now(), mails.heldForAuthor(list, await authorOf(tx, mail, list.language), mail.subject, reason))
+    const turn = () => takeTurn(tx, `held:${mail.listId}:${mail.fromEmail}`, noticesPerAuthor, hour, now())
+    if (tellAuthor && (own !== undefined || (await turn())))
+      await sendLetter(tx, site, now(), mails.heldForAuthor(list, await authorOf(tx, mail, list.language), mail.subject, reason, own))
   })
 }
 
@@ -107,13 +120,14 @@ export async function postRejected({ heldId }: { heldId: number }, context: Task
   const mail = await findHeld(context.db, heldId)
   if (mail?.state !== 'rejected' || mail.fromEmail === '') return
   const { site, now } = context
+  const own = await writtenHere(context, mail)
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const rule = mail.decidedBy === null ? (mail.reason as HoldReason) : undefined
     // A rule answers by itself: whoever makes it do so must not have it write to one address without end.
-    if (rule && !(await takeTurn(tx, `rejected:${mail.fromEmail}`, noticesPerAuthor, hour, now()))) return
+    if (rule && own === undefined && !(await takeTurn(tx, `rejected:${mail.fromEmail}`, noticesPerAuthor, hour, now()))) return
     const to = await authorOf(tx, mail, list.language)
-    await sendLetter(tx, site, now(), mails.postRejected(list, to, mail.subject, mail.note, rule))
+    await sendLetter(tx, site, now(), mails.postRejected(list, to, mail.subject, { note: mail.note, rule, own }))
   })
 }
 
@@ -129,11 +143,12 @@ export async function heldExpired({ heldId }: { heldId: number }, context: TaskC
   const mail = await findHeld(context.db, heldId)
   if (mail?.state !== 'expired' || mail.fromEmail === '') return
   const { site, now } = context
+  const own = await writtenHere(context, mail)
   await context.write(async (tx) => {
-    if (!(await takeTurn(tx, `rejected:${mail.fromEmail}`, noticesPerAuthor, hour, now()))) return
+    if (own === undefined && !(await takeTurn(tx, `rejected:${mail.fromEmail}`, noticesPerAuthor, hour, now()))) return
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const to = await authorOf(tx, mail, list.language)
-    await sendLetter(tx, site, now(), mails.heldExpired(list, to, mail.subject, list.expireDays))
+    await sendLetter(tx, site, now(), mails.heldExpired(list, to, mail.subject, list.expireDays, own))
   })
 }
 

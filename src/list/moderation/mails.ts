@@ -22,16 +22,23 @@ function whyTheirs(list: Sender, to: Recipient, reason: HoldReason): string {
   return [why(to, reason), hint].filter(Boolean).join(' ')
 }
 
-/** Tells a writer that their mail waits; only sent where the mail is proven to be theirs. */
-export const heldForAuthor = (list: Sender, to: Recipient, subject: string, reason: HoldReason): Letter =>
-  letter('held-author', list, to, { subject, reason: whyTheirs(list, to, reason) })
-
 /** As a quotation, so that nothing in it reads as ours. */
 const quoted = (text: string): string =>
   text
     .split('\n')
     .map((line) => `> ${line}`)
     .join('\n')
+
+/** A letter to a writer with what they wrote here, of which they have no copy: below it, whatever words the list has of its own. */
+const withOwn = (to: Recipient, own: string | undefined, said: Letter): Letter =>
+  own ? { ...said, text: `${said.text}\n${moderationWords(to.locale as Locale).yours}\n\n${quoted(own)}\n` } : said
+
+/**
+ * Tells a writer that their mail waits; only sent where the mail is proven to be theirs.
+ * @param own what they wrote here
+ */
+export const heldForAuthor = (list: Sender, to: Recipient, subject: string, reason: HoldReason, own?: string): Letter =>
+  withOwn(to, own, letter('held-author', list, to, { subject, reason: whyTheirs(list, to, reason) }))
 
 /** Tells a moderator of a held mail. The key decides by one POST without signing in; an answer to the mail decides as well. */
 export const heldForModerators = (
@@ -59,12 +66,16 @@ export const heldForModerators = (
   )
 
 /** What a moderator or, where nobody has decided, a rule of the list has rejected. */
-export const postRejected = (list: Sender, to: Recipient, subject: string, note: string, rule?: HoldReason): Letter =>
-  letter('post-rejected', list, to, { subject, reason: rule ? whyTheirs(list, to, rule) : note })
+export const postRejected = (
+  list: Sender,
+  to: Recipient,
+  subject: string,
+  { note, rule, own }: { note: string; rule: HoldReason | undefined; own: string | undefined },
+): Letter => withOwn(to, own, letter('post-rejected', list, to, { subject, reason: rule ? whyTheirs(list, to, rule) : note }))
 
 /** The letter that tells an author that nobody decided about their mail in time. */
-export const heldExpired = (list: Sender, to: Recipient, subject: string, days: number): Letter =>
-  letter('held-expired', list, to, { subject, days: String(days) })
+export const heldExpired = (list: Sender, to: Recipient, subject: string, days: number, own?: string): Letter =>
+  withOwn(to, own, letter('held-expired', list, to, { subject, days: String(days) }))
 
 const day = 86_400_000
 // So many are named in a reminder; the page has them all.

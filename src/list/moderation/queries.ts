@@ -60,7 +60,7 @@ export async function getHeld(db: Db, listId: number, id: number, { lock = false
     .selectFrom('heldMail')
     .innerJoin('sharedInbound as inbound', 'inbound.id', 'heldMail.inboundId')
     .selectAll('heldMail')
-    .select(['inbound.rawId', 'inbound.mailFrom', 'inbound.receivedAt', claimer])
+    .select(['inbound.rawId', 'inbound.mailFrom', 'inbound.receivedAt', 'inbound.via', claimer])
     .select(sql<string | null>`(select name from shared_person person where person.id = held_mail.decided_by)`.as('decider'))
     .where('heldMail.listId', '=', listId)
     .where('heldMail.id', '=', id)

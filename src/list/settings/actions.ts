@@ -14,6 +14,7 @@ import { sayWhyNotPattern } from '../pattern-words.ts'
 import { findSettingFaults, type ListSettings, settingNames } from './rules.ts'
 
 const t = textsOf('list', 'settings')
+const emergency = textsOf('list', 'emergency')
 
 /**
  * Changes a list's settings; what is left out stays. Each change is kept with what was before.
@@ -30,6 +31,7 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, sent: P
   const old = await tx.selectFrom('list').selectAll().where('id', '=', found.id).forUpdate().executeTakeFirstOrThrow()
   const settings = { ...old, ...change } as ListSettings
   const faults = findSettingFaults(settings)
+  if (old.movesHere && change.emergency === false && old.emergency) faults.emergency = emergency.waitsForMove
   if (Object.keys(faults).length > 0) throw new Invalid(t.checkTheMarkedFields, faults as Record<string, string>)
   if (change.rules) {
     const [wrong] = findContradictions(change.rules, sayWhyNotPattern)
