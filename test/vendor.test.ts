@@ -651,9 +651,7 @@ test('what is ticked stays ticked while one looks for more, and the ask is not c
   const found = await (await carla.get(`${brief}/add?q=Zebra&requestId=${first}`)).text()
   expect(found).toMatch(new RegExp(`value="${first}" checked`))
   expect(found).toMatch(new RegExp(`value="${second}"(?! checked)`))
-  await carla.request('POST', `${brief}/requests`, { requestId: [String(first), String(second)] })
-  const page = await (await carla.get(brief)).text()
-  expect([page.includes('Aardvark wish'), page.includes('Zebra wish')]).toEqual([true, true])
+  await carla.post(`${brief}/requests`, { requestId: String(first) })
   expect(await (await carla.get(`${brief}/requests/${first}`)).text()).not.toMatch(/id="f-ask-label">[^<]*<span class="meta"> optional/)
 })
 

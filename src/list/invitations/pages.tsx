@@ -18,8 +18,12 @@ const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('acc
 
 const listOf = (c: C): string => c.req.param('list') ?? ''
 
+const sayInvited = (c: C, invited: number): string => {
+  const said = t.invitationsSent({ invited })
+  return invited > 0 ? mailed(c, said) : said
+}
+
 async function show(c: C, result?: Invited) {
-  const said = result && t.invitationsSent({ invited: result.invited })
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page(
     t.invitationsTo({ title: list.title }),
@@ -27,7 +31,7 @@ async function show(c: C, result?: Invited) {
       list={list}
       invitations={await listInvitations(c.var.db, list.id)}
       now={c.var.actor.at}
-      done={result && said && { ...result, said: result.invited > 0 ? mailed(c, said) : said }}
+      done={result && { left: result.left, said: sayInvited(c, result.invited) }}
     />,
   )
 }
