@@ -30,7 +30,7 @@ const noNames = new RegExp(
   `(?:^|[\\s.-])(?:${[
     'ph ?d|m ?a|m ?sc|b ?a|b ?sc|mba|mls|mlis|m ?ed|ed ?d|dr|prof(?:essor)?|jr|sr|i{2,3}|iv|esq|mr|mrs|ms|mme|herr|frau|sig(?:ra)?|ing|dipl',
     'gmbh|mbh|ag|kg|e ?v|inc|ltd|llc|corp|plc|co|s ?a|s ?a ?s|s ?r ?l|sarl|spa|bv|b ?v|ab|oy',
-    'librar(?:y|ies)|bibliothek\\w*|\\w*bibliothek|bibliothe(?:que|k)s?|bibliotecas?|biblioteche|universit\\w*|universidad|uni|\\w*hochschule',
+    'librar(?:y|ies)|bibliothek\\w*|\\w*bibliothek|bibliothe(?:que|k)s?|bibliotecas?|biblioteche|universi\\w*|uni|\\w*hochschule',
     'college|school|schule|ecole|escuela|scuola|institut\\w*|department|dept|abteilung|departement|departamento|dipartimento',
     'hospital|klinik\\w*|klinikum|hopital|ospedale|museum|musee|museo|archiv\\w*|faculty|fakultat|faculte|facultad|facolta|centre|center|zentrum',
     'group|gruppe|groupe|grupo|gruppo|team|office|buro|bureau|oficina|ufficio|support|admin\\w*|info|of|und|and|et|the|chair|coordinator',
