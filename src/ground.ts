@@ -101,7 +101,9 @@ export async function openGround(config: Config, { connections = 20, share = fal
       : undefined
   try {
     const url = config.databaseDirectUrl ?? (embedded?.url as string)
-    for (const step of await migrate(url)) log.info({ step }, 'migrated')
+    const steps = await migrate(url)
+    for (const step of steps) log.debug({ step }, 'migrated')
+    if (steps.length > 0) log.info({ steps: steps.length }, 'The database is up to date.')
     const archive = embedded && purpose === 'work' && !share ? await beginArchive(config, url, log) : undefined
     const database = connect(url, { size: connections, purpose, report: reporter(log) })
     await whenThere(() => prepareQueue(database.pool, log))

@@ -73,6 +73,7 @@ describe('invitations', () => {
     await world.db.updateTable('list').set({ joinPolicy: 'closed' }).execute()
     expect((await invite(`Otto Brandt <${otto}>\n${susi}`, 'Come and see.')).status).toBe(200)
     const again = await (await invite(`${otto}\nlectio-l@lists.localhost`)).text()
+    expect(again).not.toContain('wait in the outbox')
     expect(again).toContain('invited in the last month')
     expect(again).toContain('address of a mailing list of this site')
     const [invited, ...more] = await lettersTo(world, otto, 'list.invitation')
@@ -108,6 +109,32 @@ describe('invitations', () => {
     expect(said?.text).toMatch(/send an email with the line “set digest daily” to lectio-l-request@/)
   })
 
+  test('who declined by mistake joins all the same while the invitation would have run, and the page says until when', async () => {
+    expect(await (await invite('mei@mei.example\nlars@lars.example')).text()).toContain(
+      '2 people invited. No mail server is set up yet: emails wait in the outbox until one is.',
+    )
+    const [letter] = await lettersTo(world, 'mei@mei.example', 'list.invitation')
+    expect(letter?.text).toContain('we send no reminder. The list can invite each person at most once a month.')
+    const paths = [await linkTo(world, 'mei@mei.example', 'list.invitation', '/invitations/')]
+    paths.push(await linkTo(world, 'lars@lars.example', 'list.invitation', '/invitations/'))
+    const [mei = '', lars = ''] = paths
+    const visitor = await world.as()
+    for (const path of paths) await visitor.post(path, { answer: 'decline' })
+    expect(await (await visitor.get(mei)).text()).toMatch(/Declined by mistake\? You can join with this link until <time/)
+    expect(await (await visitor.post(mei, { answer: 'accept' })).text()).toContain('Welcome to Lectio-L')
+    await world.settle()
+    expect(await onList('mei@mei.example')).toBeDefined()
+    await world.db
+      .updateTable('invitation')
+      .set({ invitedAt: new Date('2026-08-01') })
+      .where('email', '=', 'lars@lars.example')
+      .execute()
+    const late = await visitor.get(lars)
+    expect([late.status, await late.text()]).toEqual([200, expect.not.stringContaining('Declined by mistake')])
+    expect((await visitor.post(lars, { answer: 'accept' })).status).toBe(404)
+    expect(await onList('lars@lars.example')).toBeUndefined()
+  })
+
   test('or an answer by mail; declining and withdrawing end it', async () => {
     await invite(`${otto}\nmei@mei.example\nlars@lars.example\nnina@nina.example`)
     const answer = async (from: string, text: string) =>
@@ -128,7 +155,6 @@ describe('invitations', () => {
     const meis = await linkTo(world, 'mei@mei.example', 'list.invitation', '/invitations/')
     const visitor = await world.as()
     await visitor.post(meis, { answer: 'decline' })
-    expect((await visitor.post(meis, { answer: 'accept' })).status).toBe(404)
     const { id } = await world.db.selectFrom('invitation').select('id').where('email', '=', 'lars@lars.example').executeTakeFirstOrThrow()
     await (await world.as(world.carla)).post(`/lists/lectio-l/invitations/${id}/withdraw`)
     await visitor.post(await linkTo(world, 'lars@lars.example', 'list.invitation', '/invitations/'), { answer: 'accept' })

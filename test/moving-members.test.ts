@@ -98,10 +98,10 @@ test.each([
   ['an Italian table', 'Nome;Cognome;Indirizzo e-mail\nAnna;Ash;mailto:anna@a.example\n', 'Anna Ash'],
   ['a table without a header', 'anna@a.example,Anna Ash\nben@b.example,Ben\n', 'Anna Ash'],
   ['a table without a header, the name first', 'Anna Ash;anna@a.example\nBen;ben@b.example\n', 'Anna Ash'],
-  ['the address field of a mail program', 'Ash, Anna <anna@a.example>; Ben <ben@b.example>;', 'Ash, Anna'],
+  ['the address field of a mail program', 'Ash, Anna <anna@a.example>; Ben <ben@b.example>;', 'Anna Ash'],
   ['another one', 'Anna <anna@a.example>, ben@b.example', 'Anna'],
   ['one with names alone', 'Anna <anna@a.example>, Ben <ben@b.example>', 'Anna'],
-  ['a table without a header, with a comma in a name', '"Ash, Anna",anna@a.example\nben@b.example;"Beech; Ben"\n', 'Ash, Anna'],
+  ['a table without a header, with a comma in a name', '"Ash, Anna",anna@a.example\nben@b.example;"Beech; Ben"\n', 'Anna Ash'],
   ['names as in a mail', '=?iso-8859-1?q?J=F6rg?= <anna@a.example>\n', 'Jörg'],
 ])('%s is read', async (_, text, name) => {
   const { departing, wrong } = await open(text)

@@ -207,3 +207,15 @@ test.each(['1.5', '-3', 'x', '0.001'])('a page that is no number of a page, %s, 
   for (const path of ['/people', '/lists/lectio-l/subscribers', '/affiliations'])
     expect((await ada.get(`${path}?page=${page}`)).status, path).toBe(200)
 })
+
+test('who leads a group that works with a vendor invites its guests from the vendor’s page', async () => {
+  const { id } = await world.db
+    .selectFrom('organisation')
+    .innerJoin('product', 'product.vendorId', 'organisation.id')
+    .innerJoin('workingGroup', 'workingGroup.productId', 'product.id')
+    .select('organisation.id')
+    .where('workingGroup.id', '=', world.group.groupId)
+    .executeTakeFirstOrThrow()
+  expect(await see(`/organisations/${id}`)).toMatch(/href="\/desk\/guests\?group=[a-z-]+#guest"[^>]*>Invite guest/)
+  expect(await see(`/organisations/${id}`, world.susi)).not.toContain('/desk/guests')
+})

@@ -82,6 +82,22 @@ test('what is wrong is said beside its field, and nothing is made', async () => 
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
 })
 
+test('all that is wrong is said at once, whatever finds it, each beside its field', async () => {
+  const browser = await world.as()
+  const wrong = { code: '12345-67890', email: 'ada', vendor: '', group: '講義の会', groupSlug: '', list: 'lectio-request', since: '2999' }
+  const page = await (await browser.post('/set-up', { ...facts, ...wrong })).text()
+  const said = [...page.matchAll(/<a href="#f-(\w+)">([^<]*)/g)].map(([, name, text]) => `${name}: ${text?.split(': ')[1]}`)
+  expect(said).toEqual([
+    'code: Enter the code that Rapport printed when it started.',
+    'email: Enter an email address, for example name@example.org.',
+    'vendor: Fill in this field.',
+    'groupSlug: Use lower-case letters, digits and hyphens.',
+    'list: Choose another name. Every list uses this one for its own addresses.',
+    'since: Enter a date like 2026-01-31 that is not in the future, or a year.',
+  ])
+  expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
+})
+
 test('short names that are left empty are made of the names', async () => {
   const browser = await world.as()
   const none = { communitySlug: '', groupSlug: '', list: '' }

@@ -644,6 +644,17 @@ test('a package that is refused keeps the requests that it begins with, and nobo
   expect(await (await carla.get(brief)).text()).toContain('Kept in mind')
 })
 
+test('what is ticked stays ticked while one looks for more, and the ask is not called optional', async () => {
+  const carla = await world.as(world.carla)
+  const [first = 0, second = 0] = [...(await world.askFor({ title: 'Aardvark wish' })), ...(await world.askFor({ title: 'Zebra wish' }))]
+  const brief = (await carla.post('/briefs', { title: 'In one go' })).headers.get('location') ?? ''
+  const found = await (await carla.get(`${brief}/add?q=Zebra&requestId=${first}`)).text()
+  expect(found).toMatch(new RegExp(`value="${first}" checked`))
+  expect(found).toMatch(new RegExp(`value="${second}"(?! checked)`))
+  await carla.post(`${brief}/requests`, { requestId: String(first) })
+  expect(await (await carla.get(`${brief}/requests/${first}`)).text()).not.toMatch(/id="f-ask-label">[^<]*<span class="meta"> optional/)
+})
+
 test('a package that was closed is opened again by who may send it', async () => {
   const [carla, [id = 0]] = [await world.as(world.carla), await world.askFor({ title: 'Closed too early' })]
   const brief = (await carla.post('/briefs', { title: 'Closed', requestId: String(id) })).headers.get('location') ?? ''

@@ -147,6 +147,19 @@ describe('a librarian of a known institution', () => {
     expect((await visitor.get(vouch)).status).toBe(404)
   })
 
+  test('who was checked by hand is kept as that, and asks for no second yes', async () => {
+    await world.db.deleteFrom('organisationDomain').where('domain', '=', 'hand.example').execute()
+    const { id, card } = await ask('hanna@hand.example', 'Hanna')
+    await world.db.updateTable('subscriptionRequest').set({ institution: 'Northfield' }).where('id', '=', id).execute()
+    const before = await see(card, world.modesto)
+    expect(before).toContain('name="checkedByHand"')
+    const form = { decision: 'accept', organisationId: String(northfield) }
+    expect(await (await decide(card, form)).text()).toContain('You record the workplace without evidence.')
+    expect((await decide(card, { ...form, checkedByHand: 'on' })).status).toBe(303)
+    expect((await requestRow(id)).proved).toEqual(['address', 'by_hand'])
+    expect(await see(card, world.modesto)).toMatch(/Proved<\/dt><dd[^>]*>address, checked by hand/)
+  })
+
   test('is asked for more, and rejected only with a reason that she receives', async () => {
     const { card } = await ask('lilo@northfield.example', 'Lilo')
     expect((await decide(card, { decision: 'ask' })).status).toBe(422)

@@ -4,7 +4,7 @@ import { findAsked, listGroups } from '../groups/queries.ts'
 import { idsOf } from '../lib/db/rows.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { ifSent, line, lines, orEmpty, orNone, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, type C, done, idOf, mailed, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isVendorGuest, mayCallOff, mayCollate, mayRank, mayRunBallots } from '../policy.ts'
 import { calendarOf } from './calendar.ts'
@@ -180,7 +180,7 @@ export const ballotPages = pages()
       const { closesAt, reason } = readForm(ExtendForm, body)
       const extension = { closesAt: readLocal(closesAt, zone, 'closesAt'), reason }
       await c.var.write((tx) => extendBallot(tx, c.var.actor, idOf(c, 'ballot'), extension))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.ballotExtendedEveryoneWhoCan)
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, mailed(c, t.ballotExtendedEveryoneWhoCan))
     }),
   )
   .post('/ballots/:ballot/change', act('work', 'changeBallot', 'Change a ballot before it opens', ChangeForm), (c) =>

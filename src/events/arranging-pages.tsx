@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { conflictIf, NotFound } from '../errors.ts'
 import { type FormBody, keeping, line, lines, many, orEmpty, orNone, readForm, tick } from '../lib/ui/forms.ts'
-import { act, type C, done, pages, refusable } from '../lib/ui/web.tsx'
+import { act, type C, done, mailed, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { listArrangeable } from '../meetings/queries.ts'
@@ -74,7 +74,7 @@ export const arrangingPages = pages()
     return refusable(c, () => showForm(c)).take(NewForm, async ({ hosts, ...event }) => {
       const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
       const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))
-      return done(c, `/events/${slug}`, t.eventAddedPeopleExpected, slug)
+      return done(c, `/events/${slug}`, mailed(c, t.eventAddedPeopleExpected), slug)
     })
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))

@@ -3,7 +3,7 @@ import { conflictIf, NotFound } from '../errors.ts'
 import { formWords } from '../lib/ui/form-words.ts'
 import { type FormBody, keeping, line, lines, orEmpty, readForm } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { act, type C, done, idOf, inWords, pages, refusable, twin } from '../lib/ui/web.tsx'
+import { act, type C, done, idOf, inWords, mailed, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './call-actions.ts'
@@ -94,7 +94,7 @@ export const callPages = pages()
   .post('/events/:event/proposals/tell', act('work', 'sendProposalDecisions', 'Send the decisions to all who proposed'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
     const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
-    return done(c, `/events/${event.slug}/proposals`, t.decisionsSentToPeople({ count: told }))
+    return done(c, `/events/${event.slug}/proposals`, mailed(c, t.decisionsSentToPeople({ count: told })))
   })
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {

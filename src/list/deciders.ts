@@ -18,6 +18,8 @@ const OnPage = z.object({
   organisationId: z.int().optional(),
   hostId: z.int().optional(),
   staffPageRead: z.boolean(),
+  // What waited since before there was this says nothing of it.
+  checkedByHand: z.boolean().default(false),
   sure: z.boolean(),
 })
 

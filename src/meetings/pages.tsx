@@ -6,7 +6,22 @@ import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
 import { type FormBody, line, lines, orEmpty, readForm, tick, usually, whole } from '../lib/ui/forms.ts'
-import { act, askedFirst, bodyOf, type C, done, doneIf, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
+import {
+  act,
+  askedFirst,
+  bodyOf,
+  type C,
+  done,
+  doneIf,
+  idOf,
+  mailed,
+  onlyPages,
+  pageOf,
+  pages,
+  refusable,
+  twin,
+  yearIn,
+} from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
@@ -185,7 +200,7 @@ export const meetingPages = pages()
         await inviteToMeeting(tx, actor, arranged.slug, whom)
         return arranged
       })
-      return done(c, `/meetings/${made.slug}`, t.meetingScheduledInvitations, made.slug)
+      return done(c, `/meetings/${made.slug}`, mailed(c, t.meetingScheduledInvitations), made.slug)
     })
   })
   .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
@@ -195,7 +210,7 @@ export const meetingPages = pages()
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     return refusable(c, () => showForm(c, meeting)).take(MeetingForm, async (form) => {
       const changed = await write((tx) => changeMeeting(tx, actor, meeting.slug, factsOf(form, actor.at)))
-      return doneIf(c, changed, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
+      return doneIf(c, changed, `/meetings/${meeting.slug}`, mailed(c, t.meetingSavedPeopleConcerned))
     })
   })
   .get('/meetings/:meeting/cancel', async (c) => {
@@ -209,7 +224,7 @@ export const meetingPages = pages()
       CancelForm,
       async ({ reason }) => {
         await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
-        return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
+        return done(c, `/meetings/${meeting.slug}`, mailed(c, t.meetingCancelledEveryoneWho))
       },
     )
   })
@@ -233,7 +248,7 @@ export const meetingPages = pages()
         const whom = readWhom(form)
         const added = await write((tx) => inviteToMeeting(tx, actor, meeting.slug, whom))
         if (added === 0) throw new Invalid(refusals.lookAgain, { people: t.chooseSomebody })
-        return done(c, `/meetings/${meeting.slug}`, t.guestsInvited)
+        return done(c, `/meetings/${meeting.slug}`, mailed(c, t.guestsInvited))
       })
     },
   )

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, refuse } from '../errors.ts'
 import { appoint, foundGroup } from '../groups/actions.ts'
-import { readTermEnd } from '../groups/rules.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import type { MemberNoun } from '../lib/ui/member-word.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -10,6 +9,7 @@ import { openList, subscribe } from '../list/actions.ts'
 import { ensurePerson, guessZone } from '../people/actions.ts'
 import { isEmpty } from '../people/queries.ts'
 import { todayOf } from '../time.ts'
+import { readSince } from './set-up-rules.ts'
 
 const t = textsOf('operations', 'setUp')
 
@@ -28,13 +28,6 @@ export interface FirstFacts {
   listTitle: string
   /** Since when they coordinate the group, as a day or a year; from today where nothing is said. */
   since?: string | undefined
-}
-
-/** Since when, of what the form says; it is not to come, and not unknown. */
-function readSince(since: string, today: string): { fromOn: string; byYear: boolean } {
-  const read = readTermEnd(since, 'first')
-  if (!read || read.on === null || read.on > today) return refuse('since', t.since.wrong)
-  return { fromOn: read.on, byYear: read.byYear }
 }
 
 // Two people who open the set-up page at once must not both become the first administrator.
@@ -62,7 +55,13 @@ export async function setUp(tx: Tx, actor: Actor, facts: FirstFacts): Promise<nu
   })
   const fromOn = todayOf(actor)
   await appoint(tx, actor, { personId, role: 'administrator', fromOn })
-  await appoint(tx, actor, { personId, role: 'coordinator', groupId, formal: true, ...readSince(facts.since ?? fromOn, fromOn) })
+  await appoint(tx, actor, {
+    personId,
+    role: 'coordinator',
+    groupId,
+    formal: true,
+    ...(readSince(facts.since ?? fromOn, fromOn) ?? refuse('since', t.since.wrong)),
+  })
   const listId = await openList(tx, actor, { groupId, communityIds: [communityId], name: facts.list, title: facts.listTitle })
   await subscribe(tx, actor, { listId, groupId, personId, addressId })
   return personId

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { readTermEnd } from '../groups/rules.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import { foldAddress } from '../lib/fold.ts'
 import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Field, Form, Select, ShortName } from '../lib/ui/form.tsx'
-import { line, mailAddress, readForm, shortNameIfAny, shortNamesOf } from '../lib/ui/forms.ts'
+import { type FormBody, line, mailAddress, readForm, shortNameIfAny, shortNamesOf } from '../lib/ui/forms.ts'
 import { memberNouns, usualWord } from '../lib/ui/member-word.ts'
 import { Button, Section, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -12,17 +13,17 @@ import { onlyPages, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf, wordsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
+import { isReserved } from '../list/rules.ts'
 import { isEmpty } from '../people/queries.ts'
+import { todayOf } from '../time.ts'
 import { setUp } from './set-up-actions.ts'
-import { isSetUpCode } from './set-up-rules.ts'
+import { isSetUpCode, readSince } from './set-up-rules.ts'
 
 const t = textsOf('operations', 'setUp')
 const foundingWords = textsOf('operations', 'founding')
+const lists = textsOf('list', 'actions')
 const userGroups = textsOf('groups', 'userGroups')
 const nounsIn = wordsOf('lib', 'nouns')
-
-/** A day or a year, whichever; that it is not to come is for the day on which it is said. */
-const isSince = (typed: string): boolean => typeof readTermEnd(typed, 'first')?.on === 'string'
 
 const SetUpForm = z.object({
   code: line(40),
@@ -35,13 +36,49 @@ const SetUpForm = z.object({
   product: line(200),
   group: line(200),
   groupSlug: shortNameIfAny(),
-  since: line(60)
-    .refine(isSince, { error: () => t.since.wrong })
-    .optional(),
+  since: line(60).optional(),
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
   list: shortNameIfAny(24),
   listTitle: line(100),
 })
+
+const faultsOf = <T,>(read: () => T): { read: T } | { faults: Record<string, string> } => {
+  try {
+    return { read: read() }
+  } catch (error) {
+    if (error instanceof Invalid) return { faults: error.fields }
+    throw error
+  }
+}
+
+/**
+ * What the form says, and by what short names things are called.
+ * @throws Invalid with everything that is wrong, each beside its field: whoever begins here corrects it once
+ */
+function readSetUp(body: FormBody, actor: Actor, secret: string) {
+  const form = faultsOf(() => readForm(SetUpForm, body, actor.locale))
+  const text = (name: string) => (typeof body[name] === 'string' ? body[name].trim() : '')
+  // Of what can be read already, where something else cannot: a name that is missing has its own sentence.
+  const named = (short: string, name: string, longest = 40) =>
+    text(name) || text(short) ? { typed: text(short), name: text(name), longest } : undefined
+  const short = faultsOf(() =>
+    shortNamesOf({
+      communitySlug: named('communitySlug', 'community'),
+      groupSlug: named('groupSlug', 'group'),
+      list: named('list', 'listTitle', 24),
+    }),
+  )
+  const faults = {
+    ...(isReserved(text('list') || foldAddress(text('listTitle'), 24)) && { list: lists.chooseAnotherNameThisOneIs }),
+    ...('faults' in short && short.faults),
+    ...(text('since') && !readSince(text('since'), todayOf(actor)) && { since: t.since.wrong }),
+    ...('faults' in form && form.faults),
+    ...(text('code') && !isSetUpCode(secret, text('code')) && { code: t.enterCodeRapportPrintedWhen }),
+  }
+  if (Object.keys(faults).length > 0 || !('read' in form && 'read' in short)) throw new Invalid(refusals.pleaseLookAgain, faults)
+  const { code: _, ...typed } = form.read
+  return { typed, called: short.read as Record<'communitySlug' | 'groupSlug' | 'list', string> }
+}
 
 const setUpTries = 20
 const hour = 3_600
@@ -55,15 +92,9 @@ export const sitePages = pages()
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, () => c.var.page(t.setUp, <SetUpPage mailDomain={site.mailDomain} />, { kind: 'bare' })).run(async (body) => {
-      const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
-      if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
+      const { typed, called } = readSetUp(body, actor, site.secret)
       const zone = zoneSaid(body.browserZone)
-      const called = shortNamesOf({
-        communitySlug: { typed: typed.communitySlug, name: typed.community },
-        groupSlug: { typed: typed.groupSlug, name: typed.group },
-        list: { typed: typed.list, name: typed.listTitle, longest: 24 },
-      })
       await write((tx) => setUp(tx, zone ? { ...actor, zone, zoneKnown: true } : actor, { ...typed, ...called }))
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)

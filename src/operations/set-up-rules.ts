@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { readTermEnd } from '../groups/rules.ts'
 
 /**
  * The code that opens the set-up page: printed where the program was started, so that the first comer is who runs the machine. It is made of the
@@ -15,4 +16,10 @@ export const setUpCode = (secret: string): string => {
 export function isSetUpCode(secret: string, typed: string): boolean {
   const plain = (code: string) => Buffer.from(code.replaceAll(/\D/g, '').padEnd(10, 'x').slice(0, 10))
   return timingSafeEqual(plain(setUpCode(secret)), plain(typed))
+}
+
+/** Since when somebody coordinates the group, as a day or a year; undefined for anything else, and for what is to come. */
+export function readSince(typed: string, today: string): { fromOn: string; byYear: boolean } | undefined {
+  const read = readTermEnd(typed, 'first')
+  return read && read.on !== null && read.on <= today ? { fromOn: read.on, byYear: read.byYear } : undefined
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { lines, picked, readForm } from '../lib/ui/forms.ts'
-import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, mailed, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { collatorsRead, listCasesOf } from './cases/queries.ts'
@@ -91,6 +91,6 @@ export const mergePages = pages()
     await getCollatedRequest(db, actor, id)
     return refusable(c, () => showPropose(c)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
-      return done(c, `/merges/${proposalId}`, t.mergeProposedEveryone, proposalId)
+      return done(c, `/merges/${proposalId}`, mailed(c, t.mergeProposedEveryone), proposalId)
     })
   })

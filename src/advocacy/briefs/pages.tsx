@@ -4,7 +4,7 @@ import { listOwners } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { ifSent, keeping, line, lines, many, orEmpty, readForm, whole } from '../../lib/ui/forms.ts'
-import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, mailed, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { dueOn } from '../core/rules.ts'
@@ -101,14 +101,19 @@ async function showNew(c: C, slug: string | undefined) {
   const { db, actor, refused } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const asked = refused ? [refused.typed.requestId ?? []].flat() : (c.req.queries('request') ?? [])
-  const ids = asked.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
-  return c.var.page(t.newBrief, <BriefForm group={group} requests={await listTitled(db, group.id, ids.slice(0, 200))} />)
+  return c.var.page(t.newBrief, <BriefForm group={group} requests={await listTitled(db, group.id, idsIn(asked).slice(0, 200))} />)
 }
 
+/** Numbers of requests that an address or a form names. */
+const idsIn = (said: readonly string[]): number[] => said.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
+
 async function showAdding(c: C, search: string) {
+  const { db, refused } = c.var
   const brief = await openBrief(c)
-  const choices = await listChoices(c.var.db, brief.groupId, { search })
-  return c.var.page(t.addRequests, <AddPage {...{ brief, choices, search }} />)
+  const ticked = refused ? [refused.typed.requestId ?? []].flat() : (c.req.queries('requestId') ?? [])
+  const chosen = await listTitled(db, brief.groupId, idsIn(ticked).slice(0, 200))
+  const choices = await listChoices(db, brief.groupId, { search })
+  return c.var.page(t.addRequests, <AddPage {...{ brief, choices, search, chosen }} />)
 }
 
 export const briefPages = pages()
@@ -177,7 +182,7 @@ export const briefPages = pages()
       const { actor } = c.var
       const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
       const id = await c.var.write((tx) => handOver(tx, actor, idOf(c, 'brief'), { ...facts, at }))
-      return done(c, `/submissions/${id}`, t.packageSent, id)
+      return done(c, `/submissions/${id}`, mailed(c, t.packageSent), id)
     }),
   )
   .get('/briefs/:brief/versions/:version', async (c) => {

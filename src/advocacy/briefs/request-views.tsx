@@ -1,6 +1,6 @@
 // The requests of a brief: which are in it, and the page of each.
 import type { RequestStage } from '../../lib/db/schema.ts'
-import { Choices, Field, Filters, Form, TextArea } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { Cancel, Empty, PostButton, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
@@ -9,36 +9,53 @@ import type { Brief, listChoices } from './queries.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
-/** Requests to choose from. */
-export function AddPage({ brief, choices, search }: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string }) {
+interface AddProps {
+  brief: Brief
+  choices: Awaited<ReturnType<typeof listChoices>>
+  search: string
+  /** What was ticked before somebody looked for more. */
+  chosen?: { id: number; title: string }[]
+}
+
+/** Requests to choose from: what is ticked stays so while one looks for more, so that several come in one go. */
+export function AddPage({ brief, choices, search, chosen = [] }: AddProps) {
   const there = new Set(brief.requests.map(({ requestId }) => requestId))
-  const open = choices.filter(({ id }) => !there.has(id))
+  const ticked = chosen.filter(({ id }) => !there.has(id))
+  const picked = new Set(ticked.map(({ id }) => id))
+  const open = choices.filter(({ id }) => !there.has(id) && !picked.has(id))
   return (
     <Titled title={t.addRequests} meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}>
-      <Filters action={`/briefs/${brief.id}/add`} label={t.findRequests} values={{ q: search }} submit={t.find}>
+      <Form action={`/briefs/${brief.id}/requests`} values={{ q: search, requestId: [...picked].map(String) }}>
         <Field name="q" type="search" label={t.wordsOrNumber} optional />
-      </Filters>
-      {open.length === 0 ? (
-        <Empty title={t.noOtherRequestsMatch}>{t.cantAddRequestsMergedSet}</Empty>
-      ) : (
-        <Form action={`/briefs/${brief.id}/requests`}>
-          <Choices
-            name="requestId"
-            label={t.requests}
-            many
-            options={open.map((one) => ({
-              value: String(one.id),
-              label: `#${one.id} ${one.title}`,
-              hint: [
-                t.counts.institutions({ n: one.institutions }),
-                t.counts.cases({ n: one.cases }),
-                stageNames[one.stage as RequestStage],
-              ].join(' · '),
-            }))}
-          />
-          <Submit kind="primary">{t.addRequests}</Submit>
-        </Form>
-      )}
+        <div class="row">
+          <button type="submit" class="button" formaction={`/briefs/${brief.id}/add`} formmethod="get">
+            {t.find}
+          </button>
+        </div>
+        {open.length === 0 && <Empty title={t.noOtherRequestsMatch}>{t.cantAddRequestsMergedSet}</Empty>}
+        {open.length + ticked.length > 0 && (
+          <>
+            <Choices
+              name="requestId"
+              label={t.requests}
+              many
+              options={[
+                ...ticked.map(({ id, title }) => ({ value: String(id), label: `#${id} ${title}` })),
+                ...open.map((one) => ({
+                  value: String(one.id),
+                  label: `#${one.id} ${one.title}`,
+                  hint: [
+                    t.counts.institutions({ n: one.institutions }),
+                    t.counts.cases({ n: one.cases }),
+                    stageNames[one.stage as RequestStage],
+                  ].join(' · '),
+                })),
+              ]}
+            />
+            <Submit kind="primary">{t.addRequests}</Submit>
+          </>
+        )}
+      </Form>
     </Titled>
   )
 }
@@ -62,7 +79,7 @@ export function RequestPage(props: { brief: Brief; request: Brief['requests'][nu
         action={`/briefs/${brief.id}/requests/${request.requestId}`}
         values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
       >
-        <TextArea name="ask" label={t.whatWeAsk} optional hint={t.oneOrTwoSentencesThatCan} rows={4} />
+        <TextArea name="ask" label={t.whatWeAsk} hint={t.oneOrTwoSentencesThatCan} rows={4} />
         <TextArea name="evidence" label={t.evidence} optional hint={t.numbersVotesWhatWasTriedLinks} rows={5} />
         {cases.length > 0 && (
           <Choices

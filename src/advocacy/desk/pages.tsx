@@ -3,7 +3,7 @@ import { missing, NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { line, lines, orEmpty, readForm } from '../../lib/ui/forms.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
-import { act, bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, decideHere, done, idOf, mailed, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { withdrawSubmission } from '../briefs/handing-actions.ts'
 import { getDeskGroup, getVendorGroup } from '../queries.ts'
@@ -185,7 +185,7 @@ export const deskPages = pages()
       const question = idOf(c, 'question')
       return refusable(c, () => showSubmission(c), `q${question}`).take(TextForm, ({ text: said }) => {
         const decided = { what: 'vendorQuestion', id: question, title: content.title, choice: 'yes', reason: said } as const
-        return decideHere(c, { ...decided, to: `/submissions/${id}`, said: t.answerSentVendorsGuestsGet })
+        return decideHere(c, { ...decided, to: `/submissions/${id}`, said: mailed(c, t.answerSentVendorsGuestsGet) })
       })
     },
   )

@@ -6,7 +6,7 @@ import { openToken } from '../../lib/token/open.ts'
 import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
 import { PostButton, Titled } from '../../lib/ui/parts.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
-import { act, bodyOf, type C, done, doneIf, idOf, onlyPages, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, mailed, onlyPages, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
@@ -84,7 +84,7 @@ export const tellingPages = pages()
         await changePost(tx, actor, post.id, words)
         if (chosen === 'send') await sendPost(tx, actor, site, post.id, { threads })
       })
-      return done(c, `/telling/${post.id}`, chosen === 'send' ? t.itIsOnItsWayTo({ list: post.list }) : t.saved)
+      return done(c, `/telling/${post.id}`, chosen === 'send' ? mailed(c, t.itIsOnItsWayTo({ list: post.list })) : t.saved)
     })
   })
   .post('/telling/:post/drop', act('work', 'discardListReport', 'Discard the draft of a report to a list'), async (c) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Conflict } from '../../errors.ts'
 import { line, lines } from '../../lib/ui/forms.ts'
-import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, idOf, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countTurnout } from '../core/queries.ts'
 import { readLocal, toLocal } from '../zones.ts'
@@ -51,7 +51,7 @@ export const callingOffPages = pages()
     const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
     return refusable(c, () => showCallOff(c)).take(CallOffForm, async ({ reason }) => {
       await write((tx) => callOff(tx, actor, ballot.id, reason))
-      return done(c, `/ballots/${ballot.id}`, t.ballotCancelledEveryone)
+      return done(c, `/ballots/${ballot.id}`, mailed(c, t.ballotCancelledEveryone))
     })
   })
   .get('/ballots/:ballot/anew', (c) => showAnew(c))

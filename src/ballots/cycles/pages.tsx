@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { findAsked, listGroups, listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { ifSent, line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
-import { act, askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, askedFirst, bodyOf, type C, done, idOf, mailed, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRank, mayRunBallots } from '../../policy.ts'
@@ -204,7 +204,7 @@ export const cyclePages = pages()
         opensAt: opensAt ? readLocal(opensAt, cycle.zone, 'opensAt') : undefined,
       }
       await c.var.write((tx) => moveDate(tx, c.var.actor, cycle.id, date))
-      return done(c, `/cycles/${cycle.id}`, t.datesChangedEveryoneWhoCan)
+      return done(c, `/cycles/${cycle.id}`, mailed(c, t.datesChangedEveryoneWhoCan))
     })
   })
   .post('/cycles/:cycle/consortia', act('will', 'setConsortiumVotes', 'Say how a consortium votes', ChoiceForm), async (c) => {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { line, lines, whole } from '../../lib/ui/forms.ts'
-import { act, askedFirst, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, askedFirst, type C, done, idOf, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayCollate } from '../../policy.ts'
@@ -50,13 +50,13 @@ export const motionPages = pages()
       const closesAt = readLocal(facts.closesAt, facts.zone, 'closesAt')
       const motion = { ...facts, groupId, byConsent: way === 'consent', closesAt }
       const id = await c.var.write((tx) => proposeMotion(tx, c.var.actor, c.var.site.secret, motion))
-      return done(c, `/ballots/${id}`, t.motionProposedEveryMember, id)
+      return done(c, `/ballots/${id}`, mailed(c, t.motionProposedEveryMember), id)
     })
   })
   .post('/ballots/:ballot/objection', act('person', 'Object to a motion', ReasonForm), (c) =>
     onBallot(c, 'objection').take(ReasonForm, async ({ reason }) => {
       await c.var.write((tx) => object(tx, c.var.actor, idOf(c, 'ballot'), reason))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.objectionRecordedGroupGets)
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, mailed(c, t.objectionRecordedGroupGets))
     }),
   )
   .post('/ballots/:ballot/objection/withdraw', act('person', 'Withdraw my objection'), async (c) => {
@@ -68,6 +68,6 @@ export const motionPages = pages()
     return onBallot(c, 'vote').take(VoteForm, async ({ closesAt, quorum }) => {
       const vote = { closesAt: readLocal(closesAt, zone, 'closesAt'), quorum }
       const id = await c.var.write((tx) => putToVote(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot'), vote))
-      return done(c, `/ballots/${id}`, t.motionPutVoteEveryMember, id)
+      return done(c, `/ballots/${id}`, mailed(c, t.motionPutVoteEveryMember), id)
     })
   })

@@ -4,7 +4,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { ifSent, line, lines, many, readForm } from '../../lib/ui/forms.ts'
 import { withQuery } from '../../lib/ui/paths.ts'
-import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onBehalfOf } from '../rules.ts'
 import { readLocal } from '../zones.ts'
@@ -208,7 +208,7 @@ export const paperPages = pages()
     return refusable(c, () => show(c, data, { vote: voteOf(data) }, {}, 422)).take(PollForm, async ({ closesAt, note }) => {
       const at = readLocal(closesAt, c.var.actor.zoneKnown ? c.var.actor.zone : data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
-      return done(c, pathOf(ids), t.yourColleaguesAreAskedByMail)
+      return done(c, pathOf(ids), mailed(c, t.yourColleaguesAreAskedByMail))
     })
   })
   .post(

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { ifSent, line, many, tick, usually, whole } from '../../lib/ui/forms.ts'
-import { act, askedFirst, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, askedFirst, type C, done, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRank } from '../../policy.ts'
@@ -84,6 +84,6 @@ export const rankingPages = pages()
       const id = await write((tx) =>
         rankRequests(tx, actor, site.secret, { ...facts, groupId, requestIds: requestId, zone, closesAt, seats }),
       )
-      return done(c, `/ballots/${id}`, t.opened, id)
+      return done(c, `/ballots/${id}`, mailed(c, t.opened), id)
     })
   })

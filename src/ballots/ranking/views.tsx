@@ -93,7 +93,7 @@ function RankForm({ group, requests, voters, votes, values, zone, query }: RankP
           },
         ]}
       />
-      <PublishCheck requests={requests} />
+      {voters.institutions > 0 && <PublishCheck requests={requests} />}
       <Field name="closesAt" type="datetime-local" label={datesWords.closesOn({ zone: zoneCity(zone) })} short />
       <Select
         name="rule"

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { ifSent, keeping, line, lines, tick } from '../../lib/ui/forms.ts'
-import { act, type C, done, doneIf, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, doneIf, idOf, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
 import { listNamed } from '../../people/queries.ts'
@@ -147,7 +147,7 @@ export const rosterPages = pages()
     async (c) => {
       const group = await getAppointable(c)
       const count = await c.var.write((tx) => inviteUnreached(tx, c.var.actor, group.id))
-      return done(c, `/roster/${group.slug}/edit`, t.invited({ count }))
+      return done(c, `/roster/${group.slug}/edit`, mailed(c, t.invited({ count })))
     },
   )
   .post('/roster/:group/unasked', act('work', 'showUnasked', 'Say who reads names that are not confirmed', UnaskedForm), async (c) => {

@@ -1,3 +1,4 @@
+import { turnedName } from '../../lib/sheet/names-rules.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { type Applicant, type Delivery, type Member, whyNoAddress } from '../rules.ts'
 
@@ -116,11 +117,13 @@ export class Gathering implements MembersFile {
       this.rows.push({ line, email, how: 'left', becomes: [says('repeated', { line: before })] })
     } else {
       this.#lines.set(email, line)
-      this.#take(line, { ...read, email, name: nameOf(read.name) })
+      const written = nameOf(read.name)
+      const name = turnedName(written)
+      this.#take(line, { ...read, email, name }, name === written ? [] : [says('turned', { name })])
     }
   }
 
-  #take(line: number, read: Read): void {
+  #take(line: number, read: Read, turned: string[]): void {
     const { email, name, states, without = [] } = read
     const apart = states.find((state) => outside[state])
     if (apart === 'banned') this.bans.push(email)
@@ -129,11 +132,11 @@ export class Gathering implements MembersFile {
     const member = memberOf(read)
     if (!apart) this.members.push(member)
     const told = (apart ? [apart] : states).map((state) => says(state))
-    const becomes = [...(apart ? [] : [says(member.delivery)]), ...told]
+    const becomes = [...(apart ? [] : [says(member.delivery), ...turned]), ...told]
     if (without.length > 0 && !apart) becomes.push(says('without', { options: without.slice(0, 20).join(', ').slice(0, 300) }))
     const how = apart
       ? (outside[apart] ?? 'left')
-      : without.length > 0 || member.delivery === 'summary' || states.some((state) => changing.has(state))
+      : without.length > 0 || turned.length > 0 || member.delivery === 'summary' || states.some((state) => changing.has(state))
         ? 'changed'
         : 'taken'
     this.rows.push({ line, email, how, becomes })

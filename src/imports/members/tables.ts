@@ -108,7 +108,7 @@ export function fromTable(table: Table, delivery: Delivery): MembersFile {
 // Our own export sets an apostrophe before what a spreadsheet would take for a formula.
 const unguarded = (text: string) => text.replace(/^'(?=[=+\-@])/, '')
 
-/** Of a name in one column nothing is changed: it is what somebody is called elsewhere. */
+/** Of a name in one column nothing is changed here; whose has a comma in it is turned with those of all formats. */
 function nameIn(cell: (key: Column) => string): string {
   const [name, family, given] = (['name', 'family', 'given'] as const).map((key) => unguarded(cell(key))) as [string, string, string]
   return family === '' && given === '' ? name : wholeName({ name, family, given })

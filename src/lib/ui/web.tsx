@@ -92,6 +92,9 @@ export function done(c: C, to: string, said?: string, made?: number | string): R
 
 const unchanged = (c: C): string => chromeWords(c.var.actor.locale).unchanged
 
+/** What is said of letters to several people: where no relay is set up yet, that they wait. */
+export const mailed = (c: C, said: string): string => (c.var.config.relay ? said : `${said} ${texts.waitsInOutbox}`)
+
 /** Goes on to a page after something was to be changed; where it was so already, that is what is said there. */
 export const doneIf = (c: C, changed: boolean, to: string, said: string): Response => done(c, to, changed ? said : unchanged(c))
 

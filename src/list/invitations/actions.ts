@@ -11,7 +11,7 @@ import { recordList } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import { readInvitees } from './invitees-rules.ts'
 import { findInvitation } from './queries.ts'
-import { invitationLasts, invitationsPerDay, isExpired, mostAtOnce, perAddressPerDay } from './rules.ts'
+import { invitationLasts, invitationsPerDay, isExpired, mayChangeMind, mostAtOnce, perAddressPerDay } from './rules.ts'
 
 const t = textsOf('list', 'invitationsPage')
 
@@ -100,7 +100,7 @@ async function whyNotNow(
 }
 
 /**
- * Answers an invitation by its key. Answering twice changes nothing.
+ * Answers an invitation by its key. Answering twice changes nothing; whoever declined can still accept while it would have run.
  * @param zone what the browser that answers says of its time zone
  * @returns the invitation as it is now; undefined where it cannot be answered any more
  */
@@ -109,7 +109,8 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
   const invitation = await findInvitation(tx, invitationId)
   if (!invitation) return undefined
   const state = accept ? ('accepted' as const) : ('declined' as const)
-  if (invitation.state !== 'waiting') return invitation.state === state ? invitation : undefined
+  const isChanged = accept && mayChangeMind(invitation, actor.at)
+  if (invitation.state !== 'waiting' && !isChanged) return invitation.state === state ? invitation : undefined
   if (isExpired(invitation, actor.at)) return undefined
   if (accept && (await isBanned(tx, invitation.listId, invitation.email, actor.at))) return undefined
   await tx.updateTable('invitation').set({ state, answeredAt: actor.at }).where('id', '=', invitationId).execute()

@@ -42,15 +42,15 @@ test.each<[string, [string, string][], string[]?]>([
   [
     'Quist, Nora <nora@fen.example>; Holm, Lars <lars@nor.example>',
     [
-      ['nora@fen.example', 'Quist, Nora'],
-      ['lars@nor.example', 'Holm, Lars'],
+      ['nora@fen.example', 'Nora Quist'],
+      ['lars@nor.example', 'Lars Holm'],
     ],
   ],
   [
     'Quist, Nora <n@fen.example>, Holm, Lars <l@nor.example>',
     [
-      ['n@fen.example', 'Quist, Nora'],
-      ['l@nor.example', 'Holm, Lars'],
+      ['n@fen.example', 'Nora Quist'],
+      ['l@nor.example', 'Lars Holm'],
     ],
   ],
   [
@@ -70,10 +70,13 @@ test.each<[string, [string, string][], string[]?]>([
   ['"Doe; Jane" <j@a.example>,"A <b>, C" <c@a.example>', [['j@a.example', 'Doe; Jane']], ['"A <b>, C" <c@a.example>']],
   // As tables are copied.
   ['lars@nor.example\tLars Holm', [['lars@nor.example', 'Lars Holm']]],
-  ['lars@nor.example, "Holm, Lars"', [['lars@nor.example', 'Holm, Lars']]],
+  ['Holm, Lars;lars@nor.example', [['lars@nor.example', 'Lars Holm']]],
+  ['Holm, Lars\tlars@nor.example', [['lars@nor.example', 'Lars Holm']]],
+  ['"Fen Library, Ely" <ely@fen.example>', [['ely@fen.example', 'Fen Library, Ely']]],
+  ['lars@nor.example, "Holm, Lars"', [['lars@nor.example', 'Lars Holm']]],
   ['Lars Holm\tlars@nor.example', [['lars@nor.example', 'Lars Holm']]],
   ['Lars Holm;lars@nor.example', [['lars@nor.example', 'Lars Holm']]],
-  ['"Holm, Lars",lars@nor.example', [['lars@nor.example', 'Holm, Lars']]],
+  ['"Holm, Lars",lars@nor.example', [['lars@nor.example', 'Lars Holm']]],
   ['Lars Holm,lars(at)nor.example', [], ['Lars Holm, lars(at)nor.example']],
   [
     'First name;Last name;E-mail;Ward\nLars;Holm;lars@nor.example;3\n;;nora@fen.example;\nlio@fen.example\nMei;Chen;mei@straits;4',

@@ -1,5 +1,6 @@
 import { foldWords } from '../../lib/fold.ts'
 import { plainAddress } from '../../lib/mail/is-address.ts'
+import { turnedName } from '../../lib/sheet/names-rules.ts'
 
 /** Somebody who is to be invited. */
 interface Invitee {
@@ -54,6 +55,10 @@ function partsOf(line: string): string[][] {
     from = at + 1
   }
   const parts = groups.flat()
+  // `Keller, Anna;a@b`, and the same with a tab.
+  const [family = '', given = '', address = ''] = parts
+  const isRow = parts.length === 3 && (groups.length === 2 ? groups[0]?.length === 2 : line.includes('\t'))
+  if (isRow && isNamed([`${family}, ${given}`, address])) return [[`${family}, ${given}`, address]]
   return groups.length === 2 && parts.length === 2 && isNamed(parts) ? [parts] : groups
 }
 
@@ -205,7 +210,7 @@ export function readInvitees(text: string): Read {
     })
   for (const read of reads) {
     wrong.push(...read.wrong)
-    for (const one of read.invitees) if (!invitees.has(one.email)) invitees.set(one.email, one)
+    for (const one of read.invitees) if (!invitees.has(one.email)) invitees.set(one.email, { ...one, name: turnedName(one.name) })
   }
   return { invitees: [...invitees.values()], wrong }
 }

@@ -4,13 +4,13 @@ import type { TaskContext } from '../../task.ts'
 import { send } from '../jobs.ts'
 import { letter, welcome } from '../mails.ts'
 import { findInvitation } from './queries.ts'
-import { invitationLasts } from './rules.ts'
+import { lastsUntil } from './rules.ts'
 
 /** Writes an invitation; answering the letter accepts. */
 export async function invitation({ invitationId }: { invitationId: number }, context: TaskContext): Promise<void> {
   const asked = await findInvitation(context.db, invitationId)
   if (asked?.state !== 'waiting') return
-  const keys = sealKeys(context.site.secret, 'invitation', invitationId, new Date(asked.invitedAt.getTime() + invitationLasts))
+  const keys = sealKeys(context.site.secret, 'invitation', invitationId, lastsUntil(asked))
   const to = { name: asked.name, email: asked.email, locale: asked.language }
   const facts = {
     inviter: asked.inviter ?? asked.title,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { lines, readForm } from '../../lib/ui/forms.ts'
-import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, mailed, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { getModeratedList } from '../core/queries.ts'
@@ -18,18 +18,28 @@ const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('acc
 
 const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function show(c: C, more: { result?: Invited } = {}) {
+const sayInvited = (c: C, invited: number): string => {
+  const said = t.invitationsSent({ invited })
+  return invited > 0 ? mailed(c, said) : said
+}
+
+async function show(c: C, result?: Invited) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page(
     t.invitationsTo({ title: list.title }),
-    <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} now={c.var.actor.at} {...more} />,
+    <InvitationsPage
+      list={list}
+      invitations={await listInvitations(c.var.db, list.id)}
+      now={c.var.actor.at}
+      done={result && { left: result.left, said: sayInvited(c, result.invited) }}
+    />,
   )
 }
 
 const showAnswer = (c: C, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
   c.var.page(
     invitation?.title ?? invitationWords(c.var.actor.locale).over,
-    <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
+    <InvitationPage invitation={invitation} locale={c.var.actor.locale} now={c.var.actor.at} />,
     { kind: 'bare', status: invitation ? 200 : 404 },
   )
 
@@ -43,7 +53,7 @@ export const invitationPages = pages()
     await getModeratedList(db, actor, listOf(c))
     return refusable(c, () => show(c)).take(InviteForm, async ({ people, words }) => {
       const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words, mailDomain: site.mailDomain }))
-      return show(c, { result })
+      return show(c, result)
     })
   })
   .post('/lists/:list/invitations/:invitation/withdraw', moderatorAct('withdrawInvitation', 'Withdraw an invitation'), async (c) => {

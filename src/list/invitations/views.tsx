@@ -10,7 +10,7 @@ import { BrowserZone } from '../../lib/ui/zones.tsx'
 import { LookAfter } from '../nav.tsx'
 import type { Invited } from './actions.ts'
 import type { findInvitation, listInvitations } from './queries.ts'
-import { isExpired } from './rules.ts'
+import { isExpired, lastsUntil, mayChangeMind } from './rules.ts'
 import { invitationWords } from './words.ts'
 
 const t = textsOf('list', 'invitationsPage')
@@ -20,24 +20,25 @@ const stateWords = t.stateWords
 interface InvitationsProps {
   list: { name: string; title: string; mayOwn: boolean }
   invitations: Awaited<ReturnType<typeof listInvitations>>
-  result?: Invited
+  /** What became of those who were just invited. */
+  done?: (Pick<Invited, 'left'> & { said: string }) | undefined
   now: Date
 }
 
 /** Invite people, and see who has answered. */
-export function InvitationsPage({ list, invitations, result, now }: InvitationsProps) {
+export function InvitationsPage({ list, invitations, done, now }: InvitationsProps) {
   const at = `/lists/${list.name}/invitations`
   return (
     <>
       <Heading title={t.invitations} meta={list.title}>
         <LookAfter list={list} current="invitations" />
       </Heading>
-      {result && (
-        <Note mood={result.left.length > 0 ? 'wait' : 'good'}>
-          <p>{t.invitationsSent({ invited: result.invited })}</p>
-          {result.left.length > 0 && (
+      {done && (
+        <Note mood={done.left.length > 0 ? 'wait' : 'good'}>
+          <p>{done.said}</p>
+          {done.left.length > 0 && (
             <ul>
-              {result.left.map(({ email, why }) => (
+              {done.left.map(({ email, why }) => (
                 <li class="break">
                   {email}
                   {chromeWords(languageNow()).colon} {why}
@@ -91,7 +92,7 @@ const ToList = ({ invitation: { list, title }, words }: { invitation: Invitation
 type Invitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>
 
 /** The page of an invitation's key: looking changes nothing. */
-export function InvitationPage({ invitation, locale }: { invitation?: Invitation; locale: Locale }) {
+export function InvitationPage({ invitation, locale, now }: { invitation?: Invitation; locale: Locale; now: Date }) {
   const words = invitationWords(locale)
   if (!invitation || invitation.state === 'withdrawn')
     return (
@@ -110,6 +111,15 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
     return (
       <Titled title={words.declinedTitle}>
         <p>{words.declined}</p>
+        {mayChangeMind(invitation, now) && (
+          <>
+            <p>{words.changedMind({ day: <Time at={lastsUntil(invitation)} style="date" /> })}</p>
+            <form method="post">
+              <BrowserZone />
+              <Button kind="plain" name="answer" value="accept" text={words.accept} />
+            </form>
+          </>
+        )}
         <ToList invitation={invitation} words={words} />
       </Titled>
     )

@@ -122,6 +122,7 @@ moderationApi.operation('decideJoinRequest', 'POST /lists/{list}/requests/{reque
         'Accepts someone without an organisation, a contract or evidence. Without it the answer is 422 and says what that means.',
     }),
     staffPageRead: z.boolean().default(false).openapi({ description: 'The staff page was read and names the person.' }),
+    checkedByHand: z.boolean().default(false).openapi({ description: 'It was found out in another way that the person works there.' }),
   },
   answers: does('Decided; a mail tells it.'),
   run: ({ write, actor, params: { list, request }, body: { decision, ...rest } }) =>

@@ -110,6 +110,8 @@ export interface Decision {
   hostId?: number
   /** The approver has read the staff page and found them there. */
   staffPageRead: boolean
+  /** The approver has found out in another way that they work there. */
+  checkedByHand?: boolean
   /** They have been asked once more, and accept somebody of whom not everything is shown. */
   sure?: boolean
 }
@@ -127,9 +129,11 @@ function askOnceMore(likenesses: readonly Likeness[], doubts: readonly Doubt[]):
  */
 export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: number, decision: Decision): Promise<void> {
   const { list, request } = await lockWaiting(tx, actor, listName, id)
-  const { accept, reason, organisationId, staffPageRead, sure = false } = decision
+  const { accept, reason, organisationId, staffPageRead, checkedByHand = false, sure = false } = decision
   const { evidence, ladder, choices, likenesses } = await gatherEvidence(tx, request, actor.at)
-  const proved = provedBy(ladder, evidence, accept && staffPageRead && evidence.staffPages > 0)
+  const staffPage = accept && staffPageRead && evidence.staffPages > 0
+  const byHand = accept && checkedByHand && organisationId !== undefined
+  const proved = provedBy(ladder, evidence, { staffPage, byHand })
   if (!accept) {
     if (!reason) throw new Invalid(refusals.sayWhy, { reason: t.enterReasonApplicantWillRead })
     return settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, proved })
@@ -142,7 +146,7 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
     throw new Invalid(t.chooseWhoResponsibleData, { hostId: t.chooseTheUserGroupThatAnswers })
   if (!sure) {
     const contracted = await countContractedFor(tx, list.groupId, todayOf(actor))
-    const shown = shownFor(ladder, evidence, staffPageRead && evidence.staffPages > 0 ? organisationId : undefined)
+    const shown = shownFor(ladder, evidence, staffPage || byHand ? organisationId : undefined)
     askOnceMore(likenesses, doubtsOf(candidate, shown, contracted > 0))
   }
   await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
@@ -169,7 +173,7 @@ export async function admitByPolicy(tx: Tx, at: Date, id: number): Promise<boole
     decidedBy: null,
     candidate,
     hostId,
-    proved: provedBy(ladder, evidence, false),
+    proved: provedBy(ladder, evidence),
   })
   return true
 }

@@ -27,6 +27,7 @@ const DecisionForm = z.object({
   organisationId: whole().optional(),
   hostId: whole().optional(),
   staffPageRead: tick(),
+  checkedByHand: tick(),
   /** Accepts although not everything is shown. */
   sure: tick(),
 })

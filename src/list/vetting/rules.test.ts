@@ -64,8 +64,8 @@ test.each([
 })
 
 test('what was proved is kept in words, a staff page only when a person accepted it', () => {
-  expect(provedBy(climb({ ...evidence, vouchedFor: [1] }), evidence, false)).toEqual(['address', 'domain', 'contract', 'vouch'])
-  expect(provedBy(climb({ ...evidence, candidates: [], staffPages: 1 }), evidence, true)).toEqual(['address', 'staff_page'])
+  expect(provedBy(climb({ ...evidence, vouchedFor: [1] }), evidence)).toEqual(['address', 'domain', 'contract', 'vouch'])
+  expect(provedBy(climb({ ...evidence, candidates: [], staffPages: 1 }), evidence, { staffPage: true })).toEqual(['address', 'staff_page'])
 })
 
 test.each([

@@ -105,10 +105,15 @@ export function mayApproveAlone(policy: ApprovalPolicy, ladder: Ladder, { reject
 }
 
 /** What the ladder proved, as it is kept when the evidence goes. */
-export const provedBy = (ladder: Ladder, { statedBy }: Pick<Evidence, 'statedBy'>, staffPageAccepted: boolean): string[] => [
+export const provedBy = (
+  ladder: Ladder,
+  { statedBy }: Pick<Evidence, 'statedBy'>,
+  { staffPage = false, byHand = false }: { staffPage?: boolean; byHand?: boolean } = {},
+): string[] => [
   ...(['address', 'domain', 'contract'] as const).filter((rung) => ladder[rung] === 'proved'),
   ...(ladder.staff === 'proved' ? [statedBy.length > 0 ? 'federated' : 'vouch'] : []),
-  ...(staffPageAccepted ? ['staff_page'] : []),
+  ...(staffPage ? ['staff_page'] : []),
+  ...(byHand ? ['by_hand'] : []),
 ]
 
 /** Why an approver is asked once more before somebody is accepted: what they will not be able to do, or what nothing shows. */
@@ -125,14 +130,14 @@ export function doubtsOf(candidate: Candidate | undefined, shown: readonly numbe
   return [...(lacks ? ['noContract' as const] : []), ...(shown.includes(candidate.id) ? [] : ['notShown' as const])]
 }
 
-/** The organisations for which something shows that the applicant works there: their domain, a colleague's word, a page that was read. */
+/** The organisations for which something shows that the applicant works there: their domain, a colleague's word, what an approver read or asked. */
 export function shownFor(
   ladder: Ladder,
   { candidates, vouchedFor, statedBy }: Pick<Evidence, 'candidates' | 'vouchedFor' | 'statedBy'>,
-  pageOf: number | undefined,
+  seenAt: number | undefined,
 ): number[] {
   const byDomain = ladder.reading === 'recognised' || ladder.reading === 'several' ? candidates.map(({ id }) => id) : []
-  return [...byDomain, ...vouchedFor, ...statedBy, ...(pageOf === undefined ? [] : [pageOf])]
+  return [...byDomain, ...vouchedFor, ...statedBy, ...(seenAt === undefined ? [] : [seenAt])]
 }
 
 export interface Voucher {

@@ -312,6 +312,9 @@ function DecisionForm({ card, path }: { card: Card; path: string }) {
         </Note>
       )}
       {evidence.staffPages > 0 && <Check name="staffPageRead" label={t.iHaveReadTheStaffPage} />}
+      {candidates.length > 0 && ladder.staff !== 'proved' && (
+        <Check name="checkedByHand" label={t.checkedByHand} hint={t.checkedByHandHint} />
+      )}
       <TextArea name="reason" label={t.toTheApplicant} hint={t.reasonRejectionQuestion} rows={3} optional />
       <Buttons name="decision" values={{ accept: t.accept, ask: t.askApplicant, reject: t.reject }} kinds={{ accept: 'primary' }} />
     </Form>

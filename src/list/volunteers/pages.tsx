@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { getGroup, listOpenGroups } from '../../groups/queries.ts'
 import { handedRoles } from '../../groups/rules.ts'
 import { line, lines, whole } from '../../lib/ui/forms.ts'
-import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, idOf, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -89,7 +89,7 @@ export const volunteerPages = pages()
     if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
     return refusable(c, () => showCall(c), 'decision').take(ChoicesForm, async (typed) => {
       await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(typed)))
-      return done(c, `/calls/${idOf(c, 'call')}`, t.decisionsSavedEveryoneWho)
+      return done(c, `/calls/${idOf(c, 'call')}`, mailed(c, t.decisionsSavedEveryoneWho))
     })
   })
   .post('/calls/:call/runners-up/:offer', act('work', 'appointRunnerUp', 'Appoint a runner-up'), async (c) => {

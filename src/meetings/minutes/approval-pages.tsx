@@ -6,7 +6,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { formatDate } from '../../lib/ui/format.ts'
 import { line, readForm, whole } from '../../lib/ui/forms.ts'
 import { sayPlaced } from '../../lib/ui/placed.ts'
-import { act, decideHere, idOf, inWords, pages, twin } from '../../lib/ui/web.tsx'
+import { act, decideHere, idOf, inWords, mailed, pages, twin } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getArrangedMeeting, getMeeting } from '../core/queries.ts'
 import { askCorrection, circulateMinutes, settleCorrection } from './approval-actions.ts'
@@ -23,7 +23,7 @@ export const correctionForm = inWords(act('will', 'requestCorrection', 'Ask for 
 export const minutesApprovalPages = pages()
 
   .post('/meetings/:meeting/minutes/circulate', twin('work', 'POST /meetings/{meeting}/minutes/state'), (c) =>
-    take(c, '', t.sentToEverybodyWhoWasInvited, () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
+    take(c, '', mailed(c, t.sentToEverybodyWhoWasInvited), () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
   )
   .post('/meetings/:meeting/minutes/approve', twin('will', 'POST /meetings/{meeting}/minutes/state'), (c) =>
     take(c, '', '', async () => {
@@ -33,7 +33,7 @@ export const minutesApprovalPages = pages()
     }),
   )
   .post('/meetings/:meeting/minutes/mail', act('work', 'mailMinutes', 'Email approved minutes to a list', MailForm), (c) =>
-    take(c, 'mail', t.minutesQueuedList, async (body) => {
+    take(c, 'mail', mailed(c, t.minutesQueuedList), async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutesListId } = readForm(MailForm, body)
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))

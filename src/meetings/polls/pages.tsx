@@ -3,7 +3,7 @@ import { visitor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { type FormBody, line, lines, orEmpty, readForm, tick, whole } from '../../lib/ui/forms.ts'
-import { act, askedFirst, type C, done, idOf, onlyPages, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { act, askedFirst, type C, done, idOf, mailed, onlyPages, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
@@ -173,7 +173,7 @@ export const pollPages = pages()
       const slug = await write((tx) =>
         startPoll(tx, actor, { ...form, whom, hosts: readHosts(hosts), closesAt, slots: readSlots(slots, form.zone) }),
       )
-      return done(c, `/polls/${slug}`, t.datePollStartedEveryoneGroup, slug)
+      return done(c, `/polls/${slug}`, mailed(c, t.datePollStartedEveryoneGroup), slug)
     })
   })
   .get('/polls/:poll', (c) => show(c))
@@ -190,7 +190,7 @@ export const pollPages = pages()
     await arranged(c)
     return refusable(c, () => show(c), '').take(z.object({ slot: whole() }), async ({ slot }) => {
       const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
-      return done(c, `/meetings/${meeting}`, t.meetingScheduledInvitations, meeting)
+      return done(c, `/meetings/${meeting}`, mailed(c, t.meetingScheduledInvitations), meeting)
     })
   })
   .post('/polls/:poll/invitees', act('work', 'inviteToDatePoll', 'Ask others besides the group', WhomForm), async (c) => {
@@ -198,7 +198,7 @@ export const pollPages = pages()
     return refusable(c, () => show(c)).take(WhomForm, async (form) => {
       const whom = readWhom(form)
       await c.var.write((tx) => inviteToPoll(tx, c.var.actor, slugOf(c), whom))
-      return done(c, `/polls/${slugOf(c)}`, t.guestsAsked)
+      return done(c, `/polls/${slugOf(c)}`, mailed(c, t.guestsAsked))
     })
   })
   .post(

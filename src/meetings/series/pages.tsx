@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { type FormBody, line, readForm, tick, usually, whole } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { type C, done, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { type C, done, mailed, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { todayOf } from '../../time.ts'
@@ -124,7 +124,7 @@ export const seriesPages = pages()
     return refusable(c, () => showForm(c, undefined)).run(async (body) => {
       const { series, hosts } = readSeries(body)
       const slug = await write((tx) => startSeries(tx, actor, { ...series, hosts }))
-      return done(c, `/series/${slug}`, t.theSeriesBeginsTheInvitationsAre, slug)
+      return done(c, `/series/${slug}`, mailed(c, t.theSeriesBeginsTheInvitationsAre), slug)
     })
   })
   .get('/series/:series', async (c) => {

@@ -6,7 +6,7 @@ import { containing } from '../../lib/db/like.ts'
 import { type Db, orNoId, orNoText, readPage } from '../../lib/db/rows.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayConfirmReferent, mayKeepRegister } from '../../policy.ts'
+import { mayCollate, mayConfirmReferent, mayKeepRegister, mayLead } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { overlap } from './rules.ts'
 
@@ -110,6 +110,19 @@ export async function listCountries(db: Db): Promise<string[]> {
   return rows.map((row) => row.country ?? '')
 }
 
+/** The groups of a vendor's products that somebody leads. */
+async function listLedGroups(db: Db, actor: Actor, vendorId: number): Promise<{ slug: string; name: string }[]> {
+  const groups = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name'])
+    .where('product.vendorId', '=', vendorId)
+    .where('workingGroup.closedAt', 'is', null)
+    .orderBy('workingGroup.name')
+    .execute()
+  return groups.filter(({ id }) => mayLead(actor, id) && mayCollate(actor, id))
+}
+
 /**
  * One organisation with its dates, as the actor may see it: contracts and domains are shown to those who keep the register.
  * @throws NotFound
@@ -177,6 +190,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       : [],
     mayEdit ? db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', id).orderBy('domain').execute() : [],
   ])
+  const guestsOf = organisation.kind === 'vendor' ? await listLedGroups(db, actor, id) : []
   const told =
     mayEdit &&
     ((await db
@@ -192,6 +206,8 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
     /** Does the journal say anything of it? What was there before it says nothing. */
     hasHistory: Boolean(told),
     mayName,
+    /** The groups that work with this vendor and that this person leads: they invite its guests. */
+    guestsOf,
     belongings,
     // What a consortium has counts for the days on which one belonged to it.
     memberships: memberships.flatMap((row) => shared(row, id, belongings)),

@@ -147,6 +147,9 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
       meta={dotted([kindNames[organisation.kind], organisation.country && countryName(organisation.country)])}
       actions={
         <>
+          {organisation.guestsOf.map(({ slug, name }, _, { length }) => (
+            <Button href={`/desk/guests?group=${slug}#guest`} text={length > 1 ? t.inviteGuestFor({ group: name }) : t.inviteGuest} />
+          ))}
           {mayName && <Button href={`/organisations/${id}/referent`}>{t.nameWhoSpeaksForIt}</Button>}
           {mayEdit && <Button href={`/organisations/${id}/edit`}>{t.edit}</Button>}
           {hasHistory && <Button kind="quiet" href={`/history/organisation:${id}`} text={t.history} />}
