@@ -156,6 +156,37 @@ test('one of several that were decided together, and one that is seen late, can 
   expect((await modest.post(`${path}/reopen`)).status).toBe(409)
 })
 
+test('who moderates starts and ends the emergency mode, no other setting; the others who look after the list hear of it', async () => {
+  const modest = await world.as(world.modesto)
+  const page = async () => (await modest.get('/lists/lectio-l/held')).text()
+  const path = '/lists/lectio-l/emergency'
+  expect(await page()).toContain('Start emergency mode')
+  expect((await modest.post(path, { on: 'yes', title: 'Mine' })).status).toBe(303)
+  // Sent once more, nobody hears of it again.
+  expect((await modest.post(path, { on: 'yes' })).status).toBe(303)
+  await world.settle()
+  expect(await page()).toMatch(/Emergency mode is on: .*End emergency mode/s)
+  const { title, emergency } = await world.db.selectFrom('list').selectAll().where('id', '=', world.listId).executeTakeFirstOrThrow()
+  expect([title, emergency]).toEqual(['Lectio-L', true])
+  const [letter, ...more] = await lettersTo(world, 'carla@carla.example', 'list.emergency')
+  expect([letter?.subject, more]).toEqual(['Emergency mode started: Lectio-L', []])
+  expect(letter?.text).toContain('Modesto started the emergency mode of Lectio-L.')
+  expect(await lettersTo(world, modesto, 'list.emergency')).toEqual([])
+  await receive(mail({ from: 'maria@maria.example', subject: 'All wait' }))
+  expect((await held()).map(({ reason }) => reason)).toEqual(['emergency'])
+  await modest.post(path, { on: 'no' })
+  await world.settle()
+  await receive(mail({ from: 'maria@maria.example', subject: 'Goes on' }))
+  expect(await subjects()).toEqual(['Goes on'])
+  const mine = { personId: world.modesto.personId, via: 'web' }
+  expect([await journal('list.emergency-begun'), await journal('list.emergency-ended'), await journal('list.changed')]).toEqual([
+    [mine],
+    [mine],
+    [],
+  ])
+  expect((await modest.post(path, { on: 'maybe' })).status).toBe(422)
+})
+
 describe('by an answer to the notice', () => {
   const answerTo = async (email: string, kind = 'list.held-moderators') => {
     const notice = (await world.postbox()).findLast((one) => one.email === email && one.kind === kind)

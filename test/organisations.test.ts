@@ -14,6 +14,7 @@ const add = async (form: Record<string, string>) => {
   return {
     status: response.status,
     path: response.headers.get('location') ?? '',
+    said: response.headers.get('set-cookie') ?? '',
     page: response.status === 422 ? await response.text() : '',
   }
 }
@@ -61,6 +62,21 @@ test.each([
   expect(status).toBe(422)
   expect(page).toContain(sentence)
   expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Second').execute()).toEqual([])
+})
+
+test('a domain that looks like one of another organisation is kept, and said to do so: when it is saved, and beside its field', async () => {
+  const said = 'Be careful: northfie1d.example looks like northfield.example of Northfield University Library, but is another domain.'
+  const begun = await see('/organisations/new?name=North&domain=northfie1d.example')
+  expect(/id="[^"]*-domains-hint">.*?<textarea/s.exec(begun)?.[0]).toContain(said)
+  const like = await add({ name: 'North Field', domains: 'northfie1d.example' })
+  expect(like.status).toBe(303)
+  expect(decodeURIComponent(like.said)).toContain(said)
+  expect(/id="[^"]*-domains-hint">.*?<textarea/s.exec(await see(`${like.path}/edit`))?.[0]).toContain(said)
+  const changed = await post(like.path, { name: 'North Field', kind: 'institution', domains: 'northfields.example' })
+  expect(changed.status).toBe(303)
+  expect(await see(`${like.path}/edit`)).toContain('Be careful: northfields.example looks like northfield.example')
+  const honest = await add({ name: 'Southbank', domains: 'southbank.example' })
+  expect(await see(`${honest.path}/edit`)).not.toContain('Be careful')
 })
 
 test('members of a consortium share its membership and contracts', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { adoptTemplate } from './charter.ts'
 import { seenIn, upload } from './upload.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
@@ -12,6 +13,8 @@ const page = async (path: string, person?: Person) => (await (await world.as(per
 
 /** Where strangers read who holds which role. */
 const places = ['/', '/roster', '/api/v1/groups/lectio/terms', '/api/v1/groups/lectio/roster']
+/** Where else they could: pages that say who holds it today, in a sentence, and what happened to a term. */
+const sentences = ['/groups/lectio/charter', '/groups/lectio/charter/1', '/charter/overview?group=lectio']
 const namedAt = async (name: string, person?: Person) => {
   const shown: string[] = []
   for (const path of places) if ((await page(path, person)).includes(name)) shown.push(path)
@@ -42,4 +45,27 @@ test('whom a sheet brought is named to strangers, or, where their group wants it
   const confirmed = world.db.updateTable('address').set({ verifiedAt: world.clock.now }).where('email', '=', 'nora@imported.example')
   await confirmed.execute()
   expect([await namedAt('Nora Imported'), await namedAt('Old Hand')]).toEqual([places, []])
+})
+
+test('nor does a charter name them, nor the history of a term', async () => {
+  const carla = await world.as(world.carla)
+  const nora = await world.addPerson('Nora Unasked')
+  await world.give(nora, 'liaison', world.group.groupId)
+  await world.db.updateTable('address').set({ verifiedAt: null }).where('personId', '=', nora.personId).execute()
+  await adoptTemplate(world)
+  const seat = await world.db.selectFrom('appointment').select('id').where('personId', '=', nora.personId).executeTakeFirstOrThrow()
+  const told = async (person?: Person) => {
+    const found: string[] = []
+    for (const path of [...sentences, `/history/appointment:${seat.id}`, '/search?q=liaison'])
+      if ((await page(path, person)).includes('Nora Unasked')) found.push(path)
+    return found
+  }
+  expect((await carla.post('/roster/lectio/unasked', { shown: 'on' })).status).toBe(303)
+  const shown = await told()
+  expect(shown).toContain('/groups/lectio/charter')
+  await carla.post('/roster/lectio/unasked', { shown: 'off' })
+  for (const person of [undefined, world.otto]) expect(await told(person)).toEqual([])
+  const charter = await page('/groups/lectio/charter')
+  expect(charter).toContain('>name not shown yet</a>')
+  expect(await page('/groups/lectio/charter', world.susi)).toContain('Nora Unasked')
 })

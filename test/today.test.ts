@@ -241,6 +241,39 @@ describe('Today', () => {
   })
 })
 
+test('held mail says on Today how it begins; one that is large, or damaged, says nothing and hides no other', async () => {
+  const world = await newWorld()
+  const modesto = await world.as(world.modesto)
+  const send = async (subject: string, text: string) => {
+    const from = 'xaver@elsewhere.example'
+    const raw = mail({ from: `Xaver <${from}>`, subject, text })
+    await acceptMail(world.write, { raw, mailFrom: from, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+    await world.settle()
+    return world.db
+      .selectFrom('heldMail')
+      .innerJoin('inbound', 'inbound.id', 'heldMail.inboundId')
+      .select(['heldMail.id', 'inbound.rawId'])
+      .orderBy('heldMail.id', 'desc')
+      .executeTakeFirstOrThrow()
+  }
+  const question = await send('Question', '> What do you think?\n\nWe use **two** templates <here>.')
+  const large = await send('Large', `Never read. ${'All work and no play.\n'.repeat(5_000)}`)
+  const damaged = await send('Damaged', 'Cannot be read.')
+  await world.db
+    .updateTable('rawMail')
+    .set({ bytes: Buffer.from('nothing') })
+    .where('id', '=', damaged.rawId)
+    .execute()
+  const page = await (await modesto.get('/today')).text()
+  const entry = (id: number) => page.split('<li').find((one) => one.includes(`id="held:${id}"`)) ?? ''
+  expect(entry(question.id)).toContain('We use two templates &lt;here&gt;.')
+  expect(entry(question.id)).not.toContain('What do you think?')
+  expect([entry(large.id), entry(damaged.id)].map((one) => [one.includes('Approve'), /Never read|Cannot be read/.test(one)])).toEqual([
+    [true, false],
+    [true, false],
+  ])
+})
+
 describe('first weeks', () => {
   test('say what the record says, step by step, until each is settled', async () => {
     const world = await newWorld()

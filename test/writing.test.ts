@@ -264,3 +264,42 @@ test('the page of a message that has left leads to its thread', async () => {
   await world.settle()
   expect((await carla.get(sent)).headers.get('location')).toBe(`/lists/lectio-l/t/${encodeURIComponent(messageId)}`)
 })
+
+test('a post from the web waits where the list holds all, or its writer; what a rule says of newcomers, files and blocked addresses holds for it too', async () => {
+  const susi = await world.as(world.susi)
+  const own = { listId: world.listId, personId: world.susi.personId }
+  const fateOf = async (subject: string, text = 'From the web.') => {
+    await susi.post(write, { subject, text })
+    world.clock.now = new Date(world.clock.now.getTime() + 600_000)
+    await world.settle()
+    const held = await world.db
+      .selectFrom('heldMail')
+      .select(['reason', 'state', 'fromEmail'])
+      .where('subject', '=', subject)
+      .executeTakeFirst()
+    const posted = await world.db.selectFrom('message').select('id').where('subject', '=', subject).execute()
+    return [posted.length, held && `${held.reason} ${held.state} ${held.fromEmail}`]
+  }
+  const list = (set: { emergency?: boolean; rules?: string }) =>
+    world.db.updateTable('list').set(set).where('id', '=', world.listId).execute()
+  const posting = (action: 'hold' | 'accept' | null) =>
+    world.db
+      .updateTable('subscription')
+      .set({ posting: action })
+      .where((e) => e.and(own))
+      .execute()
+  await list({ emergency: true })
+  expect(await fateOf('All wait')).toEqual([0, `emergency held ${world.susi.email}`])
+  await list({ emergency: false })
+  await posting('hold')
+  expect(await fateOf('Hers wait')).toEqual([0, `writer held ${world.susi.email}`])
+  await posting(null)
+  await list({ rules: JSON.stringify([{ kind: 'first-posts', action: 'hold', on: true, number: 1 }]) })
+  expect(await fateOf('The first')).toEqual([0, `first-posts held ${world.susi.email}`])
+  await posting('accept')
+  expect(await fateOf('Always hers')).toEqual([1, undefined])
+  await posting(null)
+  const ban = { listId: world.listId, kind: 'address', value: world.susi.email, createdAt: world.clock.now } as const
+  await world.db.insertInto('ban').values(ban).execute()
+  expect(await fateOf('Blocked')).toEqual([0, `banned discarded ${world.susi.email}`])
+})

@@ -53,7 +53,7 @@ async function showDraft(c: C) {
       draft={draft}
       clauses={own}
       offered={mayKeep ? await offerClauses(db, draft.group, own, actor.at) : []}
-      facts={await readFieldFacts(db, draft.group, actor.at)}
+      facts={await readFieldFacts(db, draft.group, actor.at, actor)}
       mayKeep={mayKeep}
     />,
   )
@@ -65,7 +65,7 @@ async function showClause(c: C, theirs = false) {
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause')) ?? missing(clauses.thereIsNoSuchClause)
   return c.var.page(
     t.edit({ number: clause.number }),
-    <ClausePage {...{ draft, clause, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
+    <ClausePage {...{ draft, clause, theirs }} facts={await readFieldFacts(db, draft.group, actor.at, actor)} />,
     { status: theirs ? 409 : c.var.refused ? 422 : 200 },
   )
 }
@@ -81,7 +81,7 @@ async function showAdopt(c: C) {
       clauses={await listClauses(db, [draft.id])}
       current={version && { version, clauses: await listClauses(db, [version.id]) }}
       decisions={await listNamable(db, draft.groupId)}
-      facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
+      facts={await readFieldFacts(db, draft.group, c.var.actor.at, c.var.actor)}
       today={todayOf(c.var.actor)}
     />,
   )

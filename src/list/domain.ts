@@ -28,6 +28,7 @@ import { listOutsideWaiting } from './members/waiting-queries.ts'
 import { tellChanges } from './membership-mail/jobs.ts'
 import { moderationApi } from './moderation/api.ts'
 import { claimApi } from './moderation/claims-api.ts'
+import { emergency } from './moderation/emergency-jobs.ts'
 import { decisionFailed, held, heldExpired, mendApprovals, postApproved, postRejected, remind, summary } from './moderation/jobs.ts'
 import { moderationPages } from './moderation/pages.tsx'
 import { isAnyHeld, isHeld } from './moderation/queries.ts'
@@ -61,6 +62,7 @@ const jobs = {
   'list.lastDigest': lastDigest,
   'list.weeklySummaries': weeklySummaries,
   'list.decisionFailed': decisionFailed,
+  'list.emergency': emergency,
   'list.held': held,
   'list.heldExpired': heldExpired,
   'list.heldSummary': summary,
@@ -98,6 +100,7 @@ const letters = {
   'list.decided-before': 'own',
   'list.decision-unclear': 'own',
   'list.digestAlarm': 'lists',
+  'list.emergency': 'moderation',
   'list.held-author': 'own',
   'list.held-expired': 'own',
   'list.held-moderators': 'moderation',

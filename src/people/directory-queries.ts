@@ -48,7 +48,7 @@ export const listDomainNames = (db: Db) =>
   db
     .selectFrom('organisationDomain')
     .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
-    .select(['organisationDomain.domain', 'organisation.name'])
+    .select(['organisationDomain.domain', 'organisationDomain.organisationId', 'organisation.name'])
     .orderBy('organisationDomain.domain')
     .execute()
 

@@ -3,7 +3,7 @@ import { does, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts
 import { choices } from '../lib/ui/waits.ts'
 import { chooseWeek } from '../outbox/actions.ts'
 import { findWeekChoice } from '../outbox/queries.ts'
-import { listToday } from './queries.ts'
+import { listToday, warningsOf } from './queries.ts'
 
 const Today = named('Today', {
   weekly: z.boolean().openapi({ description: 'Whether the same comes by mail once a week.' }),
@@ -16,6 +16,7 @@ const Today = named('Today', {
       title: z.string(),
       meta: z.string(),
       path: z.string().openapi({ description: 'The page on this site that has its button.' }),
+      warning: z.string().nullable().openapi({ description: 'For whom the writer of held mail can be taken by mistake.' }),
       until: maybeInstant(),
       choices: z.array(z.enum(choices)).openapi({ description: 'What may be decided where it stands; none where only its page can.' }),
       reason: z.boolean().openapi({ description: 'A no needs a reason.' }),
@@ -32,10 +33,13 @@ todayApi.operation('getToday', 'GET /me/today', {
   may: needs('read'),
   answers: says(Today, 'All of it.'),
   run: async ({ db, actor, gathered }) => {
-    const items = (await listToday(db, gathered.waiting, actor)).map((one) => ({
+    const waits = await listToday(db, gathered.waiting, actor)
+    const warning = await warningsOf(db, waits, actor.locale)
+    const items = waits.map((one) => ({
       ...one,
       meta: [one.whose, one.meta].filter(Boolean).join(' · '),
       path: one.href,
+      warning: warning(one) ?? null,
       until: one.until ?? null,
       choices: one.question ? choices.filter((choice) => one[choice] !== undefined) : [],
       reason: one.question?.reason ?? false,

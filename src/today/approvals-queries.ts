@@ -61,7 +61,7 @@ const waitingAtLists = ({ own, others }: Awaited<ReturnType<typeof listsOf>>, at
     where r.state = 'waiting' and ${theirs('r.list_id', 'coalesce(r.confirmed_at, r.asked_at)')}
     union all
     select 'held', h.id, h.subject,
-      concat_ws(' ', nullif(h.from_name, ''), '<' || h.from_email || '>'), l.title, l.name, h.held_at, c.name
+      case when h.from_name in ('', h.from_email) then h.from_email else h.from_name || ' <' || h.from_email || '>' end, l.title, l.name, h.held_at, c.name
     from held_mail h join shared_list l on l.id = h.list_id left join shared_person c on c.id = h.claimed_by
     where h.state = 'held' and ${theirs('h.list_id', 'h.held_at')}`
 }

@@ -26,7 +26,7 @@ import { listNewest } from '../website/queries.ts'
 import { carryOutNow, decide, nextBatch, putOff, undo, undoByLink } from './decisions-actions.ts'
 import { findBatch, listDecided } from './decisions-queries.ts'
 import { undoFor } from './decisions-rules.ts'
-import { listToday, type Numbered, readToday } from './queries.ts'
+import { beginningsOf, listToday, type Numbered, readToday, warningsOf } from './queries.ts'
 import { Decided, Waits } from './views.tsx'
 import { todayWords } from './words.ts'
 
@@ -167,6 +167,7 @@ async function showToday(c: C) {
     self ? listDecided(db, actor.personId) : [],
     findNextMeeting(db, actor),
   ])
+  const [begins, warning] = await Promise.all([beginningsOf(db, c.var.parse, waits), warningsOf(db, waits, actor.locale)])
   const own = lists.find(isMine)
   const words = todayWords(actor.locale).page
   return c.var.page(
@@ -188,7 +189,7 @@ async function showToday(c: C) {
           />
         </Listing>
       )}
-      <Waits entries={waits} mayDecide={self} words={words} />
+      <Waits entries={waits} hint={(one) => ({ begins: begins(one), warning: warning(one) })} mayDecide={self} words={words} />
       <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
       <Listing title={words.newest} none={<Empty title={words.noMessages} />}>
         {newest.map((thread) => (

@@ -1,5 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/rows.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { type Parse, readBeginningsOf, readWarningsOf } from '../list/queries.ts'
 import type { TodayKind, Waiters, Waiting } from '../waiting.ts'
 import { listDecided, listPutOff } from './decisions-queries.ts'
 import { keyOf, undoFor } from './decisions-rules.ts'
@@ -81,4 +83,19 @@ export async function readToday(
       return one && one.putOffAt > undoable ? [{ batch: one.batch, title }] : []
     }),
   }
+}
+
+/** The held mails among what waits for somebody, by their ids. */
+const heldIn = (waits: readonly Waiting[]): number[] => waits.flatMap(({ question }) => (question?.what === 'held' ? [question.id] : []))
+
+/** Of held mail, for whom its writer can be taken, as a sentence; nothing of anything else. */
+export async function warningsOf(db: Db, waits: readonly Waiting[], locale: string): Promise<(one: Waiting) => string | undefined> {
+  const warnings = await readWarningsOf(db, heldIn(waits), locale as Locale)
+  return ({ question }) => (question?.what === 'held' ? warnings.get(question.id) : undefined)
+}
+
+/** Of held mail, how it begins; nothing of anything else. */
+export async function beginningsOf(db: Db, parse: Parse, waits: readonly Waiting[]): Promise<(one: Waiting) => string | undefined> {
+  const beginnings = await readBeginningsOf(db, parse, heldIn(waits))
+  return ({ question }) => (question?.what === 'held' ? beginnings.get(question.id) : undefined)
 }

@@ -100,6 +100,9 @@ const WhyRefused = ({ entry, refused }: { entry: Numbered; refused: Refused }) =
   </p>
 )
 
+/** What is to be known of a thing before it is decided, beside its words: how it begins, and whether to be careful. */
+type HintOf = (entry: Numbered) => { begins?: string | undefined; warning?: string | undefined }
+
 interface RowProps {
   entry: Numbered
   first: boolean
@@ -109,8 +112,9 @@ interface RowProps {
 }
 
 /** One thing that waits, with the number that it has in the week's letter; it is decided here. */
-const Row = (props: RowProps) => {
+const Row = (props: RowProps & { hint: HintOf }) => {
   const { entry, words } = props
+  const { begins, warning } = props.hint(entry)
   const sent = useRefused()
   const refused = sent?.typed.key === entry.key ? sent : undefined
   return (
@@ -127,27 +131,40 @@ const Row = (props: RowProps) => {
       }
       act={<Decide {...props} />}
     >
+      {begins && (
+        <div class="meta break" dir="auto">
+          {begins}
+        </div>
+      )}
+      {warning && (
+        <div class="meta break">
+          <State mood="late">{warning}</State>
+        </div>
+      )}
       {refused && <WhyRefused entry={entry} refused={refused} />}
     </Thing>
   )
 }
 
 /** Everything that waits, by the parts of the work, in the order of the letter. */
-export const Waits = ({ entries, mayDecide, words }: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords }) => (
-  <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
-    {entries.length === 0 && <Empty title={words.none} />}
-    {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
-      <section class="kind">
-        <h3>{words.kinds[kind]}</h3>
-        <Things label={words.kinds[kind]}>
-          {ones.map((entry) => (
-            <Row entry={entry} first={entry === entries[0]} mayDecide={mayDecide} words={words} />
-          ))}
-        </Things>
-      </section>
-    ))}
-  </Section>
-)
+export const Waits = ({ entries, ...props }: Pick<RowProps, 'mayDecide' | 'words'> & { entries: readonly Numbered[]; hint: HintOf }) => {
+  const { words } = props
+  return (
+    <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
+      {entries.length === 0 && <Empty title={words.none} />}
+      {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
+        <section class="kind">
+          <h3>{words.kinds[kind]}</h3>
+          <Things label={words.kinds[kind]}>
+            {ones.map((entry) => (
+              <Row entry={entry} first={entry === entries[0]} {...props} />
+            ))}
+          </Things>
+        </section>
+      ))}
+    </Section>
+  )
+}
 
 interface TakeBackProps {
   batch: number

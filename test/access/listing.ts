@@ -95,6 +95,12 @@ export const listingAccess: Access = {
     form: { savedReplies: 'x'.repeat(2_001) },
     expect: { ...moderators(422), others: 404 },
   },
+  'POST /lists/:list/emergency': {
+    path: () => '/lists/lectio-l/emergency',
+    form: { on: 'yes' },
+    renew: ({ db }) => db.updateTable('list').set({ emergency: false }).where('name', '=', 'lectio-l').execute(),
+    expect: { ...moderators(303), others: 404 },
+  },
   'GET /lists/:list/bans': {
     path: () => '/lists/lectio-l/bans',
     expect: { visitor: 303, modesto: 200, ...owning, stella: 200, others: 404 },

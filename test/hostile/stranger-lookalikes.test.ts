@@ -6,6 +6,7 @@ import { confirmAffiliation } from '../../src/people/affiliations/actions.ts'
 import { addContract, saveOrganisation } from '../../src/people/organisations/actions.ts'
 import { lettersTo, linkTo } from '../letters.ts'
 import { mail } from '../mail.ts'
+import { letters, weekBegins } from '../week-world.ts'
 import { makeWorld, type Person, type World } from '../world.ts'
 
 // Eve has an address that looks like one of those whom the group knows.
@@ -78,7 +79,7 @@ describe('who writes to a list by an address that looks like a subscriber’s', 
     await world.settle()
     const row = await world.db.selectFrom('heldMail').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
     const letter = (await lettersTo(world, world.modesto.email, 'list.held-moderators')).findLast(({ subject }) => subject?.includes(from))
-    return { page: await see(`/lists/lectio-l/held/${row.id}`, world.modesto), text: letter?.text ?? '' }
+    return { id: row.id, page: await see(`/lists/lectio-l/held/${row.id}`, world.modesto), text: letter?.text ?? '' }
   }
   const said = 'looks like maria@maria.example, the address of Maria, but is another address.'
 
@@ -87,6 +88,27 @@ describe('who writes to a list by an address that looks like a subscriber’s', 
     expect(page).toContain(said)
     expect(text).toContain(said)
     expect(await see(/\/decide\/\S+/.exec(text)?.[0] ?? '')).toContain(said)
+  })
+
+  test('wherever else it can be decided: in the list, on Today, by programs, in the week’s letter', async () => {
+    const { id } = await write('maria@rnaria.example')
+    const { id: honest } = await write('zoe@elsewhere.example')
+    const modesto = await world.as(world.modesto)
+    expect(await see('/lists/lectio-l/held', world.modesto)).toContain(said)
+    const entry = (await see('/today', world.modesto)).split('<li').find((one) => one.includes(`id="held:${id}"`))
+    expect(entry).toContain(`maria@rnaria.example ${said}`)
+    const ask = async (path: string) =>
+      (await (await modesto.ask('GET', path)).json()) as { items: { id: number; warning: string | null }[] }
+    const { items } = await ask('/api/v1/lists/lectio-l/held')
+    const warned = Object.fromEntries(items.map((one) => [one.id, one.warning]))
+    expect([warned[id], warned[honest]]).toEqual([`Be careful: maria@rnaria.example ${said}`, null])
+    expect(await ask(`/api/v1/lists/lectio-l/held/${id}`)).toMatchObject({ warning: expect.stringContaining(said) })
+    const today = (await ask('/api/v1/me/today')) as unknown as { items: { key: string; warning: string | null }[] }
+    const byKey = Object.fromEntries(today.items.map((one) => [one.key, one.warning]))
+    expect([byKey[`held:${id}`], byKey[`held:${honest}`]]).toEqual([expect.stringContaining(said), null])
+    await weekBegins(world)
+    const [letter] = await letters(world, world.modesto)
+    expect(letter?.text?.split(`held/${id}`)[0]?.split('\n\n').at(-1)).toContain(said)
   })
 
   test('but nothing is said of a stranger who looks like nobody', async () => {

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/rows.ts'
+import { mayMeetPeople } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import type { CharterGroup } from './queries.ts'
 
@@ -14,20 +17,29 @@ export async function listListNames(db: Db, groupId: number): Promise<string[]> 
   return rows.map(({ name }) => name)
 }
 
-/** What the fields of a charter stand for today. */
-export async function readFieldFacts(db: Db, group: CharterGroup, at: Date) {
+/**
+ * What the fields of a charter stand for today. Who holds a role and was not asked yet has no name there, unless the reader meets people.
+ * @param actor the reader; nobody for what goes to everybody
+ */
+export async function readFieldFacts(db: Db, group: CharterGroup, at: Date, actor?: Actor) {
   const today = utcDay(at)
+  const meets = actor !== undefined && mayMeetPeople(actor)
   const [holders, lists, addresses, series, next, rule] = await Promise.all([
     db
       .selectFrom('sharedAppointment as appointment')
       .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-      .select(['appointment.role', 'person.name'])
+      .select(['appointment.role', 'appointment.personId'])
+      .select(
+        sql<
+          string | null
+        >`case when ${meets}::boolean or named_to_all(appointment.person_id, appointment.group_id) then person.name end`.as('name'),
+      )
       .distinct()
       .where('appointment.groupId', '=', group.id)
       .where('person.erasedAt', 'is', null)
       .where('appointment.fromOn', '<=', today)
       .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', today)]))
-      .orderBy('person.name')
+      .orderBy('name')
       .execute(),
     db
       .selectFrom('sharedList as list')

@@ -20,8 +20,8 @@ export interface VersionDays {
 type Words = ReturnType<typeof charterWords>
 
 function holdersOf(role: string, facts: FieldFacts, place: Place, words: Words): Value {
-  const names = facts.holders.filter((one) => one.role === role).map(({ name }) => name)
-  return { text: names.length > 0 ? formatList(place.locale, names) : words.missing.vacant, href: '/roster' }
+  const names = new Set(facts.holders.filter((one) => one.role === role).map(({ name }) => name ?? words.missing.name))
+  return { text: names.size > 0 ? formatList(place.locale, [...names]) : words.missing.vacant, href: '/roster' }
 }
 
 type Teller = (facts: FieldFacts, days: VersionDays, place: Place, words: Words) => Value
@@ -37,7 +37,7 @@ const tellers: Record<FieldName, Teller> = {
   liaison: (facts, _, place, words) => holdersOf('liaison', facts, place, words),
   members: ({ holders }, _days, _place, words) => ({
     text: words.members({
-      n: new Set(holders.filter(({ role }) => role !== 'moderator' && role !== 'vendor_guest').map(({ name }) => name)).size,
+      n: new Set(holders.filter(({ role }) => role !== 'moderator' && role !== 'vendor_guest').map(({ personId }) => personId)).size,
     }),
     href: '/roster',
   }),

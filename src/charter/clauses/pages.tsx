@@ -60,7 +60,7 @@ async function showVersion(c: C, group: CharterGroup, version: Version | undefin
   const clauses = await listClauses(db, [version.id])
   const [versions, facts, beside] = await Promise.all([
     listVersions(db, group.id),
-    readFieldFacts(db, group, actor.at),
+    readFieldFacts(db, group, actor.at, actor),
     besideOf(c, group, version, clauses),
   ])
   return c.var.page(
@@ -81,7 +81,7 @@ async function editionOf(c: C) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, c.req.param('group'))
   const version = await getVersion(db, group.id, idOf(c, 'number'))
-  const [clauses, facts] = await Promise.all([listClauses(db, [version.id]), readFieldFacts(db, group, actor.at)])
+  const [clauses, facts] = await Promise.all([listClauses(db, [version.id]), readFieldFacts(db, group, actor.at, actor)])
   const { locale, zone, at } = actor
   return { edition: { group, version, clauses, facts }, place: { locale: locale as Locale, zone, now: at } }
 }
@@ -123,7 +123,7 @@ export const charterPages = pages()
         {...{ group, older, newer }}
         before={await listClauses(db, [older.id])}
         after={await listClauses(db, [newer.id])}
-        facts={await readFieldFacts(db, group, actor.at)}
+        facts={await readFieldFacts(db, group, actor.at, actor)}
       />,
     )
   })

@@ -42,7 +42,7 @@ async function showLine(c: C) {
   const page = pageOf(c)
   const inGroup = mayAttest(actor, line.group.id)
   const [facts, evidence, decisions] = await Promise.all([
-    readFieldFacts(db, line.group, actor.at),
+    readFieldFacts(db, line.group, actor.at, actor),
     chosen && line.mayRead ? listEvidence(db, actor, line.group.id, { measure: chosen.measure, lineId: clause.lineId, page }) : undefined,
     line.mayKeep ? listNamable(db, line.group.id) : [],
   ])
@@ -90,7 +90,7 @@ export const findingPages = pages()
         {...{ group, clauses }}
         own={(await listCharterGroups(db)).filter(({ id }) => groupsOf(actor).includes(id))}
         version={found.version}
-        facts={await readFieldFacts(db, group, actor.at)}
+        facts={await readFieldFacts(db, group, actor.at, actor)}
         state={asked.success ? asked.data : undefined}
         mayKeep={mayKeepCharter(actor, group.id)}
       />,

@@ -64,7 +64,7 @@ async function show(c: C, { clause, kind, measureId, values = {}, measure }: Sho
     t.aMeasure,
     <MeasurePage
       {...{ clause, kind, values }}
-      facts={await readFieldFacts(db, group, actor.at)}
+      facts={await readFieldFacts(db, group, actor.at, actor)}
       series={await listSeries(db, group.id)}
       {...(measureId === undefined ? {} : { measureId })}
       action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
@@ -98,7 +98,7 @@ export const measurePages = pages()
     const clause = await getClause(c.var.db, c.var.actor, Number(c.req.query('clause')) || 0, { keep: true })
     const kind = kinds.safeParse(c.req.query('kind'))
     if (!kind.success) {
-      const facts = await readFieldFacts(c.var.db, clause.version.group, c.var.actor.at)
+      const facts = await readFieldFacts(c.var.db, clause.version.group, c.var.actor.at, c.var.actor)
       return c.var.page(t.aMeasure, <ChooseKindPage clause={clause} facts={facts} />)
     }
     return show(c, { clause, kind: kind.data })

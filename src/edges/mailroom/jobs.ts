@@ -26,7 +26,7 @@ import { settleByRule } from '../../list/moderation/actions.ts'
 import { listApproved } from '../../list/moderation/queries.ts'
 import { decideFate, type Fate, type HoldReason, laterBy, mayTellAuthor } from '../../list/moderation-rules/fate-rules.ts'
 import { gatherFacts } from '../../list/moderation-rules/queries.ts'
-import { readChain } from '../../list/moderation-rules/rules.ts'
+import { chainOfWritten, readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findPosters, listNames, type MailList } from '../../list/queries.ts'
 import { listDeskNames } from '../../list/role-addresses/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
@@ -173,7 +173,7 @@ async function findLists(
   const writers: Batch['writers'] = new Map()
   for (const list of lists.values()) {
     const mine = reads.filter(({ mail }) => destinations.get(mail.id)?.some((destination) => listOf(destination) === list.name))
-    writers.set(list.id, await findPosters(tx, list.id, [...new Set(mine.map(({ from }) => from))], on))
+    writers.set(list.id, await findPosters(tx, list.id, [...new Set(mine.map(writerOf))], on))
   }
   const ids = reads.map(({ mail }) => mail.id)
   const approved = await listApproved(tx, ids)
@@ -265,15 +265,24 @@ const cameTooLate = ({ approved }: Batch, { mail }: ReadMail, list: MailList, { 
 /** What becomes of a mail to a list by its rules; one that answers in the same words again and again waits for a moderator. */
 async function judgePost(batch: Batch, read: ReadMail, list: MailList, writer: Writer): Promise<Fate> {
   const { mail, message, from, automatic, autoReply, proof } = read
+  const byHand = mail.personId !== null
   const passedOn = proof === 'proven' && !isMeantFor(read, list.name)
-  const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, passedOn, automatic, autoReply }
+  const arrived = { message, size: mail.raw.length, receivedAt: mail.receivedAt }
+  const judged = byHand
+    ? { ...arrived, from: writerOf(read), proof: 'proven' as const, passedOn: false, autoReply: false }
+    : { ...arrived, from, proof, passedOn, automatic, autoReply }
   const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
-  const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
+  const chain = readChain(list.rules)
+  const fate = decideFate(byHand ? chainOfWritten(chain) : chain, facts, mail.attempts, matchesPattern)
   if (fate.fate !== 'post') return fate
   if (await answersHeld(batch, read, list)) return heldAnswer
-  if (facts.writer === 'accept') return fate
+  if (byHand || facts.writer === 'accept') return fate
   return (await repeatsItself(batch.tx, read, `list:${list.id}`, batch.now)) ? { fate: 'hold', reason: 'repeats' } : fate
 }
+
+/** By which address its writer is known; of what was written on the web, that of Reply-To. */
+const writerOf = ({ mail, message, from }: ReadMail): string =>
+  mail.personId === null ? from : (message.replyTo[0]?.address.toLowerCase() ?? '')
 
 const heldAnswer: Fate = { fate: 'hold', reason: 'thread-held' }
 
@@ -281,16 +290,12 @@ const heldAnswer: Fate = { fate: 'hold', reason: 'thread-held' }
 const answersHeld = ({ tx }: Batch, { message: { references, inReplyTo } }: ReadMail, list: MailList) =>
   isThreadHeld(tx, list.id, [...references, inReplyTo ?? []].flat())
 
-/** What was written on the web is its writer's own by their session: it waits only where answers do. */
-const judgeWritten = async (batch: Batch, read: ReadMail, list: MailList): Promise<Fate> =>
-  (await answersHeld(batch, read, list)) ? heldAnswer : { fate: 'post' }
-
 /** Keeps a post back, or sends it back, as its fate is; of what was written on the web the writer stands in Reply-To. */
 async function settlePost(batch: Batch, read: ReadMail, list: MailList, fate: Extract<Fate, { reason: HoldReason }>): Promise<string> {
   const { mail, message, automatic, proof } = read
   const byHand = mail.personId !== null
   const [writer] = byHand ? message.replyTo : [message.from]
-  const fromEmail = byHand ? (writer?.address.toLowerCase() ?? '') : read.from
+  const fromEmail = writerOf(read)
   await settleByRule(batch.tx, program(batch.now), list, fate.fate, {
     inboundId: mail.id,
     reason: fate.reason,
@@ -304,11 +309,11 @@ async function settlePost(batch: Batch, read: ReadMail, list: MailList, fate: Ex
 }
 
 async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {
-  const { mail, message, from, authentication } = read
-  const writer = batch.writers.get(list.id)?.get(from)
+  const { mail, message, authentication } = read
+  const writer = batch.writers.get(list.id)?.get(writerOf(read))
   const person = mail.personId ?? writer?.personId ?? null
   if (!batch.approved.has(`${mail.id}:${list.id}`)) {
-    const fate = mail.personId === null ? await judgePost(batch, read, list, writer) : await judgeWritten(batch, read, list)
+    const fate = await judgePost(batch, read, list, writer)
     if (fate.fate === 'later') return 'later'
     if (fate.fate === 'drop') return `dropped: ${fate.reason}`
     if (fate.fate !== 'post') return settlePost(batch, read, list, fate)

@@ -87,6 +87,36 @@ test.each<[string, [string, string][], string[]?]>([
   // Where they live is no address of theirs, and a family name stands behind the others.
   ['\ufeffNachname,Vorname,Address,Email\r\nHolm,Lars,"Kai 3, Bergen",lars@nor.example\r', [['lars@nor.example', 'Lars Holm']]],
   ['Name;Address\nNora Quist;nora@fen.example', [['nora@fen.example', 'Nora Quist']]],
+  // Rows without the line that names their columns: the cell with the address says whom, and those behind it are something else.
+  [
+    'Holm\tLars\tlars@nor.example\tHospital, East\nnora@fen.example\tNora Quist\tHospital Fen\nMei Chen\tmei@straits.example\t"Straits, 3"',
+    [
+      ['lars@nor.example', 'Holm Lars'],
+      ['nora@fen.example', ''],
+      ['mei@straits.example', 'Mei Chen'],
+    ],
+  ],
+  ['4\tHospital East\tLars\tlars@nor.example', [['lars@nor.example', '']]],
+  ['Holm\tLars\tlars@nor,example\tEast', [], ['Holm, Lars, lars@nor,example, East']],
+  ['Holm\tLars\tEast', [], ['Holm, Lars, East']],
+  [
+    'a@b.example\tc@d.example\te@f.example',
+    [
+      ['a@b.example', ''],
+      ['c@d.example', ''],
+      ['e@f.example', ''],
+    ],
+  ],
+  // A table below what a mail program copied.
+  [
+    'Nora Quist <nora@fen.example>;\nSurname\tFirst name\tEmail\tWard\nHolm\tLars\tlars@nor.example\t3\nmei@straits.example',
+    [
+      ['nora@fen.example', 'Nora Quist'],
+      ['lars@nor.example', 'Lars Holm'],
+      ['mei@straits.example', ''],
+    ],
+  ],
+  ['Lastname\tFirstname\tEmail\nHolm\tLars\tlars@nor.example', [['lars@nor.example', 'Lars Holm']]],
   // A column that is copied alone.
   [
     'E-mail\nlars@nor.example\nNora Quist <nora@fen.example>\n\nLARS@nor.example',

@@ -67,8 +67,10 @@ const mailWords = wordsOf(
     'adresse mail, correo, correo electrónico, dirección de correo, indirizzo e-mail, indirizzo email, posta elettronica',
 )
 const addressWords = wordsOf('address, adresse, dirección, indirizzo')
-const givenWords = wordsOf('name, full name, first name, given name, vorname, prénom, nombre, nome')
-const familyWords = wordsOf('last name, family name, surname, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome')
+const givenWords = wordsOf('name, full name, first name, firstname, given name, vorname, prénom, nombre, nome')
+const familyWords = wordsOf(
+  'last name, lastname, family name, surname, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome',
+)
 
 /** Which cells of a table hold a name and the address, by its first line. */
 interface Head {
@@ -107,6 +109,20 @@ function readRow(line: string, { separator, address, names }: Head): Read {
   const one = inviteeOf((cells[address] ?? '').replaceAll('"', '').trim())
   if (!one) return { invitees: [], wrong: [line.trim().slice(0, 100)] }
   const name = plain(names.map((at) => plain(cells[at] ?? '')).join(' '))
+  return { invitees: [{ email: one.email, name: name || one.name }], wrong: [] }
+}
+
+/**
+ * Whom a row of a table names whose columns nobody named, as cells are copied without their first line: a name of one cell or two stands
+ * before the address, and what is behind it is something else. Undefined where the line is no such row.
+ */
+function readBareRow(line: string): Read | undefined {
+  const cells = cellsOf(line, '\t').filter((cell) => cell !== '')
+  const [at = -1, another] = [...cells.keys()].filter((cell) => cells[cell]?.includes('@'))
+  if (cells.length < 3 || another !== undefined) return undefined
+  const one = inviteeOf((cells[at] ?? '').replaceAll('"', '').trim())
+  if (!one) return { invitees: [], wrong: [cells.join(', ').slice(0, 100)] }
+  const name = at <= 2 ? plain(cells.slice(0, at).map(plain).join(' ')) : ''
   return { invitees: [{ email: one.email, name: name || one.name }], wrong: [] }
 }
 
@@ -169,14 +185,24 @@ function readGroup(parts: readonly string[]): Read {
 
 /**
  * The addresses and names of what was typed or copied, one a line (`Name <a@b>`, `a@b`, `a@b, Name`, `Name, a@b`) or several, parted by
- * commas or semicolons as mail programs write them, or a table whose first line names its columns; and what is no address.
+ * commas or semicolons as mail programs write them, or the rows of a table; and what is no address.
  */
 export function readInvitees(text: string): Read {
   const invitees = new Map<string, Invitee>()
   const wrong: string[] = []
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const head = headOf(lines[0] ?? '')
-  const reads = head ? lines.slice(1).map((line) => readRow(line, head)) : lines.flatMap(partsOf).map(readGroup)
+  let head: Head | undefined
+  const reads = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line, at): Read[] => {
+      // A table may stand below what a mail program copied.
+      const next = at === 0 || line.includes('\t') ? headOf(line) : undefined
+      head = next ?? head
+      if (next) return []
+      if (head && (head.separator !== '\t' || line.includes('\t'))) return [readRow(line, head)]
+      const row = readBareRow(line)
+      return row ? [row] : partsOf(line).map(readGroup)
+    })
   for (const read of reads) {
     wrong.push(...read.wrong)
     for (const one of read.invitees) if (!invitees.has(one.email)) invitees.set(one.email, one)

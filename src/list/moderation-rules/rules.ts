@@ -99,6 +99,12 @@ export function readChain(stored: unknown): Rule[] {
   return rules
 }
 
+/** What a rule of these kinds looks at holds for whatever is written, by mail or not. */
+const ofWriters: readonly RuleKind[] = ['banned', 'emergency', 'writer', 'first-posts', 'attachments']
+
+/** The rules for what is written on the web: its writer is known by their session, so that what looks for forged or automatic mail has nothing to find. */
+export const chainOfWritten = (chain: readonly Rule[]): Rule[] => chain.filter(({ kind }) => ofWriters.includes(kind))
+
 const mostRules = 40
 
 /**

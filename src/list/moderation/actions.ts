@@ -17,6 +17,7 @@ import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
 import { approvalLasts, type Decision, mayReopen, mostAtOnce, stuckAfter, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
+const closing = textsOf('list', 'closing')
 
 export interface HeldMail {
   inboundId: number
@@ -241,10 +242,11 @@ export async function decideWriter(
  * Takes back what this moderator decided at one time, while nobody outside has heard of it: the mails wait again, and a block that was made with
  * it is lifted. What was approved can be taken back until it goes to its list.
  * @returns how many wait again
- * @throws Conflict where it is too late
+ * @throws Conflict where it is too late, or the list has closed
  */
 export async function undoDecisions(tx: Tx, actor: Actor, listName: string, decidedAt: Date): Promise<number> {
   const list = await getModeratedList(tx, actor, listName)
+  if (list.closedAt !== null) throw new Conflict(closing.isClosed)
   if (actor.personId === null || decidedAt.getTime() <= actor.at.getTime() - undoLasts) throw new Conflict(t.tooLateToUndo)
   const decided = await tx
     .selectFrom('heldMail')
@@ -275,12 +277,13 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
 /**
  * A mail that was rejected, discarded or left to expire waits once more, from now on: a mistake that is seen late, or one among several that were
  * decided together.
- * @throws Conflict where it waits, or is with the readers
+ * @throws Conflict where it waits, or is with the readers, and where its list has closed
  * @throws NotFound where an erasure took its bytes
  */
 export async function reopenHeld(tx: Tx, actor: Actor, listName: string, heldId: number): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
+  if (list.closedAt !== null) throw new Conflict(closing.isClosed)
   if (!mayReopen(held)) throw new Conflict(t.someoneHasAlreadyDecided)
   await readRaw(tx, held.rawId)
   await dropJob(tx, rejectionOf(heldId))

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { does, instant, lists, maybeInstant, named, needs, pages, pagesAfter, routes, says } from '../../lib/ui/api.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/forms.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { unsubscribe } from '../core/actions.ts'
@@ -10,6 +11,7 @@ import { invite } from '../invitations/actions.ts'
 import { decideRequest } from '../vetting/actions.ts'
 import { listWaiting } from '../vetting/queries.ts'
 import { decideHeld } from './actions.ts'
+import { readWarnings } from './hints-queries.ts'
 import { getHeld, listHeld } from './queries.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -24,6 +26,7 @@ const HeldLine = named('HeldLine', {
   state: z.enum(['held', 'approved', 'rejected', 'discarded', 'expired']),
   decidedAt: maybeInstant(),
   note: z.string(),
+  warning: z.string().nullable().openapi({ description: 'For whom its writer can be taken by mistake, while it waits.' }),
 })
 const Held = HeldLine.extend({
   mailFrom: z.string(),
@@ -41,6 +44,8 @@ const Request = named('JoinRequest', {
 })
 const Subscriber = named('Subscriber', { id: z.int(), name: z.string(), email: z.string(), since: instant(), receiving: z.string() })
 
+const waitingOf = <T extends { state: string }>(mails: readonly T[]): T[] => mails.filter(({ state }) => state === 'held')
+
 export const inList = { list: line(40) }
 export const moderate = needs('moderate')
 
@@ -56,7 +61,8 @@ moderationApi.operation('listHeldMails', 'GET /lists/{list}/held', {
   run: async ({ db, actor, params, query: { after, limit, state } }) => {
     const list = await getModeratedList(db, actor, params.list)
     const { held, next } = await listHeld(db, list.id, { state, after: after[0], limit })
-    return { items: held, next }
+    const warnings = await readWarnings(db, waitingOf(held), actor.locale as Locale)
+    return { items: held.map((mail) => ({ ...mail, warning: warnings.get(mail.id) ?? null })), next }
   },
 })
 
@@ -70,7 +76,8 @@ moderationApi.operation('getHeldMail', 'GET /lists/{list}/held/{held}', {
     const held = await getHeld(db, list.id, heldId)
     const message = await parse(await readRaw(db, held.rawId))
     const to = message.to.map((one) => one.address)
-    return { ...held, to, text: message.text, attachments: message.attachments }
+    const warning = (await readWarnings(db, waitingOf([held]), actor.locale as Locale)).get(held.id) ?? null
+    return { ...held, to, text: message.text, attachments: message.attachments, warning }
   },
 })
 

@@ -16,7 +16,7 @@ import * as actions from './actions.ts'
 import { expireHeld, giveKeys, markReminded } from './actions.ts'
 import * as mails from './mails.ts'
 import { findFirstUntold, findHeld, findNotice, getHeld, isOneOfMany, listForgotten, listWaitingSince } from './queries.ts'
-import { manyOfOne, mostLikely } from './rules.ts'
+import { manyOfOne, mostLikely, writerShown } from './rules.ts'
 
 const day = 86_400_000
 const hour = 3_600
@@ -45,9 +45,9 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const reason = mail.reason as HoldReason
-    const { id, subject, fromName, fromEmail } = mail
+    const { id, subject, fromEmail } = mail
     const likeness = await findWritersLikeness(tx, mail.listId, fromEmail)
-    const facts = { id, likeness, from: fromName === fromEmail ? fromEmail : `${fromName} <${fromEmail}>`, subject, reason, ...content }
+    const facts = { id, likeness, from: writerShown(mail), subject, reason, ...content }
     // Three of a kind say what a flood is; the others, and what is more than an hour's share, are summed up.
     const flood = await isOneOfMany(tx, mail, { since: new Date(now().getTime() - hour * 1_000), many: manyOfOne })
     if (!flood && (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))) {

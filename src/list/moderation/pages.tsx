@@ -1,20 +1,16 @@
 import * as z from 'zod'
-import { readRaw, readSmall } from '../../archive/queries.ts'
+import { readRaw } from '../../archive/queries.ts'
 import { Conflict, ifFound, missing, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/rows.ts'
-import { pluck } from '../../lib/pluck.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { excerptOf } from '../../lib/ui/excerpt.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines, many, orEmpty, readForm, tick } from '../../lib/ui/forms.ts'
 import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
-import { findWritersLikeness } from '../core/alike-queries.ts'
-import { sayLikeness } from '../core/alike-words.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { invitationPages } from '../invitations/pages.tsx'
 import { chainPages } from '../moderation-rules/pages.tsx'
@@ -22,6 +18,8 @@ import { noticePages } from '../notices/pages.tsx'
 import { settingsPages } from '../settings/pages.tsx'
 import { decideAlike, decideByNotice, decideHeld, decideSeveral, decideWriter, reopenHeld, undoDecisions } from './actions.ts'
 import { claimHeld, noteHeld } from './claims-actions.ts'
+import { emergencyPages } from './emergency-pages.tsx'
+import { readBeginnings, readWarnings } from './hints-queries.ts'
 import { countOfWriter, findNotice, findUndoable, getHeld, listAlikeHeld, listFlooding, listHeld } from './queries.ts'
 import { repliesPages } from './replies-pages.tsx'
 import { decisions, manyOfOne, mostAtOnce } from './rules.ts'
@@ -67,30 +65,6 @@ const ReplyForm = z.object({ reply: line(3).default(''), note: lines(10_000).def
 const noReply = { reply: '', note: '', allow: false }
 const replyIn = async (c: C) => readForm(ReplyForm, await bodyOf(c))
 
-/** How a mail begins, without what it quotes: enough to tell what it is, in a list. */
-const beginningOf = (text: string): string =>
-  excerptOf(
-    text
-      .slice(0, 2_000)
-      .split('\n')
-      .filter((line) => !/^\s*>/.test(line))
-      .join('\n'),
-    160,
-  )
-
-/** How each of some mails begins, in its writer's own words: spam and a question are told apart without opening either. */
-async function readBeginnings(c: C, held: readonly { id: number; rawId: number }[]): Promise<Map<number, string>> {
-  const raws = await readSmall(c.var.db, pluck(held, 'rawId'))
-  const read = await Promise.all(
-    held.map(async ({ id, rawId }): Promise<[number, string]> => {
-      const raw = raws.get(rawId)
-      const message = raw && (await ifFound(c.var.parse(raw)))
-      return [id, message ? beginningOf(message.text) : '']
-    }),
-  )
-  return new Map(read)
-}
-
 async function showHeldList(c: C) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
@@ -107,17 +81,16 @@ async function showHeldList(c: C) {
       all={c.req.query('choose') === 'all'}
       flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
       undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
-      beginnings={state === 'held' ? await readBeginnings(c, found.held) : new Map()}
+      beginnings={state === 'held' ? await readBeginnings(db, c.var.parse, found.held) : new Map()}
+      warnings={state === 'held' ? await readWarnings(db, found.held, actor.locale as Locale) : new Map()}
       {...found}
     />,
   )
 }
 
 /** For whom the writer of a mail that waits can be taken, as a sentence. */
-async function carefulOf(db: Db, held: Awaited<ReturnType<typeof getHeld>>, locale: Locale): Promise<string | undefined> {
-  const likeness = held.state === 'held' ? await findWritersLikeness(db, held.listId, held.fromEmail) : undefined
-  return likeness && sayLikeness(likeness, locale)
-}
+const carefulOf = async (db: Db, held: Awaited<ReturnType<typeof getHeld>>, locale: Locale): Promise<string | undefined> =>
+  held.state === 'held' ? (await readWarnings(db, [held], locale)).get(held.id) : undefined
 
 async function showHeld(c: C, typed = noReply) {
   const { db, actor, offers } = c.var
@@ -171,6 +144,7 @@ export const moderationPages = pages()
   .route('/', commandPages)
   .route('/', noticePages)
   .route('/', repliesPages)
+  .route('/', emergencyPages)
   .get('/lists/:list/held', (c) => showHeldList(c))
   .post('/lists/:list/held', moderatorAct('decideSeveralHeldMails', 'Decide on several held emails', SeveralForm), async (c) => {
     const { write, actor } = c.var

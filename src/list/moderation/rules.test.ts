@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isClaimed, readDecision } from './rules.ts'
+import { isClaimed, readDecision, writerShown } from './rules.ts'
 
 test.each([
   ['approve', { decision: 'approve', note: '', allow: false }],
@@ -26,4 +26,12 @@ test('a claim fades after three days', () => {
   expect(isClaimed({ claimedAt }, new Date('2026-10-19T08:59:00Z'))).toBe(true)
   expect(isClaimed({ claimedAt }, new Date('2026-10-19T09:00:00Z'))).toBe(false)
   expect(isClaimed({ claimedAt: null }, claimedAt)).toBe(false)
+})
+
+test.each([
+  ['Eva Lind', 'Eva Lind <eva@norr.example>'],
+  ['', 'eva@norr.example'],
+  ['eva@norr.example', 'eva@norr.example'],
+])('the writer “%s” is shown with the address once', (fromName, shown) => {
+  expect(writerShown({ fromName, fromEmail: 'eva@norr.example' })).toBe(shown)
 })

@@ -12,6 +12,10 @@ export interface Decision {
   allow?: boolean
 }
 
+/** The writer of a held mail by name and address, and by the address alone where the mail gives no other name. */
+export const writerShown = ({ fromName, fromEmail }: { fromName: string; fromEmail: string }): string =>
+  fromName === '' || fromName === fromEmail ? fromEmail : `${fromName} <${fromEmail}>`
+
 const said = wordsOf('list', 'said')
 const words = new Map(decisions.flatMap((decision) => saidIn((locale) => said(locale)[decision]).map((word) => [word, decision] as const)))
 const always = new Set(saidIn((locale) => said(locale).always))

@@ -4,7 +4,7 @@ import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
-import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
   Button,
   Buttons,
@@ -26,9 +26,11 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { getList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { LookAfter } from '../nav.tsx'
+import { BeginEmergency, EmergencyIsOn } from './emergency-views.tsx'
+import { Flooding, Together } from './flood-views.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
 import { SavedReplies } from './replies-views.tsx'
-import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts } from './rules.ts'
+import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts, writerShown } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -60,10 +62,12 @@ type HeldListProps = {
   undoable: Awaited<ReturnType<typeof findUndoable>>
   /** How each that waits begins. */
   beginnings: ReadonlyMap<number, string>
+  /** For whom the writer of each can be taken. */
+  warnings: ReadonlyMap<number, string>
 } & Awaited<ReturnType<typeof listHeld>>
 
 /** What waits, with one decision for several; or what was decided. */
-export function HeldListPage({ list, held, next, state, now, further, flooding, undoable, all, beginnings }: HeldListProps) {
+export function HeldListPage({ list, held, next, state, now, further, flooding, undoable, all, ...hints }: HeldListProps) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -78,6 +82,7 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
           current: one === state,
         }))}
       />
+      <EmergencyIsOn list={list} />
       {undoable?.decidedAt && <Undo at={at} count={undoable.count} decidedAt={undoable.decidedAt} approved={undoable.approved} />}
       {flooding.length > 0 && <Flooding {...{ at, flooding }} />}
       {held.length === 0 ? (
@@ -85,15 +90,11 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
-        <Waiting {...{ list, held, now, all, beginnings }} />
+        <Waiting {...{ list, held, now, all }} {...hints} />
       ) : (
         <Things label={stateWords[state]}>
           {held.map((mail) => (
-            <Thing
-              title={mail.subject || t.noSubject}
-              href={`${at}/${mail.id}`}
-              meta={dotted([`${mail.fromName} <${mail.fromEmail}>`, decisionOf(mail)])}
-            />
+            <Thing title={mail.subject || t.noSubject} href={`${at}/${mail.id}`} meta={dotted([writerShown(mail), decisionOf(mail)])} />
           ))}
         </Things>
       )}
@@ -105,6 +106,7 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
         first={further && (state === 'held' ? at : `${at}?state=${state}`)}
         empty={held.length === 0}
       />
+      {state === 'held' && <BeginEmergency list={list} />}
     </>
   )
 }
@@ -119,33 +121,9 @@ const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; d
   </Note>
 )
 
-/** Writers of whom much waits: one decision for all of it. */
-const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) => (
-  <Listing title={t.manyOfOneWriter}>
-    {flooding.map(({ fromEmail, fromName, count, subject }) => (
-      <Thing
-        title={t.messagesOf({ count, name: fromName || fromEmail })}
-        meta={
-          <span class="break">
-            {fromEmail} · {subject || t.noSubject}
-          </span>
-        }
-      >
-        <form method="post" action={`${at}/writer`} class="row">
-          <Hidden name="email" value={fromEmail} />
-          <Verdicts name={fromName || fromEmail} />
-        </form>
-      </Thing>
-    ))}
-  </Listing>
-)
+type WaitingProps = Pick<HeldListProps, 'list' | 'held' | 'now' | 'all' | 'beginnings' | 'warnings'>
 
-type WaitingProps = { list: List; now: Date; all: boolean; beginnings: ReadonlyMap<number, string> } & Pick<
-  Awaited<ReturnType<typeof listHeld>>,
-  'held'
->
-
-function Waiting({ list, held, now, all, beginnings }: WaitingProps) {
+function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
   const at = `/lists/${list.name}/held`
   return (
     <Form action={at} label={t.decideOnSeveral}>
@@ -171,12 +149,15 @@ function Waiting({ list, held, now, all, beginnings }: WaitingProps) {
                 {mail.subject || t.noSubject}
               </a>
             </div>
-            <div class="meta break">
-              {mail.fromName} &lt;{mail.fromEmail}&gt;
-            </div>
+            <div class="meta break">{writerShown(mail)}</div>
             {beginnings.get(mail.id) && (
               <div class="meta break" dir="auto">
                 {beginnings.get(mail.id)}
+              </div>
+            )}
+            {warnings.has(mail.id) && (
+              <div class="meta break">
+                <State mood="late">{warnings.get(mail.id)}</State>
               </div>
             )}
             {isClaimed(mail, now) && (
@@ -255,7 +236,7 @@ const DecisionForm = ({
 const HeldFacts = ({ held, message, at }: { held: Held; message: ParsedMessage; at?: string }) => (
   <Facts
     items={[
-      { term: t.from, value: <span class="break">{`${held.fromName} <${held.fromEmail}>`}</span> },
+      { term: t.from, value: <span class="break">{writerShown(held)}</span> },
       { term: t.envelopeSender, value: <span class="break">{held.mailFrom || t.noSender}</span> },
       { term: t.came, value: <Time at={held.receivedAt} /> },
       { term: t.state, value: <State mood={held.state === 'held' ? 'wait' : 'good'}>{stateWords[held.state]}</State> },
@@ -271,34 +252,6 @@ const HeldFacts = ({ held, message, at }: { held: Held; message: ParsedMessage; 
       },
     ]}
   />
-)
-
-/** One decision for all that waits of the same writer, or under the same subject. */
-const Together = ({ at, held, others }: { at: string; held: Held; others: { writer: number; alike: number } }) => (
-  <>
-    {others.writer > 1 && (
-      <form method="post" action={`${at}/writer`} class="row">
-        <Hidden name="email" value={held.fromEmail} />
-        <span>{t.messagesOf({ count: others.writer, name: held.fromName || held.fromEmail })}</span>
-        <Verdicts name={held.fromName || held.fromEmail} />
-      </form>
-    )}
-    {others.alike > 1 && (
-      <form method="post" action={`${at}/${held.id}/alike`} class="row">
-        <span>{t.messagesLike({ count: others.alike })}</span>
-        <Verdicts name={held.subject} />
-      </form>
-    )}
-  </>
-)
-
-/** @param name whose mail it is, for who does not see what stands beside it */
-const Verdicts = ({ name }: { name: string }) => (
-  <>
-    <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name })} text={t.discardAllAndBlock} />
-    <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name })} text={t.discardAll} />
-    <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name })} text={t.approveAll} />
-  </>
 )
 
 interface HeldProps {
@@ -363,7 +316,7 @@ export function HeldPage({ list, held, message, alike, others, careful, now, me,
         ) : (
           <>
             {held.note && <p class="prose">{held.note}</p>}
-            {mayReopen(held) && <PostButton action={`${at}/reopen`} text={t.decideAgain} />}
+            {mayReopen(held) && list.closedAt === null && <PostButton action={`${at}/reopen`} text={t.decideAgain} />}
           </>
         )}
       </Split>

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../actor.ts'
 import { refile } from '../../archive/actions.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { findPerson } from '../../people/queries.ts'
 import { mayOwn } from '../../policy.ts'
 import { recordList } from '../core/history-actions.ts'
 import { getModeratedList } from '../core/queries.ts'
@@ -16,14 +18,14 @@ const t = textsOf('list', 'settings')
 /**
  * Changes a list's settings; what is left out stays. Each change is kept with what was before.
  * @returns whether that changed anything
- * @throws NotAllowed when the actor moderates but does not own the list, and changes more than its saved replies
+ * @throws NotAllowed when the actor moderates but does not own the list, and changes more than its saved replies and its emergency mode
  * @throws Invalid beside the fields that contradict each other
  */
 export async function changeList(tx: Tx, actor: Actor, listName: string, sent: Partial<ListSettings>): Promise<boolean> {
   const change: Partial<ListSettings> = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
   const found = await getModeratedList(tx, actor, listName)
-  // The words in which moderators reject are theirs.
-  const isTheirs = Object.keys(change).every((name) => name === 'savedReplies')
+  // The words in which moderators reject are theirs; and so it is whether they see everything first, while there is a quarrel or a flood.
+  const isTheirs = Object.keys(change).every((name) => name === 'savedReplies' || name === 'emergency')
   if (!isTheirs && !mayOwn(actor, found)) throw new NotAllowed(t.onlyTheCoordinatorTheDeputyAnd)
   const old = await tx.selectFrom('list').selectAll().where('id', '=', found.id).forUpdate().executeTakeFirstOrThrow()
   const settings = { ...old, ...change } as ListSettings
@@ -50,10 +52,20 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, sent: P
       after: JSON.stringify(settings[setting] ?? null),
     })),
   )
-  await recordList(tx, actor, old, 'list.changed', {
-    archive: settings.archive,
-    joinPolicy: settings.joinPolicy,
-    settings: changed.join(' '),
-  })
+  if (changed.includes('emergency')) await tellEmergency(tx, actor, old, settings.emergency)
+  const others = changed.filter((name) => name !== 'emergency')
+  if (others.length > 0)
+    await recordList(tx, actor, old, 'list.changed', {
+      archive: settings.archive,
+      joinPolicy: settings.joinPolicy,
+      settings: others.join(' '),
+    })
   return true
+}
+
+/** That everything waits for a moderator, or no longer, stands in the history by itself, and the others who look after the list hear of it. */
+async function tellEmergency(tx: Tx, actor: Actor, list: { id: number; groupId: number }, on: boolean): Promise<void> {
+  await recordList(tx, actor, list, on ? 'list.emergency-begun' : 'list.emergency-ended')
+  const by = actor.personId === null ? undefined : await findPerson(tx, actor.personId)
+  await enqueue(tx, 'list.emergency', { listId: list.id, personId: actor.personId, by: by?.name ?? '', on })
 }

@@ -16,6 +16,8 @@ interface EditProps {
   choices: Choices
   directories: boolean
   today: string
+  /** For which domains of others its own can be taken. */
+  careful: string[]
 }
 
 /** How each part stands today. */
@@ -102,15 +104,15 @@ function Bound({ organisation, choices, today, now }: EditProps & { now: ReturnT
 
 /** Everything that can be changed about one organisation: a line for each part, which says how it stands today. */
 export function EditPage(props: EditProps) {
-  const { organisation, choices, directories } = props
+  const { organisation, choices, directories, careful } = props
   const path = `/organisations/${organisation.id}`
   const now = standing(props)
   return (
     <Titled title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>}>
       <Settings>
-        <Setting id="details" title={t.details} now={now.details}>
+        <Setting id="details" title={t.details} now={now.details} open={careful.length > 0}>
           <Form action={path} values={valuesOf(organisation)}>
-            <FactFields choices={choices} ror={directories || organisation.ror !== null} />
+            <FactFields choices={choices} ror={directories || organisation.ror !== null} careful={careful} />
           </Form>
         </Setting>
         <Bound {...props} now={now} />

@@ -18,8 +18,9 @@ export type Choices = Awaited<ReturnType<typeof listRegisterChoices>>
 /**
  * What it is itself.
  * @param props.ror whether its number in the directory of research organisations is asked for
+ * @param props.careful for which other organisations' domains its own can be taken
  */
-export const FactFields = ({ choices, fresh, ror }: { choices: Choices; fresh?: boolean; ror: boolean }) => (
+export const FactFields = ({ choices, fresh, ror, careful }: { choices: Choices; fresh?: boolean; ror: boolean; careful: string[] }) => (
   <>
     <Field name="name" label={t.name} maxlength={300} />
     <Select name="kind" label={t.kind} options={optionsOf(kindNames, kinds)} />
@@ -34,7 +35,20 @@ export const FactFields = ({ choices, fresh, ror }: { choices: Choices; fresh?: 
         optional
       />
     )}
-    <TextArea name="domains" label={t.domainsOfItsAddresses} hint={t.oneALineAddressesBelowThem} rows={3} optional />
+    <TextArea
+      name="domains"
+      label={t.domainsOfItsAddresses}
+      hint={
+        <>
+          {t.oneALineAddressesBelowThem}
+          {careful.map((said) => (
+            <span class="note late">{said}</span>
+          ))}
+        </>
+      }
+      rows={3}
+      optional
+    />
     <Field name="website" type="url" label={t.website} optional />
     {ror && <Field name="ror" label={t.rorId} hint={t.nineCharactersOrTheAddressAt} short optional />}
     <Submit kind="primary">{t.save}</Submit>
@@ -75,10 +89,12 @@ interface NewProps {
   picked?: Suggestion
   /** What somebody who works there has said of it. */
   said?: { name: string; domains: string }
+  /** For which domains of others those that stand there can be taken. */
+  careful?: string[]
 }
 
 /** A new organisation, by hand or from what others publish. */
-export function NewPage({ choices, directories = false, search = '', suggestions = [], picked, said }: NewProps) {
+export function NewPage({ choices, directories = false, search = '', suggestions = [], picked, said, careful = [] }: NewProps) {
   const refused = useRefused()
   const values = {
     kind: 'institution',
@@ -93,7 +109,7 @@ export function NewPage({ choices, directories = false, search = '', suggestions
       {directories && !refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
       {picked && <Note>{t.takenFrom({ source: picked.source === 'ror' ? 'ROR' : 'Hipo' })}</Note>}
       <Form action="/organisations" values={values}>
-        <FactFields choices={choices} ror={directories} fresh />
+        <FactFields choices={choices} ror={directories} careful={careful} fresh />
       </Form>
     </Titled>
   )

@@ -1,14 +1,15 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import type { Db, Tx } from '../../lib/db/rows.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
 import { keeping, line, lines, orNone, tick, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, doneIf, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { findInstitution, searchInstitutions, usesDirectories } from '../directory-queries.ts'
+import { findInstitution, listDomainNames, searchInstitutions, usesDirectories } from '../directory-queries.ts'
 import { addBelonging, addContract, addMembership, changeTerm, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
+import { listLikeDomains } from './alike.ts'
 import { EditPage } from './edit-views.tsx'
 import { NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
@@ -51,6 +52,11 @@ const terms = { memberships: 'membership', contracts: 'contract', referents: 'ap
 /** Those whose days are the register's own. How long somebody is a referent is a matter of their appointment. */
 const ownTerms = { memberships: 'membership', contracts: 'contract', consortia: 'belonging' } as const
 
+/** For which domains of other organisations these can be taken, said by its form. */
+async function carefulOf(db: Db, domains: readonly string[], organisationId?: number): Promise<string[]> {
+  return domains.length === 0 ? [] : listLikeDomains(domains, await listDomainNames(db), organisationId).map(t.domainLooksLike)
+}
+
 const pathOf = (id: number): string => `/organisations/${id}`
 
 async function showEdit(c: C, id: number) {
@@ -64,6 +70,7 @@ async function showEdit(c: C, id: number) {
       choices={await listRegisterChoices(db, actor)}
       directories={await usesDirectories(db)}
       today={todayOf(actor)}
+      careful={await carefulOf(db, organisation.domains, id)}
     />,
   )
 }
@@ -77,16 +84,19 @@ function anchorOf(c: C): string {
 /**
  * Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field.
  * @param act answers `false` where it was so already
+ * @param careful what is said besides, once it is done
  */
 async function takeForm<S extends z.ZodType>(
   c: C,
   form: string | undefined,
   schema: S,
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
+  careful: (typed: z.output<S>) => Promise<string[]> = async () => [],
 ): Promise<Response> {
   return refusable(c, () => showEdit(c, idOf(c, 'organisation')), form).take(schema, async (typed) => {
     const did = await c.var.write((tx) => act(tx, typed))
-    return doneIf(c, did !== false, `${pathOf(idOf(c, 'organisation'))}/edit${anchorOf(c)}`, t.saved)
+    const said = [t.saved, ...(await careful(typed))].join(' ')
+    return doneIf(c, did !== false, `${pathOf(idOf(c, 'organisation'))}/edit${anchorOf(c)}`, said)
   })
 }
 
@@ -129,7 +139,8 @@ export const organisationPages = pages()
     // What an application says of a workplace that is not in the register.
     const { name = '', domain = '' } = c.req.query()
     const said = { name: name.slice(0, 300), domains: domain.slice(0, 300) }
-    return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, search, suggestions, picked, said }} />)
+    const careful = await carefulOf(db, picked?.domains ?? domainsIn(said.domains) ?? [])
+    return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, search, suggestions, picked, said, careful }} />)
   })
   .post('/organisations', act('work', 'createOrganisation', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
@@ -139,7 +150,8 @@ export const organisationPages = pages()
       return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories }} />)
     }).take(FactsForm, async ({ domains, ...facts }) => {
       const id = await write((tx) => saveOrganisation(tx, actor, undefined, { ...facts, domains: domainsIn(domains) }))
-      return done(c, pathOf(id), t.isInTheRegister({ name: facts.name }))
+      const careful = await carefulOf(db, domainsIn(domains) ?? [], id)
+      return done(c, pathOf(id), [t.isInTheRegister({ name: facts.name }), ...careful].join(' '))
     })
   })
   .get('/organisations/:organisation', async (c) => {
@@ -149,8 +161,12 @@ export const organisationPages = pages()
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
   .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', ChangeForm), (c) =>
-    takeForm(c, undefined, ChangeForm, (tx, { domains, ...facts }) =>
-      saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), { ...facts, domains: domainsIn(domains) }),
+    takeForm(
+      c,
+      undefined,
+      ChangeForm,
+      (tx, { domains, ...facts }) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), { ...facts, domains: domainsIn(domains) }),
+      ({ domains }) => carefulOf(c.var.db, domainsIn(domains) ?? [], idOf(c, 'organisation')),
     ),
   )
   .post('/organisations/:organisation/memberships', act('work', 'addMembership', 'Add a membership', MembershipForm), (c) =>

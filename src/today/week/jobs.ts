@@ -9,7 +9,7 @@ import { findEmailOf } from '../../people/queries.ts'
 import type { JobContext, TaskContext } from '../../task.ts'
 import { dropPutOff } from '../decisions-actions.ts'
 import { undoFor } from '../decisions-rules.ts'
-import { listToday } from '../queries.ts'
+import { listToday, warningsOf } from '../queries.ts'
 import { type Became, dropOldWeeks, noteWeek } from './actions.ts'
 import { weekAnswered, weekLetter } from './mails.ts'
 import { findWeek } from './queries.ts'
@@ -43,10 +43,9 @@ export async function sendWeek({ personId, day: on }: { personId: number; day: s
     const [actor, email] = [await loadActor(tx, personId, now(), 'job'), await findEmailOf(tx, personId)]
     if (!actor || !email || !(await takeWeek(tx, personId, on))) return
     // The numbers of the last letter are those of that week.
-    const entries = (await inLanguage(actor.locale, () => listToday(tx, gathered.waiting, actor))).map((entry, at) => ({
-      ...entry,
-      n: at + 1,
-    }))
+    const waits = await inLanguage(actor.locale, () => listToday(tx, gathered.waiting, actor))
+    const warning = await warningsOf(tx, waits, actor.locale)
+    const entries = waits.map((entry, at) => ({ ...entry, n: at + 1, warning: warning(entry) }))
     const lines = await takeWeekLines(tx, personId)
     if (lines.length === 0 && entries.every(({ quiet }) => quiet)) return
     const weekId = await noteWeek(tx, personId, pluck(entries, 'key'), now())

@@ -22,6 +22,8 @@ interface Recipient {
 interface Item extends Waiting {
   n: number
   kind: keyof ReturnType<typeof todayWords>['page']['kinds']
+  /** For whom the writer of held mail can be taken. */
+  warning?: string | undefined
 }
 
 /** What was not a letter of its own. */
@@ -80,7 +82,7 @@ function answersOf(item: Item, words: Words): string {
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '   ')
 
 function textOf(reader: Reader, item: Item, words: Words, baseUrl: string): string {
-  const lines = [factsOf(reader, item, words), answersOf(item, words), `${baseUrl}${item.href}`]
+  const lines = [factsOf(reader, item, words), item.warning, answersOf(item, words), `${baseUrl}${item.href}`]
   return `${item.n}. ${item.title}\n${indented(lines.filter(Boolean).join('\n'))}`
 }
 
@@ -107,7 +109,7 @@ function htmlOf(reader: Reader, item: Item, words: Words, subject: string, { bas
     : ''
   const facts = factsOf(reader, item, words)
   return `<div style="margin:0 0 22px"><div><b>${item.n}.</b> ${linked(`${baseUrl}${item.href}`, item.title, 'font-weight:600')}</div>
-${facts ? `<div style="${styles.soft}">${escapeHtml(facts)}</div>\n` : ''}${form}<div>${[...buttons, answer(`${item.n} ${words.said.later}`, words.laterButton)].join('')}</div></div>`
+${facts ? `<div style="${styles.soft}">${escapeHtml(facts)}</div>\n` : ''}${item.warning ? `<div>${escapeHtml(item.warning)}</div>\n` : ''}${form}<div>${[...buttons, answer(`${item.n} ${words.said.later}`, words.laterButton)].join('')}</div></div>`
 }
 
 /** Things by their parts of the work, as they come. */
