@@ -1,3 +1,4 @@
+import { thinChanges } from '../src/archive/page-versions-actions.ts'
 import { loadDemo } from '../src/edges/cli/demo/load.ts'
 import { copyFilled } from './database.ts'
 import { openWorld } from './world.ts'
@@ -9,6 +10,8 @@ export async function makeDemoWorld() {
     try {
       await loadDemo(world.ground)
       await world.settle()
+      // As the job would each five minutes: every page reads them.
+      await thinChanges(world.db)
       return {}
     } finally {
       await world.leave()

@@ -47,10 +47,28 @@ test('what is asked often is prepared, what searches is not, and what changed be
   expect((await write((tx) => ask(tx as typeof db))).rows).toEqual([{ id: 1, name: 'it' }])
 })
 
-test('no connection prepares without end', async () => {
+test('no connection prepares without end: what is asked no more makes room for what is, also after a transaction that failed', async () => {
   const { db, prepared } = await open()
-  for (let n = 0; n < 230; n++) await often(() => sql`select ${sql.lit(n)} + ${1}::int as sum`.execute(db))
-  expect((await prepared()).length).toBe(200)
+  const ask = (n: number) => sql<{ sum: number }>`select ${sql.lit(n)} + ${1}::int as sum`.execute(db)
+  const always = () => sql`select ${'always'}::text as said`.execute(db)
+  for (let n = 0; n < 230; n++) {
+    await often(() => ask(n))
+    await always()
+    if (n % 10 === 0)
+      await db
+        .transaction()
+        .execute((tx) => sql`select 1 / ${0}::int`.execute(tx))
+        .catch(() => {})
+  }
+  const kept = (await prepared()).map(({ statement }) => statement)
+  expect(kept).toHaveLength(200)
+  expect(kept).toContain('select $1::text as said')
+  expect(kept).toContain('select 229 + $1::int as sum')
+  expect(kept).not.toContain('select 0 + $1::int as sum')
+  // What was given up is prepared again under its name, in the place of another.
+  expect((await ask(0)).rows).toEqual([{ sum: 1 }])
+  expect((await prepared()).map(({ statement }) => statement)).toContain('select 0 + $1::int as sum')
+  expect(await prepared()).toHaveLength(200)
 })
 
 test('a statement that a pooler’s other server does not know is asked anew', async () => {

@@ -6,8 +6,13 @@ import { type Timeouts, timeouts } from './timeouts.ts'
 
 /** What pg keeps to itself: the socket under a connection, and the server process behind it. */
 interface Inside {
-  connection: { stream: { bytesRead: number; bytesWritten: number; destroy(error: Error): void } }
+  connection: {
+    stream: { bytesRead: number; bytesWritten: number; destroy(error: Error): void }
+    parsedStatements: Record<string, string>
+    close(what: { type: 'S'; name: string }): void
+  }
   processID: number | null
+  readyForQuery: boolean
 }
 
 const askFor = 5_000
@@ -103,7 +108,7 @@ export function boundedClient({ connect, silent, silence }: Timeouts): typeof pg
     #told: string | undefined
     #silent = false
     #unconfirmed = false
-    readonly #prepared = new Prepared()
+    readonly #prepared = new Prepared((name) => this.#giveUp(name))
 
     constructor(given?: pg.ClientConfig) {
       super({ ...given, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: connect })
@@ -137,6 +142,15 @@ export function boundedClient({ connect, silent, silence }: Timeouts): typeof pg
       if (!failedPrepared(error)) throw error
       if (this.getTransactionStatus() === 'I') return ask()
       throw Object.assign(error as Error, { code: '55P03' })
+    }
+
+    /** Said together with the statement that takes its place; while another one is under way, as when it copies, the server would not expect it. */
+    #giveUp(name: string): boolean {
+      const { connection, readyForQuery } = this.#inside
+      if (!readyForQuery) return false
+      delete connection.parsedStatements[name]
+      connection.close({ type: 'S', name })
+      return true
     }
 
     get #inside(): Inside {

@@ -1,7 +1,9 @@
 // Frequent statements are prepared (decision 31): parsing them, and planning them anew, is most of what a page costs the server. Each
-// prepared statement takes memory on the server in each connection, so only the most frequent ones are.
+// prepared statement takes memory on the server in each connection, some 90 kB, so only the most frequent ones are.
 const usesBefore = 8
 const perConnection = 200
+/** A connection gives up what it was not asked for during so many statements; what it is asked for more often keeps its place. */
+const patience = 500
 const known = 4_000
 const longest = 20_000
 // The best plan of a search depends on the word: a plan for any word reads too much for most. (A pattern within the statement itself is
@@ -19,8 +21,15 @@ let missed = 0
 
 /** How this process names statements, for a connection that counts those it has. */
 export class Prepared {
-  readonly #had = new Set<string>()
-  #generation = generation
+  /** Which one was asked for as which of all, the longest unasked for first. */
+  readonly #had = new Map<string, number>()
+  readonly #giveUp: (name: string) => boolean
+  #asked = 0
+
+  /** @param giveUp takes a statement from this connection; false where that cannot be done just now */
+  constructor(giveUp: (name: string) => boolean) {
+    this.#giveUp = giveUp
+  }
 
   /**
    * The name under which this connection has a statement prepared.
@@ -29,16 +38,19 @@ export class Prepared {
    */
   nameOf(text: string): string | undefined {
     if (missed > 3) return undefined
-    if (this.#generation !== generation) {
-      // Those of before are asked by no name any more.
-      this.#generation = generation
-      this.#had.clear()
-    }
+    this.#asked++
     const name = names.get(text) ?? named(text)
-    if (name === undefined || this.#had.has(name)) return name
-    if (this.#had.size >= perConnection) return undefined
-    this.#had.add(name)
+    if (name === undefined || !(this.#had.delete(name) || this.#hasRoom())) return undefined
+    this.#had.set(name, this.#asked)
     return name
+  }
+
+  /** Names of before a change are asked for no more, and go first. */
+  #hasRoom(): boolean {
+    if (this.#had.size < perConnection) return true
+    const [oldest] = this.#had
+    if (oldest === undefined || this.#asked - oldest[1] < patience || !this.#giveUp(oldest[0])) return false
+    return this.#had.delete(oldest[0])
   }
 }
 

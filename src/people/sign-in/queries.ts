@@ -14,7 +14,7 @@ const t = textsOf('people', 'signInPage')
 /** In SQL, the session of a token, with its person, where it goes on for longer than until then. */
 export const sessionBy = (token: RawBuilder<unknown>, until: RawBuilder<unknown>) =>
   sql<{ id: string; personId: number }>`(select s.id, u.person_id from auth_session s join auth_user u on u.id = s.user_id
-    where s.token = ${token} and s.expires_at > ${until})`.as('session')
+    where s.token = ${token} and s.expires_at > ${until} offset 0)`.as('session')
 
 /** The passkeys of a person, oldest first. */
 export function listPasskeys(db: Db, personId: number) {
