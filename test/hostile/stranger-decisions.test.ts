@@ -44,3 +44,12 @@ test.each(['visitor', 'otto', 'susi', 'bruno'] as const)(
     expect(await (await maria.get('/decisions/export.csv')).text()).toContain('tell nobody')
   },
 )
+
+test('the files hold more than one page of what everybody may read', async () => {
+  const added = { groupId: world.group.groupId, communityId: null, internal: false, decidedOn: '2026-10-01' }
+  await world.write(async (tx) => {
+    for (let n = 0; n < 31; n++) await addDecision(tx, program(world.clock.now), { ...added, text: `Page after page ${n}.` })
+  })
+  const csv = await (await (await world.as()).get('/decisions/export.csv?q=page+after+page')).text()
+  expect(csv.match(/Page after page/g)).toHaveLength(31)
+})
