@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visibility } from '../src/lib/db/schema.ts'
-import { makeRequest } from '../src/requests/actions.ts'
+import { changeRequest, makeRequest } from '../src/requests/actions.ts'
 import { addInstitution, inPairs, passTo } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { actorOf } from './requests-world.ts'
@@ -263,6 +263,45 @@ describe('what the institutions cannot read yet', () => {
     expect(await page(`/requests/${hidden}`)).toContain('Zeta')
     expect(await page(`/requests/${hidden}`, world.susi)).not.toContain('Among ourselves.')
     expect(await page(`/requests/${hidden}`, world.maria)).toContain('Among ourselves.')
+  })
+
+  test('is undone in one step: what the ballot made public alone, and for those who put it to the vote', async () => {
+    const { carla, maria } = world
+    const [open, hidden, second, third] = [
+      await ask('Theta', 'public'),
+      await ask('Iota', 'group'),
+      await ask('Kappa', 'subscribers'),
+      await ask('Lambda', 'group'),
+    ]
+    const requestId = [open, hidden, second, third].map(String)
+    const ballot = idOf(await rank({ title: 'Made public', electorate: 'institutions', requestId, publish: 'on' }))
+    const undo = async (person: Person) => (await world.as(person)).post(`/ballots/${ballot}/undo-public`, {})
+    expect(await page(`/ballots/${ballot}`, carla)).toContain(`This ballot made requests #${hidden}, #${second}, #${third} public.`)
+    for (const person of [maria, world.susi, undefined]) expect(await page(`/ballots/${ballot}`, person)).not.toContain('undo-public')
+    expect((await undo(maria)).status).toBe(404)
+    // What somebody hid and showed again meanwhile is theirs; what was only reworded is not.
+    const request = (id: number) =>
+      world.db.selectFrom('request').select(['version', 'visibility', 'text']).where('id', '=', id).executeTakeFirstOrThrow()
+    const change = async (id: number, facts: object) =>
+      world.write(async (tx) => changeRequest(tx, await actorOf(world, carla), id, facts, { seen: (await request(id)).version }))
+    await change(third, { visibility: 'group' })
+    await change(third, { visibility: 'public' })
+    await change(second, { text: 'Said better.' })
+    expect(await page(`/ballots/${ballot}`, carla)).toContain(`This ballot made requests #${hidden}, #${second} public.`)
+    expect((await undo(carla)).status).toBe(303)
+    await world.settle()
+    expect([await request(open), await request(hidden), await request(second), await request(third)]).toMatchObject([
+      { visibility: 'public', version: 1 },
+      { visibility: 'group' },
+      { visibility: 'subscribers', text: 'Said better.' },
+      { visibility: 'public' },
+    ])
+    for (const id of [hidden, second]) expect([await status(`/requests/${id}`), await status(`/requests/${id}`, maria)]).toEqual([404, 200])
+    expect(await page('/search?q=Iota')).not.toContain(`/requests/${hidden}`)
+    // The ballot keeps what is voted on, and there is nothing left to undo.
+    expect(await page(`/ballots/${ballot}`)).toContain('Iota')
+    expect(await page(`/ballots/${ballot}`, carla)).not.toContain('undo-public')
+    expect((await undo(carla)).status).toBe(409)
   })
 })
 

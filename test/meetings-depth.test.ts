@@ -3,6 +3,7 @@ import { program } from '../src/actor.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { readCalendar } from '../src/lib/mail/calendar.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { readTable } from '../src/lib/sheet/read.ts'
 import { carriedOut } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
@@ -473,6 +474,24 @@ describe('for programs', () => {
       reviewOn: '2027-10-01',
       supersededBy: second?.id,
     })
+
+    // The files hold what the page lists, with its filters.
+    const reader = await world.as(world.maria)
+    const table = async (path: string) =>
+      (await readTable(new Uint8Array(await (await reader.get(`/decisions/export.${path}`)).arrayBuffer()))).rows.map(({ cells }) => cells)
+    const said = { 'Replaced by': `D-${second?.number}`, For: '5', Against: '1', Abstained: '2', Meeting: 'Deciding' }
+    for (const kind of ['csv', 'xlsx']) {
+      const { 'Next review on': review, ...rest } = (await table(`${kind}?state=superseded&q=fridays&group=lectio`))[0] ?? {}
+      expect([rest, String(review)], kind).toEqual([
+        expect.objectContaining({ Number: `D-${first?.number}`, Decision: 'We meet on Fridays.', Status: 'Replaced', ...said }),
+        '2027-10-01',
+      ])
+      expect((await table(`${kind}?q=we+meet+on&state=standing`)).map(({ Decision, Status }) => [Decision, Status])).toEqual([
+        ['We meet on Mondays.', 'In force'],
+      ])
+    }
+    const listed = await read(world.maria, '/decisions?state=superseded&q=fridays')
+    expect(listed).toContain('href="/decisions/export.csv?state=superseded&amp;q=fridays"')
 
     // Whoever may read the first alone hears that it was replaced, and not by which one.
     await world.db

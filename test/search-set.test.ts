@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, visitor } from '../src/actor.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { forgetDocuments, indexDocument } from '../src/search/actions.ts'
-import { findDocuments } from '../src/search/queries.ts'
+import { findDocuments, type Hit } from '../src/search/queries.ts'
 import { makeDemoWorld } from './demo-world.ts'
 import { actorOf } from './requests-world.ts'
 import { nonsense, searches } from './search-set.ts'
@@ -32,10 +32,12 @@ afterAll(() => demo.end())
 
 const best = { order: 'best', limit: 10, fold: true } as const
 
+const titleOf = ({ title }: Hit) => title.map(({ text }) => text).join('')
+
 const titles = async (q: string) => {
   const { hits, alike } = await findDocuments(demo.db, member, q, best)
   // As they stand on the page.
-  return [...hits, ...alike].slice(0, 10).map(({ title }) => title.map(({ text }) => text).join(''))
+  return [...hits, ...alike].slice(0, 10).map(titleOf)
 }
 
 test('of two hundred searches as people type them, nineteen of twenty find what they look for among the first ten', async () => {
@@ -64,6 +66,65 @@ test('of two hundred searches by a stranger, nineteen of twenty find what they l
     if (!wanted.split(';').some((one) => found.some((hit) => hit.includes(one.toLowerCase())))) missed.push(line)
   }
   expect(missed.length / asked.length, missed.join('\n')).toBeLessThanOrEqual(0.05)
+})
+
+const linesOf = (name: string): string[][] =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('|'))
+
+/** Where each stands among the first ten: from 0, or -1. */
+async function placesOf(asked: { q: string; kind: string; title: string }[]) {
+  const places: { q: string; title: string; place: number }[] = []
+  for (const { q, kind, title } of asked) {
+    const { hits } = await findDocuments(demo.db, member, q, best)
+    places.push({ q, title, place: hits.findIndex((hit) => hit.kind === kind && titleOf(hit).includes(title)) })
+  }
+  return places
+}
+
+/** Written down from the titles before anything was asked. With mail and the group's own records weighed alike 25 were found, 13 of them among the first three. */
+test('a word of its title finds what the group itself wrote down, however much was written about it', async () => {
+  const places = await placesOf(linesOf('search-own.txt').map(([q = '', kind = '', title = '']) => ({ q, kind, title })))
+  const missed = places.filter(({ place }) => place < 0)
+  expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(1)
+  expect(places.filter(({ place }) => place >= 0 && place < 3).length).toBeGreaterThanOrEqual(26)
+  expect(places).toContainEqual({ q: 'rollover', title: 'D-1', place: 2 })
+})
+
+/** As somebody remembers the subject of a mail. Before the group's own records counted more, the same 23 stood first. */
+test('what a mail is called finds that mail first, whatever the group wrote down by the same words', async () => {
+  const places = await placesOf(linesOf('search-mails.txt').map(([q = '', title = '']) => ({ q, kind: 'message', title })))
+  const later = places.filter(({ place }) => place !== 0)
+  expect(later.map(({ q }) => q)).toEqual(['rollover in a weekend', 'call for show and tell'])
+  expect(places.filter(({ place }) => place < 0)).toEqual([])
+})
+
+test('page after page brings each hit once, in the order of one long page', async () => {
+  for (const q of ['rollover', 'minutes', 'citation', 'is:message rollover', 'from:harriet']) {
+    const whole = await findDocuments(demo.db, member, q, { ...best, limit: 60 })
+    const turned: number[] = []
+    for (let from: number | undefined = 0; from !== undefined && turned.length < 60; ) {
+      const page: Awaited<ReturnType<typeof findDocuments>> = await findDocuments(demo.db, member, q, { ...best, limit: 7, from })
+      turned.push(...page.hits.map(({ id }) => id))
+      from = page.from
+    }
+    expect(turned.length, q).toBeGreaterThan(7)
+    expect(turned.slice(0, 60), q).toEqual(whole.hits.map(({ id }) => id).slice(0, turned.length))
+  }
+})
+
+test('within a kind the order is the same, whether the others are asked for or not', async () => {
+  const among = await findDocuments(demo.db, member, 'rollover', { ...best, limit: 100 })
+  for (const kind of ['request', 'message', 'wish']) {
+    const alone = await findDocuments(demo.db, member, `is:${kind} rollover`, { ...best, limit: 100 })
+    expect(alone.hits.length, kind).toBeGreaterThan(1)
+    expect(
+      alone.hits.map(({ id }) => id),
+      kind,
+    ).toEqual(among.hits.filter((hit) => hit.kind === kind).map(({ id }) => id))
+  }
 })
 
 test('of fifty that mean nothing none finds anything', async () => {

@@ -37,6 +37,7 @@ import { ElectoratePage } from './electorate-views.tsx'
 import { BallotsPage } from './list-views.tsx'
 import { findVoteOn, listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
+import { listOpened } from './ranking/queries.ts'
 import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals-actions.ts'
 import { settingsFor } from './rules.ts'
 import { RulesPage } from './rules-page.tsx'
@@ -120,6 +121,7 @@ async function showBallot(c: C) {
       {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, noVoters }}
       {...(await callingOffOf(c, ballot))}
       stages={await listStages(db, actor, options)}
+      opened={await listOpened(db, actor, ballot)}
       more={more}
     />,
   )

@@ -13,6 +13,7 @@ import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
 import { isNominating } from './elections/rules.ts'
 import { Options } from './options-view.tsx'
+import { OpenedPart } from './ranking/views.tsx'
 import { isWithoutCosts, quorumOf, seatsName } from './rules.ts'
 import { Running } from './running.tsx'
 
@@ -96,6 +97,8 @@ export interface BallotPageProps {
   mine: Votership[]
   extensions: Awaited<ReturnType<typeof listExtensions>>
   rehearsals: Awaited<ReturnType<typeof listRehearsals>>
+  /** Requests that became public with it, for who may take that back. */
+  opened: { id: number }[]
   /** Nobody could vote if it opened now: said to who runs it. */
   noVoters?: boolean
 }
@@ -220,6 +223,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
       {props.noVoters && <Note mood="late">{electorateWords.noOneCanVoteCut}</Note>}
       <NotOpened ballot={ballot} options={options} />
+      <OpenedPart ballotId={ballot.id} opened={props.opened} />
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}

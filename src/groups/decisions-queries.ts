@@ -41,6 +41,9 @@ function shown(actor: Actor, { laterOpen, ...row }: Row) {
 
 export const decisionsPerPage = 30
 
+/** So many of the newest are listed. */
+export const mostDecisions = 2_000
+
 /** Which decisions a page lists. */
 export interface DecisionFilter {
   state: 'standing' | 'review' | 'superseded' | 'all'
@@ -58,8 +61,8 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page, limi
   if (state === 'superseded') query = query.where('decision.supersededBy', 'is not', null)
   if (state === 'review') query = query.where('decision.reviewOn', '<=', todayOf(actor)).where('decision.supersededBy', 'is', null)
   if (q) query = query.where(sql<boolean>`decision.text ilike ${containing(q)}`)
-  const rows = (await query.orderBy('decision.decidedOn', 'desc').orderBy('decision.id', 'desc').limit(2_000).execute()).filter((row) =>
-    sees(actor, row),
+  const rows = (await query.orderBy('decision.decidedOn', 'desc').orderBy('decision.id', 'desc').limit(mostDecisions).execute()).filter(
+    (row) => sees(actor, row),
   )
   const from = (page - 1) * limit
   const total = rows.length

@@ -10,7 +10,7 @@ import { isVendorSide } from '../vendor-side-queries.ts'
 
 export { loadActor, sessionReader } from './actor-queries.ts'
 export { type Joining, listJoining } from './core/merging-queries.ts'
-export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
+export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders, mostDecisions } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
 export { listOwnOffices } from './own-offices-queries.ts'
 export { namesOfRoles } from './roles-queries.ts'

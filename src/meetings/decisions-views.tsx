@@ -5,7 +5,7 @@ import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Empty, Facts, Heading, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Section, Split, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -16,13 +16,19 @@ const words = textsOf('meetings', 'pages').register
 
 type Found = Awaited<ReturnType<typeof listDecisions>>
 
-type Replaced = Pick<Found['decisions'][number], 'superseded' | 'laterNumber'>
+/** A decision as the register lists it. */
+export type ListedDecision = Found['decisions'][number]
+
+type Replaced = Pick<ListedDecision, 'superseded' | 'laterNumber'>
 
 /** By which one, as far as the reader may know of that. */
 const Superseded = ({ decision: { superseded, laterNumber } }: { decision: Replaced }) =>
   superseded ? <State>{laterNumber === null ? words.replaced : words.supersededBy({ n: laterNumber })}</State> : null
 
-function DecisionState({ decision }: { decision: Found['decisions'][number] }) {
+/** What became of it, in a word. */
+export const stateOf = ({ superseded }: ListedDecision): string => (superseded ? words.superseded : words.standing)
+
+function DecisionState({ decision }: { decision: ListedDecision }) {
   const { superseded, reviewOn } = decision
   const { locale } = useReader()
   if (superseded) return <Superseded decision={decision} />
@@ -35,8 +41,8 @@ export function DecisionsPage(
 ) {
   const { decisions, total, pages, state, q, page, group } = props
   const { locale, alone } = useReader()
-  const at = (to: number) =>
-    `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
+  const asked = { state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}) }
+  const at = (to: number) => `/decisions?${new URLSearchParams({ ...asked, page: String(to) })}`
   return (
     <Titled title={pageWords(locale).decisions} lead={words.count({ n: total })}>
       <Filters
@@ -75,12 +81,18 @@ export function DecisionsPage(
         ))}
       </Things>
       <NumberedPager current={page} count={pages} hrefFor={at} />
+      {total > 0 && (
+        <Toolbar>
+          <a href={`/decisions/export.csv?${new URLSearchParams(asked)}`}>{t.csv}</a>
+          <a href={`/decisions/export.xlsx?${new URLSearchParams(asked)}`}>{t.excel}</a>
+        </Toolbar>
+      )}
     </Titled>
   )
 }
 
 /** How it was voted on, where it was. */
-function voteOf({ votesFor, votesAgainst, abstained }: Found['decisions'][number], words: ReturnType<typeof pageWords>['register']) {
+function voteOf({ votesFor, votesAgainst, abstained }: ListedDecision, words: ReturnType<typeof pageWords>['register']) {
   if (votesFor === null && votesAgainst === null) return undefined
   return words.votes({ yes: votesFor ?? 0, no: votesAgainst ?? 0, abstained: abstained ?? 0 })
 }

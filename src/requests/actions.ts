@@ -16,6 +16,7 @@ import { lockAreas } from './areas-actions.ts'
 import { checkChoices } from './core/choices-actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
 import { whyNotStage } from './core/rules.ts'
+import { listStillPublic, type Published } from './publishing-queries.ts'
 
 export { ensureArea } from './areas-actions.ts'
 export { emptyExcerpts, emptyVersionsOf } from './cases/actions.ts'
@@ -181,11 +182,25 @@ export async function changeRequest(tx: Tx, actor: Actor, id: number, said: Part
 /**
  * Everybody may read these requests from now on. What the group said of them until now stays the group's, and each user case its own readers'.
  * @param requests as the actor saw them
+ * @returns the versions with which they became public
  * @throws Conflict when somebody changed one meanwhile or it is merged
  */
-export async function publishRequests(tx: Tx, actor: Actor, requests: readonly { id: number; version: number }[]): Promise<void> {
+export async function publishRequests(tx: Tx, actor: Actor, requests: readonly Published[]): Promise<Published[]> {
   for (const { id, version } of requests)
     await changeRequest(tx, actor, id, { visibility: 'public' }, { seen: version, keepComments: true })
+  return requests.map(({ id, version }) => ({ id, version: version + 1 }))
+}
+
+/**
+ * Takes back that requests became public: who could read them before reads them again, and nobody else. What was said of them before that time
+ * stays the group's, whoever reads them later.
+ * @returns how many were public still
+ */
+export async function unpublishRequests(tx: Tx, actor: Actor, groupId: number, published: readonly Published[]): Promise<number> {
+  for (const { id } of published) await lockRequest(tx, actor, id)
+  const still = await listStillPublic(tx, groupId, published)
+  for (const { id, version, before } of still) await changeRequest(tx, actor, id, { visibility: before }, { seen: version })
+  return still.length
 }
 
 /**

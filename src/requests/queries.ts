@@ -12,6 +12,7 @@ export {
   visibleTo,
 } from './core/queries.ts'
 export { listPicks } from './picking-queries.ts'
+export { listStillPublic, type Published } from './publishing-queries.ts'
 export { listTouched } from './same-here/queries.ts'
 export { findSimilarMany, listSynonyms, type SimilarRequest } from './similar-queries.ts'
 export { listSpeakers } from './support/queries.ts'

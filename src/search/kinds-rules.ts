@@ -29,6 +29,23 @@ export const kindsFound: readonly string[] = [
   'correspondence',
 ]
 
+/** What the group itself wrote down, as one of its records: by a word of the title, people look for these sooner than for mail about them. */
+export const ownRecords: readonly string[] = [
+  'request',
+  'decision',
+  'ballot',
+  'cycle',
+  'meeting',
+  'minutes',
+  'minutes-inside',
+  'document',
+  'brief',
+  'report',
+  'talk',
+  'event',
+  'story',
+]
+
 const otherWords: Readonly<Record<string, string>> = {
   people: 'person',
   stories: 'story',

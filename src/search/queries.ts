@@ -6,6 +6,7 @@ import { asked, type Cursor, configsOf, wordsQuery } from './conditions-queries.
 import { foldSpaced } from './cut-rules.ts'
 import { sayFields } from './fields-queries.ts'
 import { columns, type Folded, type Found, listFound, listHits, listNewest, type Shown, shown } from './hits-queries.ts'
+import { ownRecords } from './kinds-rules.ts'
 import { beside, findMeant } from './meant-queries.ts'
 import { sayMeant } from './meant-rules.ts'
 import { findNamed } from './named-queries.ts'
@@ -129,11 +130,23 @@ async function list(
   return found
 }
 
+// A record of the group counts so much more by a word of what it is called than mail about it.
+const called = 2
+
+/** How long a subject may be that these words say nearly all of, with `Re:` and small words: whoever types it looks for that mail. */
+const wholeSubject = ({ typed }: Query): number => Math.round(typed.join(' ').length * 1.25) + 4
+
+/** Is it called so, and looked for by that? The title of a decision is a number, and its sentence is what it is called. */
+const isCalled = (query: Query, words: RawBuilder<unknown>) => sql`
+  case when d.kind = 'message' then char_length(d.title) <= ${wholeSubject(query)} and ts_filter(d.vector, '{a}') @@ ${words}
+  else d.kind = any(${sql.lit(`{${ownRecords.join()}}`)}::text[]) and (d.kind = 'decision' or ts_filter(d.vector, '{a}') @@ ${words}) end`
+
 /** How well a document answers: by its own words, as if it had no files; where those do not say it, by those of its files, for less. */
-function scoreOf(words: RawBuilder<unknown>): RawBuilder<unknown> {
-  const weights = sql`'{0.1, 0.02, 0.4, 1.0}'`
+function scoreOf(query: Query, words: RawBuilder<unknown>): RawBuilder<unknown> {
+  const weights = sql`case when d.kind = 'decision' then '{1.0, 0.02, 0.4, 1.0}'::real[] else '{0.1, 0.02, 0.4, 1.0}'::real[] end`
   const own = sql`case when d.hashes = '{}' then d.vector else ts_filter(d.vector, '{a,b,d}') end`
   return sql`(select case when d.hashes = '{}' or o.score > 0 then o.score else ts_rank(${weights}, d.vector, ${words}, 1) end
+      * case when ${isCalled(query, words)} then ${sql.lit(called)} else 1 end
     from (select ts_rank_cd(${weights}, v.own, ${words}, 1) + ts_rank(${weights}, v.own, ${words}, 1) as score from (select ${own} as own offset 0) v offset 0) o)`
 }
 
@@ -153,7 +166,7 @@ async function listBest(
   // As it will be read: the words are known by then.
   const read = (counts: RawBuilder<unknown>) => {
     const words = wordsQuery({ ...query, not: [] }, configsOf(reader))
-    const score = words ? scoreOf(words) : sql`0`
+    const score = words ? scoreOf(query, words) : sql`0`
     return sql`, scored as (
       select d.id, d.at, ${score} as score, ${fold ? sql`coalesce(m.thread_id, -d.id)` : sql`d.id`} as stands
       from page join search_document d on d.id = page.id left join shared_message m on d.kind = 'message' and m.id = d.subject_id

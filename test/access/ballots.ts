@@ -82,6 +82,8 @@ export const ballotsAccess: Access = {
   'POST /ballots/:ballot/rehearse': { path: () => '/ballots/1/rehearse', expect: { ...runners(409), others: 404 } },
   'POST /ballots/:ballot/fill': { path: () => '/ballots/1/fill', expect: { ...runners(409), others: 404 } },
   'POST /ballots/:ballot/count': { path: () => '/ballots/1/count', expect: nowhere },
+  // It made nothing public.
+  'POST /ballots/:ballot/undo-public': { path: () => '/ballots/5/undo-public', expect: { carla: 409, others: 404 } },
   'GET /ballots/:ballot/call-off': { path: () => '/ballots/5/call-off', expect: { visitor: signIn, ...runners(200), others: 404 } },
   'POST /ballots/:ballot/call-off': { path: () => '/ballots/5/call-off', form: { reason: ' ' }, expect: { ...runners(422), others: 404 } },
   // The election that was called off.

@@ -136,6 +136,8 @@ export const meetingAccess: Access = {
   'POST /polls/:poll/links/:invitation': { path: () => '/polls/extra/links/999999', form: {}, expect: { others: 404 } },
   'GET /dates/:token': { path: () => '/dates/none', expect: nobody },
   'POST /dates/:token': { path: () => '/dates/none', form: {}, expect: { others: 404 } },
+  'GET /decisions/export.csv': { path: () => '/decisions/export.csv', expect: { others: 200 } },
+  'GET /decisions/export.xlsx': { path: () => '/decisions/export.xlsx', expect: { others: 200 } },
   'GET /decisions': { path: () => '/decisions', expect: { others: 200 } },
   // Its minutes are not approved yet: it is for those at the table.
   'GET /decisions/:decision': { path: () => `/decisions/${made.decision}`, expect: { visitor: signIn, ...table(200), others: 404 } },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../../src/actor.ts'
 import { addDecision } from '../../src/groups/actions.ts'
+import { readTable } from '../../src/lib/sheet/read.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -26,6 +27,8 @@ test.each(['visitor', 'otto', 'susi', 'bruno'] as const)(
     for (const path of [
       `/decisions/${ids.open}`,
       '/decisions?state=all',
+      '/decisions/export.csv',
+      '/decisions/export.csv?state=superseded&q=nobody&group=lectio',
       `/api/v1/decisions/${ids.open}`,
       '/api/v1/decisions',
       '/search?q=vendor',
@@ -33,6 +36,20 @@ test.each(['visitor', 'otto', 'susi', 'bruno'] as const)(
       expect(await (await reader.get(path)).text(), path).not.toContain('tell nobody')
     const page = await (await reader.get(`/decisions/${ids.open}`)).text()
     expect([page.includes('until June'), page.includes(`/decisions/${ids.inner}"`)]).toEqual([true, false])
-    expect(await (await (await world.as(world.maria)).get(`/decisions/${ids.open}`)).text()).toContain(`/decisions/${ids.inner}"`)
+    const sheet = await readTable(new Uint8Array(await (await reader.get('/decisions/export.xlsx')).arrayBuffer()))
+    const table = JSON.stringify(sheet.rows)
+    expect([table.includes('until June'), table.includes('tell nobody')]).toEqual([true, false])
+    const maria = await world.as(world.maria)
+    expect(await (await maria.get(`/decisions/${ids.open}`)).text()).toContain(`/decisions/${ids.inner}"`)
+    expect(await (await maria.get('/decisions/export.csv')).text()).toContain('tell nobody')
   },
 )
+
+test('the files hold more than one page of what everybody may read', async () => {
+  const added = { groupId: world.group.groupId, communityId: null, internal: false, decidedOn: '2026-10-01' }
+  await world.write(async (tx) => {
+    for (let n = 0; n < 31; n++) await addDecision(tx, program(world.clock.now), { ...added, text: `Page after page ${n}.` })
+  })
+  const csv = await (await (await world.as()).get('/decisions/export.csv?q=page+after+page')).text()
+  expect(csv.match(/Page after page/g)).toHaveLength(31)
+})

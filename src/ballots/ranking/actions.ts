@@ -1,14 +1,16 @@
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { idsOf, insertAll, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRank } from '../../policy.ts'
-import { publishRequests } from '../../requests/actions.ts'
-import { getRequest, listBehind } from '../../requests/queries.ts'
+import { publishRequests, unpublishRequests } from '../../requests/actions.ts'
+import { getRequest, listBehind, type Published } from '../../requests/queries.ts'
 import { todayOf } from '../../time.ts'
 import { createBallot, type NewBallot, openBallot } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
+import { getBallot } from '../core/queries.ts'
 import { formOf } from '../rules.ts'
+import { listOpened } from './queries.ts'
 import { hiddenFrom, mostRanked, whyNotRank } from './rules.ts'
 
 const t = textsOf('ballots', 'ranking')
@@ -35,7 +37,7 @@ export async function rankRequests(tx: Tx, actor: Actor, secret: string, facts: 
   const requests = await lockRequests(tx, actor, groupId, [...new Set(requestIds)])
   const faults = whyNotRank(requests, facts, actor.at)
   if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
-  if (publish) await publishRequests(tx, actor, hiddenFrom(electorate, requests))
+  const published = publish ? await publishRequests(tx, actor, hiddenFrom(electorate, requests)) : []
   const form = formOf(rule)
   const id = await createBallot(tx, actor, {
     groupId,
@@ -54,9 +56,22 @@ export async function rankRequests(tx: Tx, actor: Actor, secret: string, facts: 
     opensAt: actor.at,
     closesAt,
   })
-  await putOnBallot(tx, id, requests)
+  await putOnBallot(tx, id, requests, published)
   if (await openBallot(tx, secret, actor.at, id)) refuse('electorate', t.noOneCanVote)
   return id
+}
+
+/**
+ * Takes back that requests became public with a ballot: those that it opened, and that are public ever since. The ballot keeps their texts.
+ * @returns how many
+ * @throws NotFound to those who may not, Conflict where there is nothing to take back
+ */
+export async function undoPublishing(tx: Tx, actor: Actor, ballotId: number): Promise<number> {
+  const ballot = await getBallot(tx, actor, ballotId, { lock: 'update' })
+  if (!mayRank(actor, ballot.groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const opened = await listOpened(tx, actor, ballot)
+  if (opened.length === 0) throw new Conflict(t.nothingToUndo)
+  return unpublishRequests(tx, actor, ballot.groupId, opened)
 }
 
 /** The requests of a group, the oldest first, which nobody moves or merges until this is done. */
@@ -75,7 +90,12 @@ async function lockRequests(tx: Tx, actor: Actor, groupId: number, ids: number[]
   return requests.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id)
 }
 
-async function putOnBallot(tx: Tx, ballotId: number, requests: Awaited<ReturnType<typeof lockRequests>>): Promise<void> {
+async function putOnBallot(
+  tx: Tx,
+  ballotId: number,
+  requests: Awaited<ReturnType<typeof lockRequests>>,
+  published: readonly Published[],
+): Promise<void> {
   const behind = await listBehind(tx, idsOf(requests))
   const supporters = Map.groupBy(behind, ({ requestId }) => requestId)
   await insertAll(
@@ -87,6 +107,7 @@ async function putOnBallot(tx: Tx, ballotId: number, requests: Awaited<ReturnTyp
       title,
       text,
       area: area ?? '',
+      publishedVersion: published.find((one) => one.id === id)?.version ?? null,
       askedBy: [...new Set((supporters.get(id) ?? []).map(({ organisationId }) => organisationId))],
     })),
   )

@@ -3,13 +3,14 @@ import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { ifSent, line, many, tick, usually, whole } from '../../lib/ui/forms.ts'
-import { act, askedFirst, type C, done, mailed, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, askedFirst, type C, done, idOf, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRank } from '../../policy.ts'
+import { getBallot } from '../core/queries.ts'
 import { roundRules } from '../rules.ts'
 import { noonFrom, notAZone, readLocal } from '../zones.ts'
-import { rankRequests } from './actions.ts'
+import { rankRequests, undoPublishing } from './actions.ts'
 import { countVoters, findUsual, listOpenVotes, listRankable } from './queries.ts'
 import { tickedAtOnce, usualSeats } from './rules.ts'
 import { RankPage } from './views.tsx'
@@ -86,4 +87,10 @@ export const rankingPages = pages()
       )
       return done(c, `/ballots/${id}`, mailed(c, t.opened), id)
     })
+  })
+  .post('/ballots/:ballot/undo-public', act('work', 'undoPublicRequests', 'Undo that a ballot made its requests public'), async (c) => {
+    const { db, actor, write } = c.var
+    const ballot = await getBallot(db, actor, idOf(c, 'ballot'))
+    const n = await write((tx) => undoPublishing(tx, actor, ballot.id))
+    return done(c, `/ballots/${ballot.id}`, t.notPublicAgain({ n }))
   })

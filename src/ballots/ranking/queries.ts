@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { BallotElectorate } from '../../lib/db/schema.ts'
-import { filterOf, listRequests } from '../../requests/queries.ts'
+import { mayRank } from '../../policy.ts'
+import { filterOf, listRequests, listStillPublic, type Published } from '../../requests/queries.ts'
 import { openStages } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { listGroupCommunities, listMembersVoting } from '../core/people-queries.ts'
-import { listElectorate, seenBy } from '../core/queries.ts'
+import { type Ballot, listElectorate, seenBy } from '../core/queries.ts'
 import { mostRanked } from './rules.ts'
 
 /**
@@ -76,3 +77,23 @@ export const listOpenVotes = (db: Db, actor: Actor, requestIds: readonly number[
     .execute()
 
 export type OpenVote = Awaited<ReturnType<typeof listOpenVotes>>[number]
+
+/** The requests that became public with a ballot and are so ever since, for who may take that back while it is not counted. */
+export async function listOpened(
+  db: Db,
+  actor: Actor,
+  { id, groupId, state }: Pick<Ballot, 'id' | 'groupId' | 'state'>,
+): Promise<Published[]> {
+  if (!mayRank(actor, groupId) || (state !== 'open' && state !== 'called_off')) return []
+  const options = await db
+    .selectFrom('ballotOption')
+    .select(['requestId', 'publishedVersion'])
+    .where('ballotId', '=', id)
+    .where('publishedVersion', 'is not', null)
+    .execute()
+  const opened = options.flatMap(({ requestId, publishedVersion }) =>
+    requestId === null || publishedVersion === null ? [] : { id: requestId, version: publishedVersion },
+  )
+  const still = opened.length > 0 ? idsOf(await listStillPublic(db, groupId, opened)) : []
+  return opened.filter((one) => still.includes(one.id))
+}

@@ -610,7 +610,8 @@ create table ballot_option (
   area text not null default ''::text,
   cost integer,
   solution text not null default ''::text,
-  asked_by bigint[] not null default '{}'::bigint[]
+  asked_by bigint[] not null default '{}'::bigint[],
+  published_version integer
 );
 
 create table ballot_result (

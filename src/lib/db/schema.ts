@@ -639,6 +639,7 @@ export interface BallotOption {
   id: Generated<number>;
   number: number;
   personId: number | null;
+  publishedVersion: number | null;
   requestId: number | null;
   solution: Generated<string>;
   text: Generated<string>;
