@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, visitor } from '../src/actor.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
@@ -196,4 +197,22 @@ test('nobody finds by its sense what they may not see, and nobody what is gone',
   const after = await findDocuments(demo.db, member, q, best)
   expect(after.hits.map(({ id }) => id)).not.toContain(nearest.id)
   expect(after.hits.length).toBeGreaterThan(0)
+})
+
+test('what was indexed before meetings, minutes and newsletters had words for their day and number is indexed anew after an upgrade', async () => {
+  const kinds = ['meeting', 'minutes', 'news-issue']
+  const vectors = async () =>
+    (
+      await sql<{
+        kind: string
+      }>`select kind, subject_id, vector::text from search_document where kind = any(${kinds}) order by kind, subject_id`.execute(demo.db)
+    ).rows
+  const before = await vectors()
+  expect(new Set(before.map(({ kind }) => kind))).toEqual(new Set(kinds))
+  await sql`update search_document set vector = to_tsvector('english', title) where kind = any(${kinds})`.execute(demo.db)
+  expect(await vectors()).not.toEqual(before)
+  await sql.raw(readFileSync(new URL('../src/lib/db/migrations/1002_words_of_minutes.sql', import.meta.url), 'utf8')).execute(demo.db)
+  await demo.write((tx) => enqueue(tx, 'search.cut'))
+  await demo.settle()
+  expect(await vectors()).toEqual(before)
 })
