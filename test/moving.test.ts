@@ -302,7 +302,7 @@ describe('a file of members', () => {
     )
     expect(departing.members.map(({ email, name }) => [email, name])).toEqual([
       ['anna@a.example', ''],
-      ['jo@b.example', 'Müller, Jo'],
+      ['jo@b.example', 'Jo Müller'],
       ['kim@c.example', 'Kim K'],
     ])
     expect(wrong.map(({ line, reason }) => [line, sayKept(reason)])).toEqual([[6, '“no address” has no @.']])
