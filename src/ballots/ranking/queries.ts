@@ -90,6 +90,7 @@ export async function listOpened(
     .select(['requestId', 'publishedVersion'])
     .where('ballotId', '=', id)
     .where('publishedVersion', 'is not', null)
+    .orderBy('requestId')
     .execute()
   const opened = options.flatMap(({ requestId, publishedVersion }) =>
     requestId === null || publishedVersion === null ? [] : { id: requestId, version: publishedVersion },
