@@ -337,3 +337,12 @@ describe('nothing is put to the vote', () => {
     expect(await countBallots()).toBe(before)
   })
 })
+
+test('where nothing is said of how many are chosen, that fits what is ticked, and not what could be', async () => {
+  expect(await page('/ballots/new', world.carla)).toMatch(/<input(?![^>]*value="\d)[^>]*name="seats"/)
+  const answer = await rank({ title: 'One of two', requestId: [ids[0], ids[2]].map(String), seats: '' })
+  expect([answer.status, (await answer.text()).match(/Check .*?<\/ul>/s)?.[0]]).toEqual([303, undefined])
+  expect(await world.db.selectFrom('ballot').select('seats').where('title', '=', 'One of two').executeTakeFirstOrThrow()).toEqual({
+    seats: 1,
+  })
+})

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
-import { ifSent, line, many, tick, usually, whole } from '../../lib/ui/forms.ts'
+import { line, many, orNone, tick, usually, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, type C, done, idOf, mailed, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
@@ -30,7 +30,7 @@ const RankForm = z.object({
   closesAt: line(30),
   zone: zoneField(notAZone).optional(),
   rule: z.enum(roundRules.round_one).default('scottish-stv'),
-  seats: ifSent(positive(500)),
+  seats: orNone(positive(500)),
   budget: usually(positive(10_000), usualBudget),
   secrecy: z.enum(['anonymous', 'public']).default('anonymous'),
   publish: tick(),
@@ -63,7 +63,6 @@ async function showNew(c: C) {
     electorate: asBefore ?? (voters.group > 1 ? 'group' : 'institutions'),
     closesAt: noonFrom(new Date(actor.at.getTime() + week), actor.zone),
     rule: roundRules.round_one.find((rule) => rule === usual?.rule) ?? 'scottish-stv',
-    seats: String(usualSeats(chosen.length || requests.length)),
     budget: String(usualBudget),
     secrecy: usual?.secrecy ?? 'anonymous',
   }

@@ -108,7 +108,7 @@ function RankForm({ group, requests, voters, votes, values, zone, query }: RankP
               formOf(rule) === 'ranks' ? cycleWords.byRanking({ rule: ruleName(rule) }) : cycleWords.byPoints({ rule: ruleName(rule) }),
           }))}
       />
-      <Field name="seats" label={t.howMany} hint={t.howManyHint} inputmode="numeric" short />
+      <Field name="seats" label={t.howMany} hint={t.howManyHint} inputmode="numeric" short optional />
       <Fold title={ballotWords.more}>
         <div class="stack">
           <Field name="budget" label={cycleWords.pointsPerVote} hint={t.onlyWithPoints} inputmode="numeric" short />
