@@ -296,7 +296,7 @@ test('a needed field that is emptied is asked for where it stands, and nothing i
     ['/me', '/me/profile', 'worksFrom', 'worksTo'],
     ['/briefs/2/requests/1', '/briefs/2/requests/1', 'position'],
     ['/news/issues/2/compose', '/news/issues/2/edit', 'fromOn', 'toOn'],
-    ['/ballots/new', '/ballots', 'budget', 'seats'],
+    ['/ballots/new', '/ballots', 'budget'],
     ['/cases/capture?message=1', '/cases/capture', 'title'],
     ['/synonyms?group=lectio', '/synonyms/1?group=lectio', 'words'],
     ['/commitments/1', '/commitments/1/sign', 'points', 'year'],
