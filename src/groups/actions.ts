@@ -13,5 +13,6 @@ export {
 export { mergeGroups } from './core/merging-actions.ts'
 export { lockFirstSteps, requireOpenStep, takeBack } from './core/steps-actions.ts'
 export { addDecision, claimDueDecisions, dropDecision, reviewDecision, rewordDecision, supersedeDecision } from './decisions-actions.ts'
+export { keepAdministered } from './offices-actions.ts'
 export { seatAnew } from './roster/actions.ts'
 export { addAction, rewordAction } from './tasks/actions.ts'

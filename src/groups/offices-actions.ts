@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
-import { missing, NotFound, refuse } from '../errors.ts'
+import { Conflict, missing, NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -8,8 +8,9 @@ import { findSiteName } from '../outbox/queries.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { whyNotPeriod } from '../people/rules.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
+import { utcDay } from '../time.ts'
 import { appoint, tellHolder } from './core/actions.ts'
-import { findOffice, isAdministeredAfter, listToldOfOffice } from './offices-queries.ts'
+import { findOffice, isAdministeredAfter, isLastAdministrator, listToldOfOffice } from './offices-queries.ts'
 import { getOwnOffice, type OwnOffice } from './own-offices-queries.ts'
 import { listCommunities } from './queries.ts'
 import { giveUp, type Leaving } from './roster/step-down-actions.ts'
@@ -70,6 +71,15 @@ async function lockOffices(tx: Tx, id: number): Promise<void> {
     .orderBy('id')
     .forUpdate()
     .execute()
+}
+
+/**
+ * Whoever is erased leaves the site an administrator. Of two who are erased by each other at the same instant, one stays.
+ * @throws Conflict where nobody else would administer the site tomorrow
+ */
+export async function keepAdministered(tx: Tx, personId: number, at: Date): Promise<void> {
+  await lockOffices(tx, 0)
+  if (await isLastAdministrator(tx, personId, utcDay(at))) throw new Conflict(t.siteNeedsOther)
 }
 
 async function assertAdministered(tx: Tx, { id, role }: { id: number; role: string }, toOn: string): Promise<void> {

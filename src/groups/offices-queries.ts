@@ -51,3 +51,15 @@ export async function isAdministeredAfter(db: Db, day: string, but: number): Pro
     .executeTakeFirst()
   return left !== undefined
 }
+
+/** Does a person administer the site today, and nobody else tomorrow? */
+export async function isLastAdministrator(db: Db, personId: number, today: string): Promise<boolean> {
+  const administrators = await db
+    .selectFrom('appointment')
+    .select(['personId', 'toOn'])
+    .where('role', '=', 'administrator')
+    .where(sql<boolean>`from_on <= ${today}::date + 1 and (to_on is null or to_on >= ${today}::date)`)
+    .execute()
+  const stays = administrators.some((one) => one.personId !== personId && (one.toOn === null || one.toOn > today))
+  return !stays && administrators.some((one) => one.personId === personId)
+}

@@ -1,4 +1,4 @@
-export { closeListsOf, reopenListsOf } from './closing-actions.ts'
+export { closeListsOf, holdListsOf, reopenListsOf } from './closing-actions.ts'
 export { askToJoin, confirmRequest, keepConsent, openList, postMail, subscribe, unsubscribe, writePost } from './core/actions.ts'
 export { recordList } from './core/history-actions.ts'
 export {

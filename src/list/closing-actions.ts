@@ -40,6 +40,13 @@ export async function reopenList(tx: Tx, actor: Actor, name: string): Promise<vo
   await setClosed(tx, actor, list, null)
 }
 
+/**
+ * Holds the lists of a group: what somebody decides at this moment about what waits there is over before it is counted, or finds them closed.
+ * In the order of their ids, as posts take them.
+ */
+export const holdListsOf = (tx: Tx, groupId: number) =>
+  tx.selectFrom('list').select('id').where('groupId', '=', groupId).orderBy('id').forUpdate().execute()
+
 /** The lists of a group close with it, those that are open. Who may, and whether something waits there, is the caller's question. */
 export async function closeListsOf(tx: Tx, actor: Actor, groupId: number): Promise<void> {
   for (const { id, closedAt } of await listClosable(tx, groupId))

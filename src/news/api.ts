@@ -56,7 +56,7 @@ const Line = named('NewsLine', {
   id: z.int(),
   section: z.string(),
   text: z.string(),
-  suggested: z.string(),
+  suggested: z.string().openapi({ description: 'What the record gave, for those who edit the issue; the text itself to others.' }),
   amount: z.coerce.number().nullable(),
   label: z.string(),
   source: z.string().openapi({ description: 'Where the sentence rests: a path of this site.' }),
@@ -194,7 +194,8 @@ newsApi.operation('getNewsIssue', 'GET /news-issues/{number}', {
     const items = gone ? [] : await listIssueItems(db, actor, issue.id)
     return {
       ...withoutText(issue, 'lead'),
-      lines: lines.map((line) => ({ ...line, source: line.sourcePath })),
+      // What was suggested may say what its editor left out.
+      lines: lines.map((line) => ({ ...line, suggested: issue.mayWrite ? line.suggested : line.text, source: line.sourcePath })),
       items: items.map(({ slug }) => slug),
     }
   },

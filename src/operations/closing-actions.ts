@@ -3,7 +3,7 @@ import { Conflict, conflictIf } from '../errors.ts'
 import { closeGroup, reopenGroup } from '../groups/actions.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { closeListsOf, reopenListsOf } from '../list/actions.ts'
+import { closeListsOf, holdListsOf, reopenListsOf } from '../list/actions.ts'
 import { countRunning, getClosableGroup } from './closing-queries.ts'
 import { whyNotCloseGroup } from './closing-rules.ts'
 
@@ -16,6 +16,7 @@ const t = textsOf('operations', 'closing')
 export async function closeWorkingGroup(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const group = await getClosableGroup(tx, actor, slug, { lock: true })
   if (group.closedAt !== null) return
+  await holdListsOf(tx, group.id)
   conflictIf(whyNotCloseGroup(await countRunning(tx, group.id, actor.at)))
   await closeListsOf(tx, actor, group.id)
   await closeGroup(tx, actor, group.id)

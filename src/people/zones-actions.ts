@@ -40,7 +40,7 @@ const isSettled = ({ zone, zoneFrom }: Known): boolean => zoneFrom === 'person' 
  * @param again they come in anew: where the browser says what it said before, nobody needs to ask
  */
 export async function guessZone(tx: Tx, actor: Actor, personId: number, said: string | undefined, { again = false } = {}): Promise<void> {
-  const person = await findRow(tx.selectFrom('person').forUpdate(), { id: personId, erasedAt: null }, ['zone', 'zoneFrom'])
+  const person = await findRow(tx.selectFrom('person').forNoKeyUpdate(), { id: personId, erasedAt: null }, ['zone', 'zoneFrom'])
   if (!person || isSettled(person)) return
   const next = await guessFor(tx, personId, person, said, { again, at: actor.at })
   if (!next) return

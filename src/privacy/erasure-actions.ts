@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Consequences } from '../consequences.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { keepAdministered } from '../groups/actions.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { type Db, insertOne, needRow, type Tx } from '../lib/db/rows.ts'
@@ -48,7 +49,7 @@ export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
 
 /**
  * An administrator decides on a request to be erased.
- * @throws Invalid when a refusal has no reason; NotAllowed for their own request; Conflict when it is decided
+ * @throws Invalid when a refusal has no reason; NotAllowed for their own request; Conflict when it is decided, or nobody would administer the site
  */
 export async function decideErasure(
   tx: Tx,
@@ -64,6 +65,7 @@ export async function decideErasure(
   if (request.personId === actor.personId) throw new NotAllowed(t.anotherAdministratorMust)
   if (!erase && !reason) throw new Invalid(refusals.sayWhy, { reason: t.enterReasonPersonWillRead })
   const { personId, scope } = request
+  if (erase) await keepAdministered(tx, personId, actor.at)
   await tx
     .updateTable('erasureRequest')
     .set({ state: erase ? 'done' : 'refused', decidedAt: actor.at, decidedBy: actor.personId, reason, note: '' })

@@ -125,7 +125,9 @@ export async function changeStory(tx: Tx, actor: Actor, id: number, facts: Story
 export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<void> {
   const story = await getStory(tx, actor, id)
   if (!story.mayEdit) throw new NotFound(requestRefusals.story)
-  await updateOne(tx.updateTable('story'), id, { withdrawnAt: actor.at, changedAt: actor.at })
+  const values = { withdrawnAt: actor.at, changedAt: actor.at }
+  const withdrawn = await changeRow(tx.updateTable('story').returning('id'), { id, withdrawnAt: null }, values)
+  if (!withdrawn) throw new NotFound(requestRefusals.story)
   await forgetDocuments(tx, 'story', [id])
   await recordOf(tx, actor, 'story.withdrawn', { id, groupId: story.groupId })
 }

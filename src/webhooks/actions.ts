@@ -218,7 +218,7 @@ async function goOn(tx: Tx, id: number, at: Date): Promise<void> {
 
 /** Ends a hook: nothing is told any more, and what waits is dropped. */
 export async function endHook(tx: Tx, actor: Actor, id: number): Promise<void> {
-  await getHook(tx, actor, id)
+  await lockHook(tx, actor, id)
   await tx.updateTable('webhook').set({ endedAt: actor.at, sealedBefore: null, sealedToken: null }).where('id', '=', id).execute()
   await dropWaiting(tx, id, actor.at)
   await record(tx, actor, { action: 'webhook.ended', subject: subjectOf(id) })

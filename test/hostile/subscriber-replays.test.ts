@@ -111,3 +111,43 @@ test('what she wrote to somebody is not published by who got it', async () => {
   expect(await door.deliver(signedBy({ to: list, subject: 'Between us', text: 'Now they are.' }), list, maria)).toBe('posted')
   expect(await posts()).toHaveLength(1)
 })
+
+test('a command that she has signed for a list of that name elsewhere only asks her', async () => {
+  const elsewhere = machine.replace('localhost', 'elsewhere.example')
+  const before = await receiving()
+  await door.deliver(signedBy({ to: elsewhere, text: 'set delivery off' }), machine, eve)
+  expect(await receiving()).toEqual(before)
+})
+
+test('what she wrote to somebody becomes no user case of hers, and what she forwarded becomes one once', async () => {
+  const place = 'lectio-l+case@lists.localhost'
+  const cases = async () => (await door.world.db.selectFrom('userCase').select('id').execute()).length
+  const words = { subject: 'Our budget', text: 'We cannot pay for it this year, but do not say so to anybody.' }
+  for (const to of [eve, place.replace('localhost', 'elsewhere.example')])
+    expect(await door.deliver(signedBy({ to, ...words }), place, eve)).toBe('refused: not proven to be theirs')
+  expect(await cases()).toBe(0)
+  const told = signedBy({ to: place, subject: 'Gaps', text: 'Students see gaps, every week in term.' })
+  expect(await door.deliver(told, place, maria)).toBe('a user case')
+  expect(await door.deliver(told, place, eve)).toBe('dropped: taken before')
+  expect(await cases()).toBe(1)
+})
+
+test('the button that she has pressed once leaves once', async () => {
+  const place = 'lectio-l-unsubscribe@lists.localhost'
+  const list = door.world.listId
+  const isOn = async () =>
+    (
+      await door.world.db
+        .selectFrom('subscription')
+        .select('id')
+        .where('personId', '=', door.world.maria.personId)
+        .where('listId', '=', list)
+        .where('endedAt', 'is', null)
+        .execute()
+    ).length
+  const pressed = signedBy({ to: place, headers: ['X-Apple-Unsubscribe: true'], text: '' })
+  expect(await door.deliver(pressed, place, maria)).toBe('left')
+  await door.world.join(door.world.maria, list)
+  expect(await door.deliver(pressed, place, eve)).toBe('asked to leave')
+  expect(await isOn()).toBe(1)
+})

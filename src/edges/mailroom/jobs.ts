@@ -348,7 +348,7 @@ const answeredBy = ({ inReplyTo, references }: ReadMail['message']): string[] =>
 
 /** Commands, once: a copy of a signed mail that is brought again asks for nothing. */
 async function takeLines(
-  { tx, now, writers }: Pick<Batch, 'tx' | 'now' | 'writers'>,
+  { tx, now, writers, context }: Pick<Batch, 'tx' | 'now' | 'writers' | 'context'>,
   read: ReadMail,
   list: MailList,
   lines: ReturnType<typeof readCommands>,
@@ -359,7 +359,7 @@ async function takeLines(
     email: from,
     name: message.from?.name ?? '',
     writer: writers.get(list.id)?.get(from),
-    proven: proof === 'proven' && isMeantFor(read, `${list.name}-request`),
+    proven: proof === 'proven' && isMeantFor(read, `${list.name}-request`, context.site.mailDomain),
     answers: answeredBy(message),
   }
   await runCommands(tx, { ...program(now), via: 'mail' as const }, list, commander, lines)
@@ -367,7 +367,7 @@ async function takeLines(
 }
 
 async function takeCommand(
-  { tx, now, writers }: Batch,
+  { tx, now, writers, context }: Batch,
   read: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe',
@@ -380,6 +380,7 @@ async function takeCommand(
   // Where a domain publishes nothing anybody can write in its people's name, and each mail would make us write to them.
   if (!(await takeTurn(tx, `answer:${from}`, answersPerAddress, hour, now))) return 'dropped: too many from this address'
   const actor = { ...program(now), via: 'mail' as const }
+  const isNew = () => takeOnce(tx, `leave ${list.id}`, signaturesOf(read.authentication), now)
   if (kind === 'subscribe' && !whyNotJoin(list)) {
     await askToJoin(tx, actor, list, { email: from, name: message.from?.name ?? '', locale: list.language })
     return 'asked to join'
@@ -389,10 +390,10 @@ async function takeCommand(
       list,
       email: from,
       writer: writers.get(list.id)?.get(from),
-      sure: pressed && proof === 'proven' && isMeantFor(read, `${list.name}-unsubscribe`),
+      sure: pressed && proof === 'proven' && isMeantFor(read, `${list.name}-unsubscribe`, context.site.mailDomain) && (await isNew()),
     })
   const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible, list.name) : []
-  if (lines.length > 0) return takeLines({ tx, now, writers }, read, list, lines)
+  if (lines.length > 0) return takeLines({ tx, now, writers, context }, read, list, lines)
   await enqueue(tx, 'list.help', { listId: list.id, email: from })
   return 'helped'
 }

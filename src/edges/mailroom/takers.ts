@@ -1,5 +1,6 @@
 import { program } from '../../actor.ts'
 import { dropRaw, type NewMessage } from '../../archive/actions.ts'
+import { takeOnce } from '../../archive/inbound-actions.ts'
 import { receiveForRole } from '../../correspondence/actions.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { loadActor } from '../../groups/queries.ts'
@@ -8,7 +9,7 @@ import type { Tx } from '../../lib/db/rows.ts'
 import type { Authentication } from '../../lib/mail/authenticate.ts'
 import { readBounce } from '../../lib/mail/bounce.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
-import { isDoubtful, type Proof } from '../../lib/mail/proof-rules.ts'
+import { isDoubtful, type Proof, signaturesOf } from '../../lib/mail/proof-rules.ts'
 import type { Aims } from '../../list/bans/queries.ts'
 import type { findPosters, MailList } from '../../list/queries.ts'
 import { findAddressesByName } from '../../list/role-addresses/queries.ts'
@@ -19,6 +20,7 @@ import { takeForwarded } from '../../requests/by-mail-actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { takeAnswer } from './answers.ts'
 import { isBallot, openMachine } from './gate/actions.ts'
+import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
 import { repeatsItself } from './repeats.ts'
 
@@ -41,18 +43,20 @@ const mailsPerDesk = 60
 const casesPerAddress = 60
 export const hour = 3_600
 
-/** A mail to the address for user cases: what it forwards becomes one. Taken from the group and those on the list alone. */
-export async function takeCase(
-  { tx, now, writers, context }: Batch,
-  { mail, message, from, automatic, proof }: ReadMail,
-  list: MailList,
-): Promise<string> {
+/**
+ * A mail to the address for user cases: what it forwards becomes one. Taken from the group and those on the list alone, once: what they have
+ * signed for somebody else is not told to the group, and what they took back does not come again.
+ */
+export async function takeCase({ tx, now, writers, context }: Batch, read: ReadMail, list: MailList): Promise<string> {
+  const { mail, message, from, automatic, proof, authentication } = read
   if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'
+  if (proof === 'proven' && !isMeantFor(read, `${list.name}+case`, context.site.mailDomain)) return 'refused: not proven to be theirs'
   if (!(await takeTurn(tx, `case:${from}`, casesPerAddress, hour, now))) return 'dropped: too many from this address'
   const writer = writers.get(list.id)?.get(from)
   const actor = writer && (await loadActor(tx, writer.personId, now, 'mail'))
   if (!actor) return 'dropped: nobody we know'
+  if (!(await takeOnce(tx, `case ${list.id}`, signaturesOf(authentication), now))) return 'dropped: taken before'
   return takeForwarded(tx, actor, list, { rawId: mail.rawId, message, mailDomain: context.site.mailDomain })
 }
 

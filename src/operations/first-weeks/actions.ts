@@ -19,8 +19,10 @@ export async function settleStep(
   at: { group: string; step: string },
   { verdict, reason }: { verdict: 'confirmed' | 'skipped'; reason: string },
 ): Promise<void> {
-  const { group, step } = await getStep(tx, actor, at.group, at.step)
+  const { group } = await getStep(tx, actor, at.group, at.step)
   await lockFirstSteps(tx, group.id)
+  // As it stands now: somebody may have taken back what was brought, before this waited for them.
+  const { step } = await getStep(tx, actor, at.group, at.step)
   const why = whyNotSettle(step.facts, verdict, reason)
   if (why) throw new Invalid(why, { reason: why })
   const values = { verdict, reason, personId: actor.personId, at: actor.at }
@@ -44,8 +46,9 @@ export async function reopenStep(tx: Tx, actor: Actor, at: { group: string; step
  * @throws NotFound to those who do not see to the group
  */
 export async function startNew(tx: Tx, actor: Actor, slug: string): Promise<void> {
-  const { group, steps } = await getFirstWeeks(tx, actor, slug)
+  const { group } = await getFirstWeeks(tx, actor, slug)
   await lockFirstSteps(tx, group.id)
+  const { steps } = await getFirstWeeks(tx, actor, slug)
   for (const { key, state } of steps) {
     if (state !== 'open' || !brought.includes(key)) continue
     const values = { verdict: 'skipped' as const, reason: t.weStartNew, personId: actor.personId, at: actor.at }

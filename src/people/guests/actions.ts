@@ -82,7 +82,8 @@ export async function renewSecret(tx: Tx, actor: Actor, id: number): Promise<str
 /** Ends it, and everything that people agreed to with it. */
 export async function removeGuest(tx: Tx, actor: Actor, id: number): Promise<void> {
   await guestFor(tx, actor, id)
-  await tx.updateTable('oauthClient').set({ removedAt: actor.at }).where('id', '=', id).execute()
+  const removed = await changeRow(tx.updateTable('oauthClient').returning('id'), { id, removedAt: null }, { removedAt: actor.at })
+  if (!removed) missing(t.notFound)
   const ended = await tx
     .updateTable('apiToken')
     .set({ revokedAt: actor.at })
