@@ -1,6 +1,5 @@
 import { type Actor, program } from '../../actor.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails, takeOnce } from '../../archive/inbound-actions.ts'
-import { isThreadHeld } from '../../archive/queries.ts'
 import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { type Guard, writeGuarded } from '../../guard.ts'
 import { mayWorkLater } from '../../lib/db/away.ts'
@@ -35,6 +34,7 @@ import { findPersonByEmail } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
+import { whyKeptBack } from './kept-back.ts'
 import { isMeantFor } from './named.ts'
 import { passToAdministrators, passToOwners } from './passing.ts'
 import { type ReadMail, readMail } from './read.ts'
@@ -273,19 +273,14 @@ async function judgePost(batch: Batch, read: ReadMail, list: MailList, writer: W
   const chain = readChain(list.rules)
   const fate = decideFate(byHand ? chainOfWritten(chain) : chain, facts, mail.attempts, matchesPattern)
   if (fate.fate !== 'post') return fate
-  if (await answersHeld(batch, read, list)) return heldAnswer
+  const kept = await whyKeptBack(batch, read, list)
+  if (kept) return { fate: 'hold', reason: kept }
   if (byHand || facts.writer === 'accept') return fate
   return (await repeatsItself(batch.tx, read, `list:${list.id}`, batch.now)) ? { fate: 'hold', reason: 'repeats' } : fate
 }
 
 /** By which address its writer is known. */
 const writerOf = ({ mail, message, from }: ReadMail): string => (mail.personId === null ? from : writtenBy(message))
-
-const heldAnswer: Fate = { fate: 'hold', reason: 'thread-held' }
-
-/** Does it answer in a thread of which a moderator keeps the answers back? */
-const answersHeld = ({ tx }: Batch, { message: { references, inReplyTo } }: ReadMail, list: MailList) =>
-  isThreadHeld(tx, list.id, [...references, inReplyTo ?? []].flat())
 
 /** Keeps a post back, or sends it back, as its fate is; of what was written on the web the writer stands in Reply-To. */
 async function settlePost(batch: Batch, read: ReadMail, list: MailList, fate: Extract<Fate, { reason: HoldReason }>): Promise<string> {

@@ -14,3 +14,12 @@ export function openMailed(secret: string, token: string, now: Date): { purpose:
   const found = unpack(secret, token, now)
   return found && { purpose: found.purpose, id: found.id }
 }
+
+// Each is tried with the secret: a text of nothing but such words must not take long.
+const mostTried = 200
+
+/** Does a text carry the token of a link that opens something now? Whoever reads it could do what is its owner's to do. */
+export function holdsKey(secret: string, text: string, now: Date): boolean {
+  const words = text.matchAll(/(?<![a-z0-9])[a-z2-7]{31}(?![a-z0-9])/gi).take(mostTried)
+  return words.some(([token]) => unpack(secret, token, now)?.door === 'link')
+}
