@@ -178,6 +178,9 @@ export interface BounceReport {
   at: Date
 }
 
+/** Words of another server as they can be kept: without what acts, and without zeros, of which the database has none. */
+const keptWords = (text: string): string => withoutTokens(text.replaceAll('\0', ' '))
+
 /** Keeps what a bounce says as evidence. The recipient is the one of our delivery; what the bounce claims is only read, not believed. */
 export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recipients, at }: BounceReport): Promise<void> {
   const delivery = await tx.selectFrom('delivery').select('email').where('id', '=', deliveryId).executeTakeFirst()
@@ -191,7 +194,7 @@ export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recip
     class: first?.class ?? 'unknown',
     permanent: first?.permanent ?? false,
     status: first?.status ?? null,
-    diagnostic: withoutTokens(first?.diagnostic ?? ''),
+    diagnostic: keptWords(first?.diagnostic ?? ''),
     at,
   })
 }
@@ -199,7 +202,7 @@ export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recip
 /** Refusals by the relay while it talks to us: evidence like a bounce that comes by mail. */
 export async function recordRefusals(tx: Tx, refusals: Refusal[], at: Date): Promise<void> {
   const known = { inboundId: null, kind: 'bounce', permanent: true, at }
-  const rows = refusals.map((refusal) => ({ ...refusal, ...known, diagnostic: withoutTokens(refusal.diagnostic) }))
+  const rows = refusals.map((refusal) => ({ ...refusal, ...known, diagnostic: keptWords(refusal.diagnostic) }))
   await insertAll(tx.insertInto('bounce'), rows)
 }
 

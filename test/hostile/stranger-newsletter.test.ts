@@ -5,7 +5,10 @@ import { makeFurnishedWorld } from '../access/furnished.ts'
 let world: Awaited<ReturnType<typeof makeFurnishedWorld>>
 beforeAll(async () => {
   world = await makeFurnishedWorld()
-  await world.db.updateTable('newsLine').set({ suggested: 'Old Harbour asked for it.', text: 'A library asked for it.', state: 'taken' }).execute()
+  await world.db
+    .updateTable('newsLine')
+    .set({ suggested: 'Old Harbour asked for it.', text: 'A library asked for it.', state: 'taken' })
+    .execute()
 })
 afterAll(() => world.end())
 
@@ -15,7 +18,10 @@ test('nobody but its editors reads what a sentence said before it was edited', a
   for (const [name, person] of Object.entries({ visitor: undefined, susi, bruno, vera, carla })) {
     const browser = await world.as(person)
     const said = await Promise.all(['/api/v1/news-issues/1', '/news/issues/1'].map(async (path) => (await browser.get(path)).text()))
-    expect(said.map((one) => one.includes('A library asked for it.')), name).toEqual([true, true])
+    expect(
+      said.map((one) => one.includes('A library asked for it.')),
+      name,
+    ).toEqual([true, true])
     if (said.some((one) => one.includes('Old Harbour'))) read.push(name)
   }
   expect(read).toEqual(['carla'])

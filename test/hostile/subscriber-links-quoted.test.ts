@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMessage } from '../../src/lib/mail/parse.ts'
 import { type MailDoor, openMailDoor, signing } from '../mail-door.ts'
 
-// Carla has a letter with a link that decides on a held mail for who follows it, and writes to the list with the letter below her words.
+// A moderator got a letter with a link that decides on a held mail for who follows it. Carla writes to the list with it below her words.
 const list = 'lectio-l@lists.localhost'
 const carla = 'carla@carla.example'
 const key = /http:\/\/rapport\.test\/[a-z]+\/([a-z2-7]{31})/
@@ -11,7 +11,7 @@ let letter = ''
 beforeAll(async () => {
   door = await openMailDoor(signing('carla.example', 'reject'))
   await door.send('otto@otto.example', list, { subject: 'Let me in' })
-  const found = (await door.world.postbox()).flatMap(({ email, bytes }) => (bytes && email === carla ? [readMessage(bytes).text] : []))
+  const found = (await door.world.postbox()).flatMap(({ bytes }) => (bytes ? [readMessage(bytes).text] : []))
   letter = found.find((text) => key.test(text)) ?? ''
 })
 afterAll(() => door.end())

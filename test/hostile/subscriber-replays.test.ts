@@ -145,6 +145,7 @@ test('the button that she has pressed once leaves once', async () => {
         .where('endedAt', 'is', null)
         .execute()
     ).length
+  await door.world.db.deleteFrom('rateWindow').execute()
   const pressed = signedBy({ to: place, headers: ['X-Apple-Unsubscribe: true'], text: '' })
   expect(await door.deliver(pressed, place, maria)).toBe('left')
   await door.world.join(door.world.maria, list)

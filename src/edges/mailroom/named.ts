@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url'
-import { isCarried } from '../../lib/mail/proof-rules.ts'
+import { isCarried, isSigned } from '../../lib/mail/proof-rules.ts'
 import type { ReadMail } from './read.ts'
 
 /**
  * Is a mail meant for the address that it came to? If only signatures prove the sender, anybody who got a copy can bring the mail to us. So
- * it must name the address itself, in its only To or Cc. If there is a second To or Cc, nobody knows whether it is signed.
+ * it must name the address itself, in its only To or Cc, which is signed. If there is a second To or Cc, nobody knows which one is.
  * @param local the address's local part, in lower case
  * @param domain where it must be; undefined where a host from before may pass on what names its own: elsewhere others have lists of that name
  */
@@ -16,7 +16,8 @@ export function isMeantFor(
   if (!isCarried(authentication)) return true
   const { headers, to, cc } = message
   const once = (field: string) => headers.filter(({ name }) => name === field).length <= 1
-  return once('to') && once('cc') && [...to, ...cc].some(({ address }) => names(address.toLowerCase(), local, domain))
+  const said = [...(isSigned(authentication, 'to') ? to : []), ...(isSigned(authentication, 'cc') ? cc : [])]
+  return once('to') && once('cc') && said.some(({ address }) => names(address.toLowerCase(), local, domain))
 }
 
 const names = (address: string, local: string, domain: string | undefined): boolean =>

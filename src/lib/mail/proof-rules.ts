@@ -19,6 +19,12 @@ export const patience = 6
 export const isCarried = (authentication: Pick<Authentication, 'spf'> | undefined): boolean =>
   authentication !== undefined && !(authentication.spf.result === 'pass' && authentication.spf.aligned)
 
+/** May a field have been changed by who brings it? Not where a signature that speaks for who wrote covers it, or nobody knows what it covers. */
+export const isSigned = (authentication: Pick<Authentication, 'dkim'> | undefined, field: string): boolean =>
+  (authentication?.dkim ?? []).some(
+    ({ result, aligned, weak, signs }) => result === 'pass' && aligned && !weak && (signs?.includes(field) ?? true),
+  )
+
 /** Numbers of the signatures that speak for who wrote: a mail that has one of them is the same mail. */
 export const signaturesOf = (authentication: Pick<Authentication, 'dkim'> | undefined): string[] =>
   (authentication?.dkim ?? []).flatMap(({ aligned, number }) => (aligned && number !== null ? [number] : []))

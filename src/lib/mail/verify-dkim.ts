@@ -25,6 +25,8 @@ export interface DkimCheck {
   weak: boolean
   /** `x=`: from then on it fails. */
   expiresAt: Date | null
+  /** Names of the fields that it signs, in lower case; null where only the server in front has told of it. */
+  signs: readonly string[] | null
   /** Whether it speaks for the domain in From; known once DMARC has been looked up. */
   aligned: boolean
 }
@@ -66,6 +68,7 @@ export const unsigned: DkimCheck = {
   comment: 'message not signed',
   weak: false,
   expiresAt: null,
+  signs: null,
   aligned: false,
 }
 
@@ -116,6 +119,7 @@ async function checkOf(found: DKIMResult, resolver: Resolver, ambiguous: Readonl
     number: numberOf(found.signature),
     weak,
     expiresAt: found.expiresAfter ? new Date(found.expiresAfter) : null,
+    signs: (found.signingHeaders?.keys ?? '').toLowerCase().split(/[\s:]+/),
     aligned: Boolean(status.aligned),
   }
 }

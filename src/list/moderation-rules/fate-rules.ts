@@ -43,7 +43,16 @@ export interface MailFacts {
 }
 
 /** Why a mail is held, rejected or discarded; the words for people stand in words.ts. */
-export const holdReasons = [...ruleKinds, 'dmarc-unknown', 'not-proven', 'several-authors', 'repeats', 'thread-held', 'holds-key', 'imported'] as const
+export const holdReasons = [
+  ...ruleKinds,
+  'dmarc-unknown',
+  'not-proven',
+  'several-authors',
+  'repeats',
+  'thread-held',
+  'holds-key',
+  'imported',
+] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 export type Fate =
