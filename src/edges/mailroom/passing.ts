@@ -8,7 +8,7 @@ import type { ReadMail } from './read.ts'
 import { type Batch, hour } from './takers.ts'
 
 // Each mail goes to several people, so one writer must not make us write without end. The second limit is for a writer who keeps changing
-// the sender.
+// the sender: those who prove nothing have one of their own, and use up none of the others.
 const passedPerWriter = 20
 const passedPerAddress = 60
 
@@ -21,7 +21,7 @@ async function whyNotPassed({ tx, now }: Batch, read: ReadMail, through: string)
   if (isGoingRound(message.headers, through)) return 'dropped: going round'
   const passed =
     (await takeTurn(tx, `pass:${through}:${from}`, passedPerWriter, hour, now)) &&
-    (await takeTurn(tx, `pass:${through}`, passedPerAddress, hour, now))
+    (await takeTurn(tx, `pass:${through} ${proof}`, passedPerAddress, hour, now))
   return passed ? undefined : 'dropped: too many'
 }
 

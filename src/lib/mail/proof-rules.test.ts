@@ -24,6 +24,7 @@ const dkim = (aligned: boolean, weak = false): Facts => {
     algorithm: 'rsa-sha256',
     number: null,
     comment: '',
+    signs: null,
     expiresAt: null,
   } as const
   return { ...unsigned, dkim: [{ ...check, aligned, weak }] }
