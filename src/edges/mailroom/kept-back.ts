@@ -1,7 +1,7 @@
 import { isThreadHeld } from '../../archive/queries.ts'
-import { holdsKey } from '../../lib/token/open.ts'
 import type { HoldReason } from '../../list/moderation-rules/fate-rules.ts'
 import type { MailList } from '../../list/queries.ts'
+import { carryKey } from './gate/actions.ts'
 import type { ReadMail } from './read.ts'
 import type { Batch } from './takers.ts'
 
@@ -15,5 +15,5 @@ export async function whyKeptBack(
   list: Pick<MailList, 'id'>,
 ): Promise<HoldReason | undefined> {
   if (await isThreadHeld(tx, list.id, [...references, inReplyTo ?? []].flat())) return 'thread-held'
-  return [text, html ?? ''].some((words) => holdsKey(context.site.secret, words, now)) ? 'holds-key' : undefined
+  return carryKey(context.site.secret, [text, html ?? ''], now) ? 'holds-key' : undefined
 }

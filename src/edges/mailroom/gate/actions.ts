@@ -5,7 +5,7 @@ import { enqueue } from '../../../lib/db/enqueue.ts'
 import { takeTurn } from '../../../lib/db/limit.ts'
 import type { Tx } from '../../../lib/db/rows.ts'
 import type { Proof } from '../../../lib/mail/proof-rules.ts'
-import { openMailed } from '../../../lib/token/open.ts'
+import { holdsKey, openMailed } from '../../../lib/token/open.ts'
 import type { Purpose } from '../../../lib/token/seal.ts'
 import { mayAnswerWriter } from '../../../outbox/actions.ts'
 import { readSheets } from '../../../today/rules.ts'
@@ -84,6 +84,9 @@ export function isBallot(secret: string, token: string, text: string): boolean {
   const purpose = openMailed(secret, token, new Date(0))?.purpose
   return purpose === 'ballot' || (purpose === 'week' && readSheets(text).sheets.size > 0)
 }
+
+/** Do words carry a link that opens something now? Whoever reads them could do what is its owner's to do. */
+export const carryKey = (secret: string, words: readonly string[], now: Date): boolean => words.some((text) => holdsKey(secret, text, now))
 
 const hour = 3_600
 const lettersPerQuestion = 2
