@@ -97,6 +97,8 @@ const bare = (signature = '') => signature.replace(/\s/g, '')
 const numberOf = (signature = ''): string | null =>
   signature === '' ? null : createHash('sha256').update(Buffer.from(signature, 'base64')).digest('hex')
 
+const fieldsIn = ({ signingHeaders }: DKIMResult): string[] => (signingHeaders?.keys ?? '').toLowerCase().split(/[\s:]+/)
+
 async function checkOf(found: DKIMResult, resolver: Resolver, ambiguous: ReadonlySet<string>): Promise<DkimCheck> {
   const { status } = found
   const domain = domainToASCII(found.signingDomain ?? '') || null
@@ -119,7 +121,7 @@ async function checkOf(found: DKIMResult, resolver: Resolver, ambiguous: Readonl
     number: numberOf(found.signature),
     weak,
     expiresAt: found.expiresAfter ? new Date(found.expiresAfter) : null,
-    signs: (found.signingHeaders?.keys ?? '').toLowerCase().split(/[\s:]+/),
+    signs: fieldsIn(found),
     aligned: Boolean(status.aligned),
   }
 }
