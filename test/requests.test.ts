@@ -396,6 +396,7 @@ describe('support', () => {
     await press(`/requests/${other}/voice`, { strength: 'not_for_us' }, world.susi)
     await press(`/requests/${closed}/voice`, { strength: 'should' }, world.susi)
     await world.db.updateTable('request').set({ visibility: 'group' }).where('id', '=', closed).execute()
+    await press(`/requests/${theirs}/stage`, { stage: 'accepted', why: '' }, world.carla)
     const vera = await world.addPerson('Vera of the vendor')
     const vendor = await world.db
       .selectFrom('organisation')
@@ -413,7 +414,7 @@ describe('support', () => {
     ]
     expect(await both(world.susi)).toEqual([[theirs], [theirs]])
     expect(await both(world.carla)).toEqual([
-      [theirs, closed],
+      [closed, theirs],
       [closed, theirs],
     ])
     for (const who of [vera, outside, undefined]) expect(await both(who)).toEqual([[], []])

@@ -6,7 +6,7 @@ import type { Supported } from '../../offers.ts'
 import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 import { readsSupport, visibleTo } from '../core/queries.ts'
-import { stageNames } from '../core/rules.ts'
+import { openStages, stageNames } from '../core/rules.ts'
 import { strengthNames } from './rules.ts'
 
 interface Supporter {
@@ -129,7 +129,7 @@ export const listSupporting = (db: Db, groupId: number) =>
 /** How many of each group are shown where an institution's stand beside other things. */
 const mostSupported = 6
 
-/** What an institution supports, by group, the strongest first, as far as this person reads it: the first few, and how many there are. */
+/** What an institution supports, by group, as far as this person reads it: the first few and how many, what is open first, of that the strongest. */
 export async function listSupported(db: Db, actor: Actor, organisationId: number): Promise<Supported[]> {
   const { rows } = await sql<{
     id: number
@@ -142,7 +142,7 @@ export async function listSupported(db: Db, actor: Actor, organisationId: number
   }>`
     select * from (
       select request.id, request.title, request.stage, s.strength, g.slug, g.name, count(*) over of_group as count,
-        row_number() over (of_group order by s.strength, request.id desc) as place
+        row_number() over (of_group order by request.stage = any(${[...openStages]}::request_stage[]) desc, s.strength, request.id desc) as place
       from request join standing_support s on s.request_id = request.id join shared_working_group g on g.id = request.group_id
       where s.organisation_id = ${organisationId} and s.strength <> 'not_for_us' and ${visibleTo(actor, 'request')} and ${readsSupport(actor)}
       window of_group as (partition by request.group_id)
