@@ -311,12 +311,17 @@ describe('a meeting', () => {
       .where('id', '=', secret?.id ?? 0)
       .execute()
     await post(world.carla, `/meetings/${slug}/minutes/circulate`, {})
+    // Whoever is to check them finds at once where: before what else comes on the agenda.
+    const sent = await read(world.maria, `/meetings/${slug}/minutes`)
+    expect(sent).toMatch(/href="#checking".*id="checking".*id="add-item"/s)
     await post(world.maria, `/meetings/${slug}/corrections`, { text: 'It was Tuesday.' })
     const { now } = world.clock
     world.clock.now = new Date('2026-10-30T10:30:00Z')
     expect((await post(world.carla, `/meetings/${slug}/minutes/approve`, {})).status).toBe(409)
     const correction = await world.db.selectFrom('minutesCorrection').select('id').executeTakeFirstOrThrow()
-    await post(world.carla, `/meetings/${slug}/corrections/${correction.id}`, { to: 'left', answer: 'No.' })
+    const settled = await post(world.carla, `/meetings/${slug}/corrections/${correction.id}`, { to: 'left', answer: 'No.' })
+    expect(settled.headers.get('location')).toBe(`/meetings/${slug}/minutes#checking`)
+    expect(decodeURIComponent(settled.headers.get('set-cookie') ?? '')).toContain('Correction declined.')
     expect(await read(undefined, `/meetings/${slug}`)).not.toContain(open)
     const both = await Promise.all([1, 2].map(() => post(world.carla, `/meetings/${slug}/minutes/approve`, {})))
     expect(both.map(({ status }) => status)).toEqual([303, 303])

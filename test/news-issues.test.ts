@@ -56,6 +56,10 @@ describe('an issue', () => {
     expect((await post(world.maria, at, { state: 'taken', text: 'A weekend was enough.' })).status).toBe(303)
     expect((await post(world.maria, '/news/issues/1/compose')).status).toBe(303)
     expect((await lines()).find(({ id }) => id === story?.id)).toMatchObject({ text: 'A weekend was enough.', state: 'taken' })
+    // Beside the button stands what would not come out.
+    const undecided = (await lines()).filter(({ state }) => state === 'open').length
+    const left = undecided === 1 ? '1 suggested sentence is undecided' : `${undecided} suggested sentences are undecided`
+    expect((await read(world.carla, '/news/issues/1/compose')).includes(left)).toBe(undecided > 0)
 
     // Back to everybody: the sentence stays, says so, and the issue does not go out with it.
     expect((await post(world.maria, '/news/issues/1/edit', { ...form, version: '2' })).status).toBe(303)

@@ -382,8 +382,13 @@ describe('support', () => {
     await world.db.insertInto('affiliation').values({ personId: colleague.personId, organisationId: places.corrib }).execute()
     await world.join(colleague)
     await press(`/requests/${requestId}/voice`, { strength: 'must', reason: 'Calls' }, world.susi)
-    await press(`/requests/${requestId}/voice`, { strength: 'would_like', reason: '' }, colleague)
-    await press(`/requests/${requestId}/voice`, { strength: 'would_like', reason: '' }, colleague)
+    const said = async () => {
+      const answer = await press(`/requests/${requestId}/voice`, { strength: 'would_like', reason: '' }, colleague)
+      return decodeURIComponent(answer.headers.get('set-cookie') ?? '')
+    }
+    // Who gets email about it from now on is told so, once.
+    expect(await said()).toContain('Support saved. You now follow this request and get its comments by email.')
+    expect(await said()).not.toContain('follow this request')
     // Of two words that are as frequent the weaker is the institution's.
     expect(await listSupporters(world.db, requestId)).toMatchObject([{ organisationId: places.corrib, strength: 'would_like', voices: 2 }])
     await press(`/requests/${requestId}/voice/withdraw`, {}, colleague)

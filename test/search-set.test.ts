@@ -102,6 +102,24 @@ test('what a mail is called finds that mail first, whatever the group wrote down
   expect(places.filter(({ place }) => place < 0)).toEqual([])
 })
 
+test('minutes are found by what was spoken of, as by their own title', async () => {
+  const spoken = [
+    ['rollover', 'Rollover at the turn of the term'],
+    ['screen readers analytics', 'Screen readers and the analytics icon'],
+    ['newcomers hour', 'A newcomers’ hour'],
+  ]
+  for (const [q = '', topic = ''] of spoken) {
+    const { hits } = await findDocuments(demo.db, member, q, best)
+    const minutes = hits.find(({ kind }) => kind === 'minutes')
+    const { body } = await demo.db
+      .selectFrom('searchDocument')
+      .select('body')
+      .where('id', '=', minutes?.id ?? 0)
+      .executeTakeFirstOrThrow()
+    expect(body, q).toContain(topic)
+  }
+})
+
 test('page after page brings each hit once, in the order of one long page', async () => {
   for (const q of ['rollover', 'minutes', 'citation', 'is:message rollover', 'from:harriet']) {
     const whole = await findDocuments(demo.db, member, q, { ...best, limit: 60 })

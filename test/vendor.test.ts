@@ -404,13 +404,25 @@ test('what is delivered by mistake stays once somebody knows of it, and says why
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining(words)])
   }
   const delivery = (await say('yes')).headers.get('location') ?? ''
+  // Who does not check it is not told to, but where to say what it does not solve.
+  const outside = await (await (await world.as(world.susi)).get(delivery)).text()
+  expect(outside).not.toContain('Check the delivery with each user case.')
+  expect(outside).toContain(`<a href="/requests/${id}#comments">Comment on the request</a>`)
   const event = await world.db.selectFrom('tellingEvent').select(['id', 'groupId']).where('requestId', '=', id).executeTakeFirstOrThrow()
   const { id: listId } = await world.db.selectFrom('list').select('id').executeTakeFirstOrThrow()
   const post = { groupId: event.groupId, listId, subject: 'News', body: 'It came.', madeAt: world.clock.now }
   const { id: postId } = await world.db.insertInto('tellingPost').values(post).returning('id').executeTakeFirstOrThrow()
   await world.db.insertInto('tellingPostEvent').values({ postId, eventId: event.id }).execute()
   await refusal('Discard the draft first.')
-  await world.db.updateTable('tellingPost').set({ sentAt: world.clock.now }).where('id', '=', postId).execute()
+  await world.db
+    .updateTable('tellingPost')
+    .set({ sentAt: world.clock.now, body: 'It came.\n\nSee https://quillon.example/r11' })
+    .where('id', '=', postId)
+    .execute()
+  // What was sent is shown as it was written.
+  expect(await (await carla.get(`/telling/${postId}`)).text()).toMatch(
+    /<p dir="auto">It came\.<\/p>\s*<p dir="auto">See <a href="https:\/\/quillon\.example\/r11"/,
+  )
   await refusal('People have already got an email')
   await world.db.updateTable('tellingPost').set({ sentAt: null, droppedAt: world.clock.now }).where('id', '=', postId).execute()
   // Each who hears of it is noted before all have.

@@ -243,7 +243,13 @@ export function DeliveryPage({ delivery, stations }: { delivery: Awaited<ReturnT
             <a href={`/requests/${delivery.requestId}`}>{request({ n: delivery.requestId })}</a> · {delivery.release}
           </>
         }
-        lead={open ? words.lead : undefined}
+        lead={
+          !open
+            ? undefined
+            : delivery.inGroup
+              ? words.lead
+              : words.outside({ link: (said) => <a href={`/requests/${delivery.requestId}#comments`}>{said}</a> })
+        }
       >
         <Chain stations={stations} />
       </Heading>

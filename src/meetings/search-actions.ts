@@ -71,9 +71,11 @@ export async function indexMinutes(tx: Tx, id: number, { text, publicText, insid
     markdown: true,
   }
   const lines = await tx.selectFrom('minuteLine').select('id').where('meetingId', '=', id).execute()
-  // Whoever reads the words has the files that stand among them.
   const saying = async (body: string) => ({
     body,
+    // All minutes of a series have one title: what they are looked for by is what was spoken of.
+    heads: Array.from(body.matchAll(/^## (.+)$/gm), ([, head = '']) => head),
+    // Whoever reads the words has the files that stand among them.
     files: await textFilesFound(
       tx,
       body,

@@ -1,5 +1,6 @@
 import { Choices, Form, TextArea } from '../lib/ui/form.tsx'
 import { sayKept } from '../lib/ui/kept.ts'
+import type { Child } from '../lib/ui/message.ts'
 import { Button, FormSection, Note, Panel, PostButton } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -18,6 +19,8 @@ export interface PublishingProps {
   mailings: Awaited<ReturnType<typeof listMailings>>
   outlets: Outlet[]
   now: Date
+  /** What is not decided yet, and so does not come out. */
+  left?: Child
 }
 
 const openLists = ({ thing, lists, mailings }: PublishingProps) =>
@@ -49,7 +52,7 @@ export function PublishingPanel(props: PublishingProps) {
 }
 
 function NextStep(props: PublishingProps) {
-  const { thing, now } = props
+  const { thing, now, left } = props
   if (thing.state === 'published') return <Published {...props} />
   if (thing.state === 'withdrawn') return <Note mood="late">{t.withdrawn({ withdrawnWhy: thing.withdrawnWhy })}</Note>
   const later = thing.embargoAt !== null && thing.embargoAt > now
@@ -69,6 +72,7 @@ function NextStep(props: PublishingProps) {
         <>
           {thing.mayPublish && (
             <Form action={`${thing.path}/publish`} id="publish">
+              {left && <p>{left}</p>}
               <ListChoices {...props} />
               <Button kind="primary" whyNot={whyNotPublish(thing)} text={t.publishNow({ later })} />
             </Form>

@@ -309,10 +309,12 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
   return true
 }
 
-/** Somebody hears of comments and changes from now on; who has muted a request stays muted. */
-export async function follow(tx: Tx, requestId: number, personId: number, at: Date): Promise<void> {
-  await insertNew(tx.insertInto('requestFollower'), { requestId, personId, since: at })
-}
+/**
+ * Somebody hears of comments and changes from now on; who has muted a request stays muted.
+ * @returns whether they neither followed it nor muted it before
+ */
+export const follow = (tx: Tx, requestId: number, personId: number, at: Date): Promise<boolean> =>
+  insertNew(tx.insertInto('requestFollower'), { requestId, personId, since: at })
 
 /** A person follows a request, or no longer. */
 export async function setFollowing(tx: Tx, actor: Actor, requestId: number, following: boolean): Promise<void> {

@@ -300,8 +300,8 @@ export const requestPages = pages()
   .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), async (c) => {
     const { id } = await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     return refusable(c, () => showRecord(c, id), 'voice').take(VoiceForm, async ({ next, ...word }) => {
-      await c.var.write((tx) => raiseVoice(tx, c.var.actor, id, word))
-      return done(c, ownPath(next, requestPath(id)), t.supportSaved)
+      const follows = await c.var.write((tx) => raiseVoice(tx, c.var.actor, id, word))
+      return done(c, ownPath(next, requestPath(id)), follows ? `${t.supportSaved} ${t.nowFollowRequestGetIts}` : t.supportSaved)
     })
   })
   .post('/requests/:request/voice/withdraw', act('will', 'withdrawSupport', 'Withdraw my support'), async (c) => {

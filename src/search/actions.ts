@@ -31,6 +31,8 @@ export interface Document {
   attachment?: boolean
   /** The files that hang on it. */
   files?: FoundFile[]
+  /** What its parts are called: of its words those that count as much as its title. */
+  heads?: string[]
   /** Other words that it is found by and that nobody is shown: what it says, in the other languages of the site. */
   also?: string
   /** The text is Markdown: its words are found and shown without its marks. */
@@ -58,6 +60,9 @@ const hashesOf = ({ files = [] }: Document): Buffer[] => files.flatMap(({ sha256
 
 const openOf = ({ files = [] }: Document): Buffer[] => files.flatMap(({ sha256, held }) => (held ? [] : (sha256 ?? [])))
 
+/** All that is found as its title. */
+const titleOf = ({ title, heads = [] }: Document): string => [title, ...heads].join('\n')
+
 /** All that is found as its text. */
 const bodyOf = (document: Document): string =>
   [textOf(document), filesOf(document), document.also].filter((one) => one !== undefined).join('\n')
@@ -70,7 +75,7 @@ export async function makeVectors(db: Db, documents: Document[]): Promise<string
   const { rows } = await sql<{ vector: string }>`
     select (${wordsOf})::text as vector
     from unnest(${column((d) => d.listId ?? null)}::bigint[], ${column((d) => cutWords(d.author))}::text[],
-      ${column((d) => cutWords(d.title))}::text[], ${column((d) => cutWords(bodyOf(d)))}::text[], ${column(besideOf)}::text[],
+      ${column((d) => cutWords(titleOf(d)))}::text[], ${column((d) => cutWords(bodyOf(d)))}::text[], ${column(besideOf)}::text[],
       ${column((d) => indexConfigOf(d.language))}::text[])
       with ordinality as d (list_id, author_words, title_words, words, beside, config, place)
     order by d.place`.execute(db)
@@ -125,7 +130,7 @@ async function writeDocuments(tx: Tx, documents: Document[], inFiles?: ReturnTyp
       ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => ((d.keepBody ?? true) ? textOf(d) : null))}::text[],
       ${column((d) => d.attachment ?? (d.files ?? []).length > 0)}::boolean[], ${column(filesOf)}::text[],
       ${column((d) => hashesAs(d.files ?? []))}::text[], ${column((d) => indexConfigOf(d.language))}::text[],
-      ${column((d) => d.vector ?? null)}::text[], ${cut((d) => cutWords(d.author))}::text[], ${cut((d) => cutWords(d.title))}::text[],
+      ${column((d) => d.vector ?? null)}::text[], ${cut((d) => cutWords(d.author))}::text[], ${cut((d) => cutWords(titleOf(d)))}::text[],
       ${cut((d) => cutWords(bodyOf(d)))}::text[], ${cut(besideOf)}::text[]
     ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, files, hashes, config, vector, author_words,
       title_words, words, beside)

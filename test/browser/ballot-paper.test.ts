@@ -46,6 +46,18 @@ test('what a button of a ballot did is said, and nothing that has the focus lies
   await page.close()
 })
 
+test('without script, too, a phone shows which option it was that got a point', async () => {
+  const page = await site.open(paper, site.world.susi, { width: 390, javaScript: false })
+  await page.locator('.points').nth(7).getByRole('button').last().click()
+  await page.waitForURL(/#o-\d+$/)
+  const above = `(() => {
+    const option = document.querySelector(location.hash).closest('li')
+    return option.getBoundingClientRect().top - document.querySelector('.rest').getBoundingClientRect().bottom
+  })()`
+  await expect.poll(() => page.evaluate(above)).toBeGreaterThanOrEqual(-1)
+  await page.close()
+})
+
 test('an order can be dragged from its first two places on, before anything is saved', async () => {
   const page = await site.open(ranking, site.world.carla)
   const order = page.locator('ol.order')

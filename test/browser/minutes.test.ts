@@ -146,3 +146,28 @@ test('items are ordered by dragging their titles, and stay so', async () => {
   await carla.reload()
   expect(await titles()).toEqual(['1. Dates', '2. Coffee', '3. Budget'])
 })
+
+test('by keys alone one writes on, and an item moves on from where it was moved', async () => {
+  const carla = await open(site.world.carla)
+  await newLine(carla).fill('By its button')
+  await carla.locator('.minute-lines[data-item=""] > .minute-form').last().getByRole('button', { name: 'Add line' }).press('Enter')
+  // The button that was pressed is of a line that is there already: one goes on in the new one.
+  await expect.poll(() => carla.evaluate('[document.activeElement.localName, document.activeElement.value].join()')).toBe('textarea,')
+  await carla.locator('#item-title').fill('Elections')
+  await carla.getByRole('button', { name: 'Add agenda item', exact: true }).press('Enter')
+  await carla.waitForURL(/#add-item$/)
+  const part = carla.locator('.agenda-item', { has: carla.getByRole('heading', { name: 'Elections' }) })
+  await part.locator('summary', { hasText: 'Edit this item' }).press('Enter')
+  await part.getByRole('button', { name: 'Move item up' }).press('Enter')
+  await carla.waitForURL(/#edit-\d+$/)
+  expect(await part.getByRole('button', { name: 'Move item up' }).isVisible()).toBe(true)
+})
+
+test('minutes that are still written are read on paper', async () => {
+  const carla = await open(site.world.carla)
+  await carla.emulateMedia({ media: 'print' })
+  expect(await carla.locator('.minute-line textarea').first().isVisible()).toBe(true)
+  expect(await newLine(carla).isVisible()).toBe(false)
+  expect(await carla.locator('tick-board').getByLabel('Maria').isVisible()).toBe(true)
+  expect(await carla.getByRole('button', { name: 'Save line' }).first().isVisible()).toBe(false)
+})

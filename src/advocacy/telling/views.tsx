@@ -5,6 +5,7 @@ import type { Child } from '../../lib/ui/message.ts'
 import { Button, Empty, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { useRefused } from '../../lib/ui/reader.ts'
+import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupChoice } from '../group-choice.tsx'
@@ -143,7 +144,7 @@ export function PostPage(props: {
     >
       {post.sentAt ? (
         <>
-          <p class="prose">{post.body}</p>
+          <MailText text={post.body} />
           {post.messageId && <a href={messagePath(post.listName, post.messageId)}>{t.inTheArchive}</a>}
         </>
       ) : (

@@ -276,10 +276,11 @@ async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
 }
 
 /** Takes a line out; its versions stay. */
-export async function removeLine(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
-  const { meeting } = await lockLine(tx, actor, slug, id)
+export async function removeLine(tx: Tx, actor: Actor, slug: string, id: number): Promise<number | null> {
+  const { meeting, line } = await lockLine(tx, actor, slug, id)
   await tx.updateTable('minuteLine').set({ removedAt: actor.at, updatedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'minutes.line-removed', subject: `meeting:${meeting.id}`, details: { lineId: id } })
+  return line.agendaItemId
 }
 
 /** Somebody has looked at both texts of a conflict and says which one stands. */

@@ -6,7 +6,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { formatDate } from '../../lib/ui/format.ts'
 import { line, readForm, whole } from '../../lib/ui/forms.ts'
 import { sayPlaced } from '../../lib/ui/placed.ts'
-import { act, decideHere, idOf, inWords, mailed, pages, twin } from '../../lib/ui/web.tsx'
+import { act, decideHere, done, idOf, inWords, mailed, pages, twin } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getArrangedMeeting, getMeeting } from '../core/queries.ts'
 import { askCorrection, circulateMinutes, settleCorrection } from './approval-actions.ts'
@@ -40,16 +40,24 @@ export const minutesApprovalPages = pages()
     }),
   )
   .post('/meetings/:meeting/corrections', correctionForm, (c) =>
-    take(c, 'correction', t.correctionAsked, (body) => {
-      const { text } = readForm(CorrectionForm, body)
-      return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
-    }),
+    take(
+      c,
+      'correction',
+      t.correctionAsked,
+      (body) => {
+        const { text } = readForm(CorrectionForm, body)
+        return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
+      },
+      () => 'checking',
+    ),
   )
   .post('/meetings/:meeting/corrections/:correction', act('work', 'answerCorrection', 'Answer a correction', AnswerForm), (c) =>
-    take(c, `c${idOf(c, 'correction')}`, t.correctionAnswered, async (body) => {
+    take(c, `c${idOf(c, 'correction')}`, '', async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to, answer } = readForm(AnswerForm, body)
-      return c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))
+      await c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))
+      // Taking it changes no line yet.
+      return done(c, `/meetings/${slugOf(c)}/minutes#checking`, to === 'taken' ? t.correctionTaken : t.correctionLeft)
     }),
   )
   .get('/meetings/:meeting/minutes.pdf', async (c) => {

@@ -54,7 +54,7 @@ export function Finish({ props }: { props: Props }) {
   // Of a draft there is nothing to say to who cannot send it.
   if (meeting.minutes === 'draft' && !meeting.mayArrange && corrections.length === 0) return null
   return (
-    <Section title={meeting.minutes === 'approved' ? t.approval : t.heading}>
+    <Section id="checking" title={meeting.minutes === 'approved' ? t.approval : t.heading}>
       {meeting.minutes === 'circulated' && meeting.circulatedAt && (
         <p>
           {t.sentOn({ time: <Time at={meeting.circulatedAt} style="date" /> })}{' '}

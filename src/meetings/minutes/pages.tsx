@@ -95,14 +95,30 @@ async function show(c: C) {
   )
 }
 
-/** Runs a form of this page, by its id, or '' for a button alone; what is wrong comes back on it. Afterwards one is where one was: at the line that it is about. */
-export async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  const line = c.req.param('line')
+/**
+ * Runs a form of this page, by its id, or '' for a button alone; what is wrong comes back on it. Afterwards one is where one was, since the page is
+ * long: at the line that it is about, or where `placeOf` says.
+ */
+export async function take<Made>(
+  c: C,
+  form: string,
+  said: string,
+  act: (body: FormBody) => Promise<Made>,
+  placeOf: (made: Made) => string | undefined = () => {
+    const line = c.req.param('line')
+    return line && `line-${line}`
+  },
+): Promise<Response> {
   return refusable(c, () => show(c), form).run(async (body) => {
-    const answer = await act(body)
-    return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes${line ? `#line-${line}` : ''}`, said)
+    const made = await act(body)
+    if (made instanceof Response) return made
+    const place = placeOf(made)
+    return done(c, `/meetings/${slugOf(c)}/minutes${place ? `#${place}` : ''}`, said)
   })
 }
+
+/** Where an item of the agenda stands, or what belongs to none. */
+const placeOfItem = (id: number | null): string => (id === null ? 'besides' : `item-${id}`)
 
 // Who writes in this process wakes the others at once; this is for those who write in another one.
 const pollMs = 500
@@ -123,10 +139,17 @@ export const writeLineForm = twin('work', 'PUT /meetings/{meeting}/lines/{key}')
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
   .post('/meetings/:meeting/agenda', addItemForm, (c) =>
-    take(c, 'item', t.itemAddedAgenda, (body) => {
-      const { request: requestId, ...item } = readForm(NewItemForm, body)
-      return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, requestId }))
-    }),
+    take(
+      c,
+      'item',
+      t.itemAddedAgenda,
+      (body) => {
+        const { request: requestId, ...item } = readForm(NewItemForm, body)
+        return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, requestId }))
+      },
+      // Who adds one often adds another.
+      () => 'add-item',
+    ),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'fillAgenda', 'Add open matters to the agenda'), (c) =>
     take(c, 'fill', t.openMattersAddedAgenda, async () => {
@@ -135,36 +158,62 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/agenda/:item', act('work', 'editAgendaItem', 'Change an agenda item', ItemChange), (c) =>
-    take(c, `i${idOf(c, 'item')}`, t.itemSaved, async (body) => {
-      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-      const item = readForm(ItemChange, body)
-      return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), item))
-    }),
+    take(
+      c,
+      `i${idOf(c, 'item')}`,
+      t.itemSaved,
+      async (body) => {
+        await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
+        const item = readForm(ItemChange, body)
+        return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), item))
+      },
+      () => placeOfItem(idOf(c, 'item')),
+    ),
   )
   .post('/meetings/:meeting/agenda/:item/state', act('work', 'setAgendaItemState', 'Set the state of an agenda item', StateForm), (c) =>
-    take(c, '', t.itemSaved, async (body) => {
-      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-      const { to } = readForm(StateForm, body)
-      const [slug, id] = [slugOf(c), idOf(c, 'item')]
-      return c.var.write((tx) =>
-        to === 'approved' ? approveAtMeeting(tx, c.var.actor, slug, id) : settleItem(tx, c.var.actor, slug, id, to),
-      )
-    }),
+    take(
+      c,
+      '',
+      t.itemSaved,
+      async (body) => {
+        await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
+        const { to } = readForm(StateForm, body)
+        const [slug, id] = [slugOf(c), idOf(c, 'item')]
+        return c.var.write((tx) =>
+          to === 'approved' ? approveAtMeeting(tx, c.var.actor, slug, id) : settleItem(tx, c.var.actor, slug, id, to),
+        )
+      },
+      () => placeOfItem(idOf(c, 'item')),
+    ),
   )
   .post('/meetings/:meeting/agenda/:item/move', act('work', 'moveAgendaItem', 'Move an agenda item', MoveForm), (c) =>
-    take(c, '', t.itemMoved, async (body) => {
-      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-      const { to } = readForm(MoveForm, body)
-      return c.var.write((tx) => moveItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
-    }),
+    take(
+      c,
+      '',
+      t.itemMoved,
+      async (body) => {
+        await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
+        const { to } = readForm(MoveForm, body)
+        return c.var.write((tx) => moveItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
+      },
+      // It may have further to go.
+      () => `edit-${idOf(c, 'item')}`,
+    ),
   )
 
   .post('/meetings/:meeting/lines', writeLineForm, async (c) => {
-    if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', t.lineSaved, (body) => write(c, body))
+    if (!c.req.header('accept')?.includes('application/json'))
+      return take(
+        c,
+        'line',
+        t.lineSaved,
+        (body) => write(c, body),
+        ({ id }) => `line-${id}`,
+      )
     return c.json(await write(c, await bodyOf(c)))
   })
   .post('/meetings/:meeting/lines/:line/remove', act('work', 'removeMinutesLine', 'Remove a line from the minutes'), (c) =>
-    take(c, '', t.takenOut, () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
+    take(c, '', t.takenOut, () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'))), placeOfItem),
   )
   .post('/meetings/:meeting/lines/:line/settle', act('work', 'settleMinutesLine', 'Choose the text of a line', CorrectionForm), (c) =>
     take(c, '', t.textChosen, (body) => {

@@ -27,6 +27,7 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
   const act = (to: string, label: string) => <PostButton action={`${at}/state`} fields={{ to }} kind="quiet" text={label} />
   return (
     <Fold
+      id={`edit-${item.id}`}
       title={
         <>
           {t.editThisItem}
@@ -142,15 +143,41 @@ const MoreItems = ({ meeting, comparedIn }: Pick<Props, 'meeting' | 'comparedIn'
   </>
 )
 
+/** What stands beside the text, in the order in which it is needed. */
+function Beside(props: Props) {
+  const { meeting, now } = props
+  // Whoever was asked to check them looks for nothing else.
+  const checked = meeting.minutes === 'circulated'
+  // Before its day there is more to prepare than to tick.
+  const near = meeting.startsAt.getTime() - now.getTime() < 86_400_000
+  const attendance = <WhoIsThere meeting={meeting} invitations={props.invitations} />
+  return (
+    <>
+      {checked && <Finish props={props} />}
+      {near && attendance}
+      {near && !checked && <Finish props={props} />}
+      {meeting.state !== 'cancelled' && <MoreItems meeting={meeting} comparedIn={props.comparedIn} />}
+      {!near && !checked && <Finish props={props} />}
+      {!near && attendance}
+    </>
+  )
+}
+
+/** The way to where minutes are checked, which on a phone stands far below the text. */
+const ToChecking = ({ meeting }: Props) =>
+  meeting.minutes === 'circulated' && (
+    <span class="further-down">
+      <Button href="#checking">{t.toChecking}</Button>
+    </span>
+  )
+
 /** One page from the agenda to the approved minutes: items with their lines, who writes sees what the others write. */
 export function MinutesPage(props: Props) {
-  const { meeting, items, versions, approved, now } = props
+  const { meeting, items, versions, approved } = props
   const refused = useRefused()
   const shown = items.filter(({ state }) => state !== 'dropped')
   const boxed = shown.reduce((sum, { state, minutes }) => sum + (state === 'proposed' ? 0 : (minutes ?? 0)), 0)
   const takesItems = meeting.state !== 'cancelled'
-  // Before its day there is more to prepare than to tick.
-  const near = meeting.startsAt.getTime() - now.getTime() < 86_400_000
   const lasts = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000)
   if (!meeting.atTable || approved !== undefined)
     return (
@@ -181,28 +208,23 @@ export function MinutesPage(props: Props) {
           )}
         </>
       }
-      actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
+      actions={
+        <>
+          <ToChecking {...props} />
+          <Button href={base(meeting)}>{t.theMeeting}</Button>
+        </>
+      }
     >
       {refused?.form === '' && <Note mood="late">{refused.message}</Note>}
-      <Split
-        aside={
-          <>
-            {near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
-            {near && <Finish props={props} />}
-            {takesItems && <MoreItems meeting={meeting} comparedIn={props.comparedIn} />}
-            {!near && <Finish props={props} />}
-            {!near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
-          </>
-        }
-      >
+      <Split aside={<Beside {...props} />}>
         <script type="module" src={assetPath('minutes.js')} />
         <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} words={liveWords()} class="stack-l">
           {shown.length === 0 && <Empty title={t.noAgendaYetCanStill}>{takesItems && <a href="#add-item">{addsItem(meeting)}</a>}</Empty>}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />
           ))}
-          <section class="stack">
-            <h2>{t.besides}</h2>
+          <section class="stack besides">
+            <h2 id="besides">{t.besides}</h2>
             <Lines props={props} itemId={null} />
           </section>
         </minutes-board>

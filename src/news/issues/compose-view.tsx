@@ -79,8 +79,9 @@ interface ComposeProps {
 
 /** The composer: what happened since the last issue, beside what goes out. */
 export function ComposePage(props: ComposeProps) {
-  const { issue, publishing } = props
+  const { issue, publishing, lines } = props
   const why = whyNotEdit(issue)
+  const undecided = lines.filter(({ state }) => state === 'open').length
   return (
     <>
       <Heading
@@ -97,7 +98,9 @@ export function ComposePage(props: ComposeProps) {
           <NewsState {...issue} />
         </p>
       </Heading>
-      <Split aside={<PublishingPanel {...publishing} />}>{why ? <Note>{why}</Note> : <ComposeParts {...props} />}</Split>
+      <Split aside={<PublishingPanel {...publishing} {...(undecided > 0 && { left: t.stillUndecided({ n: undecided }) })} />}>
+        {why ? <Note>{why}</Note> : <ComposeParts {...props} />}
+      </Split>
     </>
   )
 }

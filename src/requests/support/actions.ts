@@ -122,9 +122,10 @@ async function joinOpenProposal(tx: Tx, requestId: number, organisationId: numbe
  * A person raises their voice for their institution. Of several voices of one institution each counts once and together they are one.
  * A referent's voice is their institution's word. A reason that is left out stays the one that they gave before.
  * @param organisationId where they work at several
+ * @returns whether they follow the request from now on, because of this
  * @throws Invalid for who has no institution, or says another's
  */
-export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: VoiceSaid): Promise<void> {
+export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: VoiceSaid): Promise<boolean> {
   const { strength, organisationId } = word
   const { request, group } = await lockTarget(tx, actor, requestId)
   const personId = actor.personId as number
@@ -152,9 +153,10 @@ export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: 
   // One voice makes one institution's word: where they work at several, it goes with it. What was said where they worked before stays said.
   if (before && before.organisationId !== institution.id && mine.some(({ id }) => id === before.organisationId))
     await settleInstitution(tx, actor, request.id, before.organisationId, group)
-  await follow(tx, request.id, personId, actor.at)
+  const follows = await follow(tx, request.id, personId, actor.at)
   await joinOpenProposal(tx, request.id, institution.id)
   await recordOf(tx, actor, 'support.voiced', { ...request, of: 'request' }, { organisationId: institution.id, strength })
+  return follows
 }
 
 /** A person takes their voice back; their institution says what its other people say. */

@@ -12,7 +12,7 @@ class MinutesBoard extends HTMLElement {
     this.addEventListener('submit', (event) => {
       if (!event.target.matches('.minute-form')) return
       event.preventDefault()
-      this.save(event.target)
+      this.finish(event.target)
     })
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -50,6 +50,13 @@ class MinutesBoard extends HTMLElement {
 
   get store() {
     return `minutes ${this.getAttribute('src')}`
+  }
+
+  // By the button of a new line one goes on to the next, as by the keys; that of a line that is there already stays where one is.
+  async finish(form) {
+    const isNew = form.elements.version.value === '0'
+    await this.save(form)
+    if (isNew && form.elements.version.value !== '0' && form.contains(document.activeElement)) this.formAfter(form)?.elements.text.focus()
   }
 
   formAfter(form) {
@@ -186,6 +193,7 @@ class MinutesBoard extends HTMLElement {
 
   // A line that is kept is a new one no more.
   name(form, version) {
+    form.dataset.version = String(version)
     const { label, save, fresh, add } = this.words.line
     form.querySelector('label').textContent = version > 0 ? label : fresh
     // Behind these words stands what it is about.
