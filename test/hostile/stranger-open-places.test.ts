@@ -35,7 +35,7 @@ const doorsOf = (path: string) => [
   '/api/v1/meetings',
   '/api/v1/series',
   '/search?q=quarterly',
-  '/search?q=secret-room',
+  '/search?q=meet.example',
   '/api/v1/search?q=quarterly',
   '/',
   '/feed.atom',
@@ -43,10 +43,10 @@ const doorsOf = (path: string) => [
   '/sitemap.xml',
 ]
 
-async function expectHidden(path: string) {
+async function expectHidden(path: string, link = 'secret-room') {
   for (const who of ['visitor', 'susi', 'bruno', 'otto'] as const) {
     const reader = await world.as(who === 'visitor' ? undefined : world[who])
-    for (const door of doorsOf(path)) expect(unfolded(await (await reader.get(door)).text()), `${who} ${door}`).not.toContain('secret-room')
+    for (const door of doorsOf(path)) expect(unfolded(await (await reader.get(door)).text()), `${who} ${door}`).not.toContain(link)
   }
 }
 
@@ -89,12 +89,17 @@ describe('a meeting', () => {
 test('a session for which people register keeps its link, whatever a program says', async () => {
   const carla = await world.as(world.carla)
   const { quorumPercent: _, ...session } = form
-  const made = await carla.post('/show-and-tell/sessions', { ...session, hosts: String(world.group.groupId), public: 'on' })
+  const made = await carla.post('/show-and-tell/sessions', {
+    ...session,
+    hosts: String(world.group.groupId),
+    public: 'on',
+    place: 'https://meet.example/stage',
+  })
   const path = (made.headers.get('location') ?? '').replace('/show-and-tell/sessions', '/meetings').replace(/\?.*/, '')
   expect((await carla.ask('PATCH', `/api/v1${path}`, { placeOpen: true })).status).toBe(204)
-  await expectHidden(path)
+  await expectHidden(path, 'meet.example/stage')
   const visitor = await world.as()
-  expect(await (await visitor.get(path.replace('/meetings', '/show-and-tell/sessions'))).text()).not.toContain('secret-room')
+  expect(await (await visitor.get(path.replace('/meetings', '/show-and-tell/sessions'))).text()).not.toContain('meet.example/stage')
 })
 
 test('who does not arrange a meeting opens nothing', async () => {
