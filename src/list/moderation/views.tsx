@@ -131,6 +131,7 @@ type WaitingProps = Pick<HeldListProps, 'list' | 'held' | 'now' | 'all' | 'begin
 
 function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
   const at = `/lists/${list.name}/held`
+  const others = { reject: t.rejectSelectedMessages, discard: t.discardSelectedMessages }
   return (
     <Form action={at} label={t.decideOnSeveral}>
       <p>
@@ -178,13 +179,9 @@ function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
         ])}
       />
       <TextArea name="note" label={t.reasonForTheAuthors} hint={t.sendTextAuthorsWhenReject} rows={2} optional />
-      <Buttons
+      <Buttons<string>
         name="decision"
-        values={{
-          ...(list.closedAt === null && { approve: t.approveSelectedMessages }),
-          reject: t.rejectSelectedMessages,
-          discard: t.discardSelectedMessages,
-        }}
+        values={list.closedAt === null ? { approve: t.approveSelectedMessages, ...others } : others}
         kinds={{ approve: 'primary', discard: 'quiet' }}
       />
     </Form>
