@@ -72,7 +72,8 @@ describe('a meeting', () => {
       .executeTakeFirstOrThrow()
     expect(placeOpen).toBe(true)
     await expectHidden(path)
-    for (const door of [path, `${path}.ics`, `/api/v1${path}`]) expect((await visitor.get(door)).status, door).toBe(404)
+    const answers = [path, `${path}.ics`, `/api/v1${path}`].map(async (door) => (await visitor.get(door)).status)
+    expect(await Promise.all(answers)).toEqual([404, 404, 401])
   })
 
   test('never shows its recording for it', async () => {
