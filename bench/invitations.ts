@@ -61,7 +61,9 @@ const invited = await secondsToTell(async () => {
 // They have left: a change is told on top of them, not in their place.
 await db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).execute()
 const later = { startsAt: new Date(startsAt.getTime() + 86_400_000), endsAt: new Date(startsAt.getTime() + 90_000_000) }
-const moved = await secondsToTell(() => write((tx) => changeMeeting(tx, actor, slug, { ...facts, ...later, quorumPercent: 0 })))
+const moved = await secondsToTell(() =>
+  write((tx) => changeMeeting(tx, actor, slug, { ...facts, ...later, placeOpen: false, quorumPercent: 0 })),
+)
 await db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).execute()
 const cancelled = await secondsToTell(() => write((tx) => cancelMeeting(tx, actor, slug, 'A bench.')))
 const { rows } = await ground.database.pool.query<{ kind: string; count: number }>(

@@ -276,7 +276,11 @@ describe('what the institutions cannot read yet', () => {
     const requestId = [open, hidden, second, third].map(String)
     const ballot = idOf(await rank({ title: 'Made public', electorate: 'institutions', requestId, publish: 'on' }))
     const undo = async (person: Person) => (await world.as(person)).post(`/ballots/${ballot}/undo-public`, {})
-    expect(await page(`/ballots/${ballot}`, carla)).toContain(`This ballot made requests #${hidden}, #${second}, #${third} public.`)
+    const told = await page(`/ballots/${ballot}`, carla)
+    expect(told).toContain(`This ballot made requests #${hidden}, #${second}, #${third} public.`)
+    // Nothing waits, and the button alone says what it undoes.
+    expect(told).toMatch(/<div class="note good"><p>This ballot made requests/)
+    expect(told).toMatch(/<button[^>]*>Undo making the requests public<\/button>/)
     for (const person of [maria, world.susi, undefined]) expect(await page(`/ballots/${ballot}`, person)).not.toContain('undo-public')
     expect((await undo(maria)).status).toBe(404)
     // What somebody hid and showed again meanwhile is theirs; what was only reworded is not.

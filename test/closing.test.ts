@@ -95,6 +95,28 @@ describe('a list is closed', () => {
     expect((await carla.post('/lists/lectio-l/close')).status).toBe(409)
   })
 
+  test('and what waits there all the same is rejected or discarded: nobody is offered to approve it', async () => {
+    await post('stranger@elsewhere.example', 'held@elsewhere.example')
+    await post('stranger@elsewhere.example', 'more@elsewhere.example')
+    const carla = await world.as(world.carla)
+    const held = await world.db.selectFrom('heldMail').select('id').execute()
+    const paths = ['/lists/lectio-l/held', `/lists/lectio-l/held/${held[0]?.id}`]
+    const pages = () => Promise.all(paths.map(async (path) => (await carla.get(path)).text()))
+    for (const page of await pages()) expect(page).toMatch(/<button[^>]*value="approve"/)
+    await world.db.updateTable('list').set({ closedAt: world.clock.now }).where('name', '=', 'lectio-l').execute()
+    const closed = 'This list is closed. You can reject or discard messages, but not approve them.'
+    for (const page of await pages()) {
+      expect(page).toContain(closed)
+      expect(page).toMatch(/<button[^>]*value="reject"/)
+      for (const gone of ['value="approve"', 'name="allow"']) expect(page).not.toContain(gone)
+    }
+    const refused = await carla.post(paths[1] ?? '', { decision: 'approve' })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(closed)])
+    // What was decided stays so: the page offers no undo that would be refused.
+    expect((await carla.post(paths[1] ?? '', { decision: 'reject', note: 'Closed.' })).status).toBe(303)
+    expect(await (await carla.get(paths[0] ?? '')).text()).not.toContain('/held/undo')
+  })
+
   test('nor while an approved mail has its minute; one that has left by then arrives', async () => {
     // Ahead of the database's own clock, so that what is for later waits.
     world.clock.now = new Date('2099-01-01T09:00:00Z')

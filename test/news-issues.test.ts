@@ -66,9 +66,19 @@ describe('an issue', () => {
     expect((await lines()).find(({ id }) => id === story?.id)).toMatchObject({ gone: true })
     const refused = await post(world.carla, '/news/issues/1/publish')
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Readers cannot see the source of')])
+    // The page says so before anybody tries, to who writes it as well, and leads to the sentence.
+    for (const person of [world.maria, world.carla]) {
+      const page = await read(person, '/news/issues/1/compose')
+      expect(page).toContain('Before you can publish:')
+      expect(page).toMatch(new RegExp(`<a href="#line-${story?.id}">Readers cannot see the source of`))
+      expect(page).not.toContain('Publish now')
+    }
     await post(world.maria, at, { state: 'left' })
     const empty = await post(world.carla, '/news/issues/1/publish')
     expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Choose a sentence or a news item first')])
+    expect(await read(world.carla, '/news/issues/1/compose')).toContain(
+      '<a href="#suggestions">Choose a sentence or a news item first.</a>',
+    )
   })
 
   it('goes out with what was taken, by itself, once, and says why where it cannot', async () => {
@@ -80,6 +90,9 @@ describe('an issue', () => {
       embargoTime: '09:00',
     })
     await post(world.maria, '/news/issues/1/rest', { state: 'taken' })
+    const composed = await read(world.carla, '/news/issues/1/compose')
+    expect(composed).not.toContain('Before you can publish')
+    expect(composed).toContain('Schedule publication')
     expect((await post(world.carla, '/news/issues/1/publish')).status).toBe(303)
     expect((await post(world.ada, '/news/issues/1/publish')).status).toBe(409)
     expect((await (await as(world.susi)).get('/news/issues/1')).status).toBe(404)

@@ -75,9 +75,9 @@ test('a meeting', async () => {
   await world.settle()
   world.clock.now = new Date('2026-10-16T12:00:00Z')
   const meeting = () => world.db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
-  const { title, startsAt, endsAt, zone, place, quorumPercent, minutesListId, public: open } = await meeting()
+  const { title, startsAt, endsAt, zone, place, quorumPercent, minutesListId, placeOpen, public: open } = await meeting()
   const [from, to] = [startsAt, endsAt].map((at) => new Date(at.getTime() + 7 * 86_400_000)) as [Date, Date]
-  const change = { title, startsAt: from, endsAt: to, zone, place, quorumPercent, minutesListId, public: open }
+  const change = { title, startsAt: from, endsAt: to, zone, place, placeOpen, quorumPercent, minutesListId, public: open }
   expect(await remind('meetings.remind', (tx) => changeMeeting(tx, carla, slug, change))).toEqual([])
   expect((await meeting()).remindedAt).toBeNull()
 })

@@ -112,6 +112,23 @@ test('the desk says to the vendor’s guests alone who can invite a colleague', 
   expect(await page(world.carla, '/desk')).not.toContain('To invite a colleague')
 })
 
+test('the release, which one of the answers needs, is not called optional; where it is missing, that stands at the field', async () => {
+  const [id = 0] = await world.askFor({ title: 'Planned for some day' })
+  const path = `${await world.handOver([id], 'One answer needs a release')}/requests/${id}`
+  const labelOf = (html: string, name: string) =>
+    new RegExp(`<label for="answer-${name}"[^>]*>(.*?)</label>`, 's').exec(html)?.[1]?.replaceAll(/<[^>]+>/g, '')
+  const input = (html: string) => /<input id="answer-release"[^>]*>/.exec(html)?.[0] ?? ''
+  const form = await page(world.vera, path)
+  expect([labelOf(form, 'release'), labelOf(form, 'cost')]).toEqual(['Release', 'Development points optional'])
+  // The other answers go without it.
+  expect(input(form)).not.toContain('aria-required')
+  const refused = await (await world.as(world.vera)).post(path, { class: 'Planned', reason: 'It fits the next release.' })
+  const again = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(again).toMatch(/id="answer-release-error"[^>]*>[^<]*Enter the release or its date\./)
+  expect(input(again)).toContain('aria-invalid="true"')
+})
+
 describe('an answer that is there', () => {
   test('stands in the form that changes it, and no colleague replaces it unknowing', async () => {
     const [id = 0] = await world.askFor({ title: 'Answered by two' })

@@ -9,7 +9,19 @@ import { answerInvitation, noteAttendance } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
 import { arrangeMeeting, cancelMeeting, changeMeeting } from './core/actions.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, listInvitations, listMeetings } from './core/queries.ts'
-import { arrangedKind, facts, hosts, Invitation, kinds, Meeting, minutesListId, quorumPercent, Slug, shownMeeting } from './shapes-api.ts'
+import {
+  arrangedKind,
+  facts,
+  hosts,
+  Invitation,
+  kinds,
+  Meeting,
+  minutesListId,
+  placeOpen,
+  quorumPercent,
+  Slug,
+  shownMeeting,
+} from './shapes-api.ts'
 
 const t = textsOf('meetings', 'api')
 
@@ -33,6 +45,7 @@ meetingsApi.operation('scheduleMeeting', 'POST /meetings', {
   body: {
     ...facts,
     place: facts.place.default(''),
+    placeOpen: placeOpen.default(false),
     public: facts.public.default(true),
     quorumPercent: quorumPercent.default(0),
     minutesListId: minutesListId.default(null),
@@ -60,8 +73,8 @@ meetingsApi.operation('updateMeeting', 'PATCH /meetings/{meeting}', {
   answers: does('Changed; whoever needs to know is told.'),
   run: async ({ db, write, actor, params, body: change }) => {
     const there = await getArrangedMeeting(db, actor, params.meeting)
-    const { slug, title, startsAt, endsAt, zone, place, quorumPercent, minutesListId } = there
-    const before = { title, startsAt, endsAt, zone, place, public: there.public, quorumPercent, minutesListId }
+    const { slug, title, startsAt, endsAt, zone, place, placeOpen, quorumPercent, minutesListId } = there
+    const before = { title, startsAt, endsAt, zone, place, placeOpen, public: there.public, quorumPercent, minutesListId }
     await write((tx) => changeMeeting(tx, actor, slug, { ...before, ...change }))
   },
 })

@@ -8,14 +8,20 @@ import { languageNow } from '../lib/ui/language.ts'
 import type { Meeting } from './core/queries.ts'
 import { listPublicMeetings } from './core/told-queries.ts'
 import { pageWords } from './page-words.ts'
+import { isPlaceOpen } from './rules.ts'
 
-type Shown = Pick<Meeting, 'slug' | 'uid' | 'sequence' | 'changedAt' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state' | 'kind'> &
+type Shown = Pick<
+  Meeting,
+  'slug' | 'uid' | 'sequence' | 'changedAt' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state' | 'kind' | 'public' | 'placeOpen'
+> &
   Partial<Pick<Meeting, 'hosts' | 'atTable' | 'invited'>>
 
 /** How somebody who is not invited comes to it: the page knows whom to ask today, which a calendar would keep long after. */
-function waysIn({ slug, kind, atTable, invited }: Shown, baseUrl: string): string {
+function waysIn(meeting: Shown, baseUrl: string): string {
+  const { slug, kind, atTable, invited } = meeting
   if (atTable || invited || atTable === undefined) return ''
   const words = pageWords(languageNow()).guests
+  if (isPlaceOpen(meeting) && meeting.place !== '') return words.open
   return kind === 'show_and_tell' ? words.register({ url: `${baseUrl}/show-and-tell/sessions/${slug}` }) : words.inCalendar
 }
 
@@ -47,9 +53,11 @@ export const entryOf = (meeting: Shown, baseUrl: string): NewEvent => ({
 /** A meeting as a file to take into a calendar by hand; joining details only for who may have them. */
 export const fileOf = (meeting: Meeting, baseUrl: string): string => writeCalendar([entryOf(meeting, baseUrl)], { method: 'PUBLISH' })
 
-/** A feed: all meetings with joining details, for who takes the site elsewhere, or, without them, the public ones without. */
+/** A feed: all meetings with joining details, for who takes the site elsewhere, or, without them, the public ones with what everybody reads. */
 export async function feedOf(db: Db, site: Site, all: { name: string; meetings: Shown[] } | undefined, actor: Actor): Promise<string> {
-  const meetings = all?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '', atTable: false }))
+  const open = all ? [] : await listPublicMeetings(db, actor.at)
+  const meetings =
+    all?.meetings ?? open.map((meeting) => ({ ...meeting, place: isPlaceOpen(meeting) ? meeting.place : '', atTable: false }))
   const entries = meetings.map((meeting) => entryOf(meeting, site.baseUrl))
   return writeCalendar(entries, { name: all?.name ?? pageWords(languageNow()).title })
 }

@@ -54,6 +54,12 @@ export const KindField = () => (
   />
 )
 
+const isSession = (meeting: Pick<Meeting, 'kind'> | undefined) => meeting?.kind === 'show_and_tell'
+
+/** Whether everybody reads where a meeting is, and so can join; who registers for a session hears it. */
+export const OpenPlaceField = ({ of }: { of: Pick<Meeting, 'kind' | 'placeOpen'> | undefined }) =>
+  !isSession(of) && <Check name="placeOpen" label={t.openPlace} hint={t.openPlaceHint} checked={of?.placeOpen === true} />
+
 /** Arranges a meeting, or changes one that is to come. */
 export function MeetingFormPage(props: {
   hosts: HostName[]
@@ -85,12 +91,19 @@ export function MeetingFormPage(props: {
         {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
         {!meeting && <WhomFold choices={choices} />}
         <WhenFields least={5} most={20_160} />
-        <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
+        <Field
+          name="place"
+          label={t.where}
+          hint={isSession(meeting) ? t.roomVideoLinkOnlyPeople : t.roomOrVideoLink}
+          maxlength={500}
+          optional
+        />
         <MoreFields title={t.quorumAndMinutes} names={['quorumPercent', 'minutesListId']} usual={{ quorumPercent: '0' }}>
           <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
           <ListField lists={lists} />
         </MoreFields>
         <Check name="public" label={t.showMeetingItsApproved} checked={meeting ? meeting.public : true} />
+        <OpenPlaceField of={meeting} />
         <Submit kind="primary" beside={<Cancel href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>{t.back}</Cancel>}>
           {meeting ? t.save : t.scheduleAndInvite}
         </Submit>

@@ -75,6 +75,7 @@ const MeetingForm = z.object({
   zone,
   place: line(500).default(''),
   public: tick(),
+  placeOpen: tick(),
   quorumPercent: usually(z.coerce.number().int().min(0).max(100), 0),
   kind: z.enum(['meeting', 'call', 'conference']).optional(),
   minutesListId: whole().optional(),
@@ -94,11 +95,11 @@ export const readHosts = (ticked: string | string[] | undefined) => {
 
 /** What a form says of a meeting; what a clock change makes doubtful is said beside the time. */
 function factsOf({ day, time, minutes, which, ...form }: z.output<typeof MeetingForm>, now: Date) {
-  const { title, zone, place, quorumPercent } = form
+  const { title, zone, place, placeOpen, quorumPercent } = form
   const startsAt = typedInstant('time', day, time, zone, which)
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000)
   if (endsAt <= now) refuse('day', t.chooseTimeToCome)
-  return { title, zone, place, quorumPercent, public: form.public, minutesListId: form.minutesListId ?? null, startsAt, endsAt }
+  return { title, zone, place, placeOpen, quorumPercent, public: form.public, minutesListId: form.minutesListId ?? null, startsAt, endsAt }
 }
 
 /** The lists that approved minutes may go to: those of the hosts that a form offers, or of those who meet. */

@@ -192,6 +192,13 @@ export function rotate(days: readonly Date[][], minutes: number, ledger: readonl
 /** So many must be there of those expected; 0 where the rule asks for none. */
 export const quorumOf = (expected: number, percent: number): number => Math.ceil((expected * percent) / 100)
 
+/**
+ * Does everybody read where a meeting is, and so the link by which it is joined: of a public one that says so. A session of Show and Tell tells
+ * it to those who register.
+ */
+export const isPlaceOpen = ({ public: open, placeOpen, kind }: { public: boolean; placeOpen: boolean; kind: string }): boolean =>
+  open && placeOpen && kind !== 'show_and_tell'
+
 /** Why a meeting is neither changed nor cancelled any more; undefined where it can be. */
 export function whyNotPlan({ state, endsAt }: { state: string; endsAt: Date }, now: Date): string | undefined {
   if (state === 'cancelled') return refusals.thisMeetingIsCancelled

@@ -13,6 +13,10 @@ export const Host = z.object({ groupId: z.int().nullable(), communityId: z.int()
 export const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
 export const zone = zoneField(() => times.zone)
 
+export const placeOpen = z.boolean().openapi({
+  description: 'Show the room or video link to everyone. Only for public meetings; sessions of Show and Tell never show it.',
+})
+
 export const Meeting = named('Meeting', {
   slug: z.string(),
   title: z.string(),
@@ -20,7 +24,10 @@ export const Meeting = named('Meeting', {
   startsAt: instant(),
   endsAt: instant(),
   zone: z.string(),
-  place: z.string().openapi({ description: 'Empty for people who are not invited and not in the group.' }),
+  place: z
+    .string()
+    .openapi({ description: 'Empty for people who are not invited and not in the group, unless placeOpen shows it to everyone.' }),
+  placeOpen,
   state: z.enum(['planned', 'held', 'cancelled']),
   minutes: z.enum(['none', 'draft', 'circulated', 'approved']),
   public: z.boolean(),
@@ -49,7 +56,7 @@ export const minutesListId = z
   .int()
   .nullable()
   .openapi({ description: 'The list that gets the approved minutes, besides the people invited.' })
-export const facts = { title: line(200).min(1), startsAt: at, endsAt: at, zone, place: line(500), public: z.boolean() }
+export const facts = { title: line(200).min(1), startsAt: at, endsAt: at, zone, place: line(500), placeOpen, public: z.boolean() }
 export const hosts = { groupIds: z.array(z.int()).max(20).default([]), communityIds: z.array(z.int()).max(20).default([]) }
 export const whom = {
   seats: z

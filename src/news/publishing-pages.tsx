@@ -8,6 +8,7 @@ import { sayWhen } from '../lib/ui/placed.ts'
 import { act, type C, done, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { findDraft } from '../people/queries.ts'
+import { listObstacles } from './compose/obstacles-queries.ts'
 import { contribute } from './outlets/actions.ts'
 import { listOutlets } from './outlets/queries.ts'
 import { correct, mailTo, markReady, publish, unschedule, withdraw } from './publishing-actions.ts'
@@ -28,7 +29,9 @@ export async function publishingOf(c: C, ref: Ref): Promise<PublishingProps> {
   const { db, actor } = c.var
   const thing = await getThing(db, actor, ref)
   const mailings = await listMailings(db, keyOf(thing))
-  return { thing, lists: await listMailable(db, actor), mailings, outlets: await listOutlets(db, actor), now: actor.at }
+  const waits = thing.kind === 'issue' && (thing.state === 'draft' || thing.state === 'ready')
+  const obstacles = waits ? await listObstacles(db, actor, thing.id) : []
+  return { thing, obstacles, lists: await listMailable(db, actor), mailings, outlets: await listOutlets(db, actor), now: actor.at }
 }
 
 /** One verb of publishing: what it does with the form, and what is said afterwards. */

@@ -18,6 +18,8 @@ export interface PublishingProps {
   lists: Awaited<ReturnType<typeof listMailable>>
   mailings: Awaited<ReturnType<typeof listMailings>>
   outlets: Outlet[]
+  /** Why it cannot go out yet, and where on the page that is set right. */
+  obstacles: { why: string; place: string }[]
   now: Date
   /** What is not decided yet, and so does not come out. */
   left?: Child
@@ -51,14 +53,44 @@ export function PublishingPanel(props: PublishingProps) {
   )
 }
 
+/** What is to be done before it can go out. */
+const Obstacles = ({ obstacles }: Pick<PublishingProps, 'obstacles'>) =>
+  obstacles.length > 0 && (
+    <Note>
+      <p>{t.before}</p>
+      <ul>
+        {obstacles.map(({ why, place }) => (
+          <li>
+            <a href={`#${place}`}>{why}</a>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+
+/** Where something stands in the way, it says what instead of the button. */
+const PublishForm = ({ later, ...props }: PublishingProps & { later: boolean }) => (
+  <Form action={`${props.thing.path}/publish`} id="publish">
+    {props.left && <p>{props.left}</p>}
+    <ListChoices {...props} />
+    {props.obstacles.length > 0 ? (
+      <Obstacles {...props} />
+    ) : (
+      <Button kind="primary" whyNot={whyNotPublish(props.thing)} text={t.publishNow({ later })} />
+    )}
+  </Form>
+)
+
 function NextStep(props: PublishingProps) {
-  const { thing, now, left } = props
+  const { thing, now } = props
   if (thing.state === 'published') return <Published {...props} />
   if (thing.state === 'withdrawn') return <Note mood="late">{t.withdrawn({ withdrawnWhy: thing.withdrawnWhy })}</Note>
   const later = thing.embargoAt !== null && thing.embargoAt > now
+  const decides = thing.mayPublish && thing.scheduledBy === null
   return (
     <Panel title={thing.scheduledBy === null ? t.letItOut : t.scheduled}>
       {thing.trouble && <Note mood="late">{t.notPublished({ trouble: sayKept(thing.trouble) })}</Note>}
+      {!decides && <Obstacles {...props} />}
       {later && thing.embargoAt && (
         <p>{(thing.scheduledBy === null ? t.embargoUntilSchedule : t.publishedOn)({ time: <Time at={thing.embargoAt} /> })}</p>
       )}
@@ -70,13 +102,7 @@ function NextStep(props: PublishingProps) {
       )}
       {thing.scheduledBy === null && (
         <>
-          {thing.mayPublish && (
-            <Form action={`${thing.path}/publish`} id="publish">
-              {left && <p>{left}</p>}
-              <ListChoices {...props} />
-              <Button kind="primary" whyNot={whyNotPublish(thing)} text={t.publishNow({ later })} />
-            </Form>
-          )}
+          {decides && <PublishForm {...props} later={later} />}
           {!thing.mayPublish && <p class="soft">{t.coordinatorDeputyPublishes}</p>}
           {thing.state === 'draft' ? (
             <PostButton action={`${thing.path}/ready`} fields={{ ready: 'on' }} text={t.markAsReady} />

@@ -41,7 +41,8 @@ export const AnswerFields = ({ usual }: { usual?: Visibility }) => (
     <Field
       name="release"
       label={t.release}
-      optional
+      // One of the answers needs it: the hint says which.
+      quiet
       short
       maxlength={100}
       hint={t.plannedRequestsReleaseIts({ answer: classes.planned })}

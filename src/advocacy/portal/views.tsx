@@ -18,6 +18,7 @@ import { classOfStatus, reasonFrom } from './rules.ts'
 const t = textsOf('advocacy', 'portal')
 const answers = textsOf('advocacy', 'answers')
 const { classes } = textsOf('advocacy', 'pages')
+const desk = textsOf('advocacy', 'desk')
 
 type Proposals = Awaited<ReturnType<typeof listProposals>>
 
@@ -54,7 +55,14 @@ function ChangeThing({ change }: { change: Change }) {
           open={!answer || refused?.form === `change-${id}`}
         >
           <Select name="class" label={t.answer} options={optionsOf(classes, answerClasses)} empty={t.choose} />
-          <Field name="release" label={t.release} optional short maxlength={100} />
+          <Field
+            name="release"
+            label={t.release}
+            quiet
+            short
+            maxlength={100}
+            hint={desk.plannedRequestsReleaseIts({ answer: classes.planned })}
+          />
           <TextArea name="reason" label={t.reason} rows={2} />
         </Fold>
         <Submit label={t.takeAsAnswerOf({ n: requestId ?? 0 })}>{t.takeAsAnswer}</Submit>

@@ -1,6 +1,6 @@
 import { Check, Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { dotted } from '../../lib/ui/lists.tsx'
-import { About, Cancel, Empty, Fold, Note, PostButton, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
+import { Cancel, Empty, Fold, Note, PostButton, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -154,14 +154,11 @@ function PublishCheck({ requests }: Pick<RankPageProps, 'requests'>) {
 /** Takes back that requests became public with a ballot, where it stands which. */
 export const OpenedPart = ({ ballotId, opened }: { ballotId: number; opened: readonly { id: number }[] }) =>
   opened.length > 0 && (
-    <Note>
+    <Note mood="good">
       <p>
         {t.madePublic({ n: opened.length, numbers: opened.map(({ id }) => `#${id}`).join(', ') })} {t.undoHint}
       </p>
-      <PostButton action={`/ballots/${ballotId}/undo-public`}>
-        {t.undo}
-        <About>{t.undoAbout}</About>
-      </PostButton>
+      <PostButton action={`/ballots/${ballotId}/undo-public`} text={t.undo({ n: opened.length })} />
     </Note>
   )
 

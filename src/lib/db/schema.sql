@@ -1944,7 +1944,8 @@ create table meeting (
   list_message_id text,
   list_trouble text not null default ''::text,
   changed_at timestamp with time zone not null,
-  recurs_at timestamp with time zone
+  recurs_at timestamp with time zone,
+  place_open boolean not null default false
 );
 
 create table meeting_host (
@@ -2006,7 +2007,8 @@ create table meeting_series (
   kind meeting_kind not null default 'meeting'::meeting_kind,
   minutes_list_id bigint,
   uid text,
-  sequence integer not null default 0
+  sequence integer not null default 0,
+  place_open boolean not null default false
 );
 
 create table membership (

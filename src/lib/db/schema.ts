@@ -1968,6 +1968,7 @@ export interface Meeting {
   minutes: Generated<MinutesState>;
   minutesListId: number | null;
   place: Generated<string>;
+  placeOpen: Generated<boolean>;
   public: Generated<boolean>;
   quorumPercent: Generated<number>;
   recordingUrl: Generated<string>;
@@ -2036,6 +2037,7 @@ export interface MeetingSeries {
   minutesListId: number | null;
   nth: number | null;
   place: Generated<string>;
+  placeOpen: Generated<boolean>;
   public: Generated<boolean>;
   quorumPercent: Generated<number>;
   sequence: Generated<number>;

@@ -149,7 +149,7 @@ async function isClosedNow(tx: Tx, listId: number): Promise<boolean> {
 
 /** What waits at a list that has closed can be rejected or discarded: nothing goes there any more. */
 async function refuseClosed(tx: Tx, listId: number, { decision }: Decision): Promise<void> {
-  if (decision === 'approve' && (await isClosedNow(tx, listId))) throw new Invalid(closing.isClosed)
+  if (decision === 'approve' && (await isClosedNow(tx, listId))) throw new Invalid(t.closedTakesNone)
 }
 
 /**

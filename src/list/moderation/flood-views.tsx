@@ -2,14 +2,17 @@ import { Hidden } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import type { getList } from '../core/queries.ts'
 import type { getHeld, listFlooding } from './queries.ts'
 
 const t = textsOf('list', 'moderationPage')
 
+/** Nothing is approved for a list that has closed. */
+type Open = Pick<Awaited<ReturnType<typeof getList>>, 'closedAt'>
 type Held = Awaited<ReturnType<typeof getHeld>>
 
 /** Writers of whom much waits: one decision for all of it. */
-export const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) => (
+export const Flooding = ({ at, list, flooding }: { at: string; list: Open; flooding: Awaited<ReturnType<typeof listFlooding>> }) => (
   <Listing title={t.manyOfOneWriter}>
     {flooding.map(({ fromEmail, fromName, count, subject }) => (
       <Thing
@@ -22,7 +25,7 @@ export const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<Retur
       >
         <form method="post" action={`${at}/writer`} class="row">
           <Hidden name="email" value={fromEmail} />
-          <Verdicts name={fromName || fromEmail} />
+          <Verdicts list={list} name={fromName || fromEmail} />
         </form>
       </Thing>
     ))}
@@ -30,29 +33,29 @@ export const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<Retur
 )
 
 /** One decision for all that waits of the same writer, or under the same subject. */
-export const Together = ({ at, held, others }: { at: string; held: Held; others: { writer: number; alike: number } }) => (
+export const Together = ({ at, list, held, others }: { at: string; list: Open; held: Held; others: { writer: number; alike: number } }) => (
   <>
     {others.writer > 1 && (
       <form method="post" action={`${at}/writer`} class="row">
         <Hidden name="email" value={held.fromEmail} />
         <span>{t.messagesOf({ count: others.writer, name: held.fromName || held.fromEmail })}</span>
-        <Verdicts name={held.fromName || held.fromEmail} />
+        <Verdicts list={list} name={held.fromName || held.fromEmail} />
       </form>
     )}
     {others.alike > 1 && (
       <form method="post" action={`${at}/${held.id}/alike`} class="row">
         <span>{t.messagesLike({ count: others.alike })}</span>
-        <Verdicts name={held.subject} />
+        <Verdicts list={list} name={held.subject} />
       </form>
     )}
   </>
 )
 
 /** @param name whose mail it is, for who does not see what stands beside it */
-const Verdicts = ({ name }: { name: string }) => (
+const Verdicts = ({ list, name }: { list: Open; name: string }) => (
   <>
     <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name })} text={t.discardAllAndBlock} />
     <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name })} text={t.discardAll} />
-    <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name })} text={t.approveAll} />
+    {list.closedAt === null && <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name })} text={t.approveAll} />}
   </>
 )

@@ -83,8 +83,11 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
         }))}
       />
       <EmergencyIsOn list={list} />
-      {undoable?.decidedAt && <Undo at={at} count={undoable.count} decidedAt={undoable.decidedAt} approved={undoable.approved} />}
-      {flooding.length > 0 && <Flooding {...{ at, flooding }} />}
+      {state === 'held' && held.length > 0 && <ClosedNote list={list} />}
+      {list.closedAt === null && undoable?.decidedAt && (
+        <Undo at={at} count={undoable.count} decidedAt={undoable.decidedAt} approved={undoable.approved} />
+      )}
+      {flooding.length > 0 && <Flooding {...{ at, list, flooding }} />}
       {held.length === 0 ? (
         <Empty title={state === 'held' ? t.noHeldMessages : t.noMessagesStatus}>
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
@@ -111,6 +114,9 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
   )
 }
 
+/** Nothing goes to a list that has closed. */
+const ClosedNote = ({ list }: { list: Pick<List, 'closedAt'> }) => list.closedAt !== null && <Note>{t.closedTakesNone}</Note>
+
 /** What one has just decided, while it can be taken back. */
 const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; decidedAt: Date; approved: boolean }) => (
   <Note mood="good">
@@ -125,6 +131,7 @@ type WaitingProps = Pick<HeldListProps, 'list' | 'held' | 'now' | 'all' | 'begin
 
 function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
   const at = `/lists/${list.name}/held`
+  const others = { reject: t.rejectSelectedMessages, discard: t.discardSelectedMessages }
   return (
     <Form action={at} label={t.decideOnSeveral}>
       <p>
@@ -172,9 +179,9 @@ function Waiting({ list, held, now, all, beginnings, warnings }: WaitingProps) {
         ])}
       />
       <TextArea name="note" label={t.reasonForTheAuthors} hint={t.sendTextAuthorsWhenReject} rows={2} optional />
-      <Buttons
+      <Buttons<string>
         name="decision"
-        values={{ approve: t.approveSelectedMessages, reject: t.rejectSelectedMessages, discard: t.discardSelectedMessages }}
+        values={list.closedAt === null ? { approve: t.approveSelectedMessages, ...others } : others}
         kinds={{ approve: 'primary', discard: 'quiet' }}
       />
     </Form>
@@ -203,9 +210,11 @@ const DecisionForm = ({
   children?: Parameters<typeof Form>[0]['children']
 }) => {
   const note = addReply(typed.note, list.savedReplies, typed.reply)
+  const open = list.closedAt === null
   return (
     <Form action={at} values={{ note, ...(typed.allow && { allow: 'on' }) }}>
       {children}
+      <ClosedNote list={list} />
       <SavedReplies list={list} at={at} />
       <TextArea
         name="note"
@@ -215,7 +224,7 @@ const DecisionForm = ({
         maxlength={longestReply}
         optional
       />
-      {held.fromEmail !== '' && (
+      {open && held.fromEmail !== '' && (
         <Check
           name="allow"
           label={t.alwaysApproveMessagesBy({ fromName: held.fromName || held.fromEmail })}
@@ -223,7 +232,7 @@ const DecisionForm = ({
         />
       )}
       <div class="row">
-        <Button kind="primary" name="decision" value="approve" text={t.approveMessage} />
+        {open && <Button kind="primary" name="decision" value="approve" text={t.approveMessage} />}
         <Button name="decision" value="reject" text={t.reject} />
         <Button kind="quiet" name="decision" value="discard" text={t.discardSilently} />
         {held.fromEmail !== '' && <Button kind="quiet" name="decision" value="block" text={t.discardAndBlock} />}
@@ -311,7 +320,7 @@ export function HeldPage({ list, held, message, alike, others, careful, now, me,
         {open ? (
           <>
             <DecisionForm {...{ list, held, at, typed }} />
-            <Together at={`/lists/${list.name}/held`} held={held} others={others} />
+            <Together at={`/lists/${list.name}/held`} list={list} held={held} others={others} />
           </>
         ) : (
           <>

@@ -27,6 +27,8 @@ export interface NewMeeting {
   /** Of the IANA database; where the meeting is at home. */
   zone: string
   place: string
+  /** Everybody reads the place of a public meeting. */
+  placeOpen?: boolean
   public: boolean
   quorumPercent?: number
   agendaDays?: number
@@ -132,6 +134,7 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
 
 /** What may be changed about a meeting that is to come. */
 export type MeetingChange = Pick<NewMeeting, 'title' | 'startsAt' | 'endsAt' | 'zone' | 'place' | 'public' | 'minutesListId'> & {
+  placeOpen: boolean
   quorumPercent: number
 }
 
@@ -151,7 +154,8 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
   const changed = await changeOne(tx.updateTable('meeting'), meeting.id, change, {
     sequence: meeting.sequence + (moved ? 1 : 0),
     version: meeting.version + (shown ? 1 : 0),
-    ...(shown ? { changedAt: actor.at } : {}),
+    // Who was told has the place already; a feed that everybody reads shows it from now on, or no more.
+    ...(shown || meeting.placeOpen !== change.placeOpen ? { changedAt: actor.at } : {}),
     ...(moved ? { remindedAt: null } : {}),
   })
   if (!changed) return false

@@ -11,6 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
 import { isVendorSide } from '../../vendor-side-queries.ts'
+import { isPlaceOpen } from '../rules.ts'
 
 const t = textsOf('meetings', 'queries')
 
@@ -66,11 +67,11 @@ function seen(actor: Actor, row: Row, invited: boolean): Meeting | undefined {
   const hosts = hostIds(row.hosts)
   const atTable = isAtTable(actor, hosts)
   if (!row.public && !atTable && !invited) return undefined
-  // Where to go in is not for the street.
+  // Where to go in is not for the street, unless the meeting says so.
   const inside = atTable || invited
   return {
     ...row,
-    place: inside ? row.place : '',
+    place: inside || isPlaceOpen(row) ? row.place : '',
     recordingUrl: inside ? row.recordingUrl : '',
     mayArrange: mayArrange(actor, hosts),
     atTable,

@@ -26,6 +26,8 @@ export interface NewSeries extends SeriesDays {
   minutes: number
   zone: string
   place: string
+  /** Everybody reads the place of its public meetings. */
+  placeOpen?: boolean
   agendaDays: number
   silentDays: number
   quorumPercent: number
@@ -71,9 +73,9 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
   const due = days.slice(0, Math.max(0, ahead.meetings - coming))
   for (const seriesOn of due) {
     const startsAt = seriesInstant(seriesOn, series.startsAt, series.zone)
-    const { title, hosts, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId = null } = series
+    const { title, hosts, zone, place, placeOpen, quorumPercent, agendaDays, silentDays, kind, minutesListId = null } = series
     const { id } = await insertMeeting(tx, actor, {
-      ...{ title, hosts, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: series.public },
+      ...{ title, hosts, zone, place, placeOpen, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: series.public },
       ...{ startsAt, endsAt: new Date(startsAt.getTime() + series.minutes * 60_000) },
       ...{ seriesId: series.id, seriesOn, recursAt: series.uid ? startsAt : null },
     })
@@ -95,13 +97,13 @@ async function moveOne(
   const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
   const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
   const shown = moved || meeting.title !== change.title || meeting.place !== change.place
-  const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
+  const { title, zone, place, placeOpen = false, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
   await updateOne(tx.updateTable('meeting'), meeting.id, {
-    ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
+    ...{ title, zone, place, placeOpen, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
     ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? seriesInstant(day, change.startsAt, change.zone) : null },
     sequence: meeting.sequence + (moved ? 1 : 0),
     version: meeting.version + (shown ? 1 : 0),
-    ...(shown ? { changedAt: actor.at } : {}),
+    ...(shown || meeting.placeOpen !== placeOpen ? { changedAt: actor.at } : {}),
   })
   await indexMeeting(tx, meeting.id)
   if (moved)

@@ -5,7 +5,7 @@ import { line, lines } from '../../lib/ui/forms.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getSeries, listSeries } from '../core/queries.ts'
 import { changeSeries, endSeries, startSeries } from '../core/series-actions.ts'
-import { arrangedKind, Host, hosts, kinds, minutesListId, quorumPercent, whole, zone } from '../shapes-api.ts'
+import { arrangedKind, Host, hosts, kinds, minutesListId, placeOpen, quorumPercent, whole, zone } from '../shapes-api.ts'
 import { sayCadence } from './cadence.ts'
 
 export const seriesApi = routes()
@@ -53,6 +53,7 @@ const seriesFacts = {
   minutes: z.int().min(5).max(1_440),
   zone,
   place: line(500),
+  placeOpen,
   agendaDays: z.int().min(0).max(60).openapi({ description: 'The agenda is sent so many days before; 0: never.' }),
   silentDays: z.int().min(0).max(90).openapi({ description: 'Days for checking the minutes; then they are approved. 0: never.' }),
   quorumPercent,
@@ -70,6 +71,7 @@ seriesApi.operation('createMeetingSeries', 'POST /series', {
     nth: seriesFacts.nth.default(null),
     lastOn: seriesFacts.lastOn.default(null),
     place: seriesFacts.place.default(''),
+    placeOpen: placeOpen.default(false),
     agendaDays: seriesFacts.agendaDays.default(7),
     silentDays: seriesFacts.silentDays.default(14),
     quorumPercent: quorumPercent.default(0),
@@ -93,10 +95,10 @@ seriesApi.operation('updateMeetingSeries', 'PATCH /series/{series}', {
   run: async ({ db, write, actor, params, body }) => {
     const there = await getSeries(db, actor, params.series)
     if (!there.mayArrange) throw new NotFound(t.meetingSeriesNotFound)
-    const { id, title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place } = there
+    const { id, title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place, placeOpen } = there
     const { agendaDays, silentDays, quorumPercent, kind, minutesListId } = there
     const change = whole({
-      ...{ title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place },
+      ...{ title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place, placeOpen },
       ...{ agendaDays, silentDays, quorumPercent, kind, minutesListId, public: there.public },
       ...body,
     })

@@ -49,6 +49,7 @@ const SeriesForm = z.object({
   silentDays: usually(z.coerce.number().int().min(0).max(90), 14),
   quorumPercent: usually(z.coerce.number().int().min(0).max(100), 0),
   public: tick(),
+  placeOpen: tick(),
   minutesListId: whole().optional(),
   /** Which of the two meanings of “bi-monthly” is meant. */
   meaning: line(60).optional(),

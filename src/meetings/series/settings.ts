@@ -28,6 +28,7 @@ function settingsIn(locale: Locale): [name: string, say: (series: SeriesSettings
     [settings.silentDays, ({ silentDays }) => words.days({ count: silentDays })],
     [settings.quorum, ({ quorumPercent }) => (quorumPercent === 0 ? words.noQuorum : formatShare(locale, quorumPercent / 100))],
     [settings.public, (series) => yesNo(series.public)],
+    [settings.placeOpen, ({ placeOpen = false }) => yesNo(placeOpen)],
     [settings.list, ({ minutesListId }) => yesNo(Boolean(minutesListId))],
   ]
 }

@@ -12,7 +12,7 @@ import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneFold } from '../../lib/ui/zones.tsx'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../core/queries.ts'
 import type { NewSeries } from '../core/series-actions.ts'
-import { hostOptions, KindField, ListField } from '../form-views.tsx'
+import { hostOptions, KindField, ListField, OpenPlaceField } from '../form-views.tsx'
 import { lengthOf } from '../lengths.ts'
 import type { MinutesList } from '../minutes/lists-queries.ts'
 import { pageWords } from '../page-words.ts'
@@ -272,6 +272,7 @@ export function SeriesFormPage(props: {
           <ListField lists={lists} />
         </MoreFields>
         <Check name="public" label={t.thePublicSeesThatItMeets} checked={series ? series.public : true} />
+        <OpenPlaceField of={series} />
         <Submit kind="primary" beside={<Cancel href={series ? `/series/${series.slug}` : '/meetings'}>{t.back}</Cancel>}>
           {series ? t.preview : t.create}
         </Submit>

@@ -1,14 +1,11 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { insertAll, orNoText, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { indexIssue, lockIssue, recordIssue } from '../issues/actions.ts'
 import { listLines } from '../issues/queries.ts'
-import { isWithin } from '../rules.ts'
-import { readHappened } from './queries.ts'
-import { decideReading, type Suggestion, sections, whyNotPrint } from './rules.ts'
-import { writeReport } from './sentences.ts'
+import { listObstacles, readSuggestions } from './obstacles-queries.ts'
+import { decideReading, type Suggestion, sections } from './rules.ts'
 
 const t = textsOf('news', 'composePage')
 const issues = textsOf('news', 'issues')
@@ -22,12 +19,8 @@ const rowOf = ({ section, text, amount, label, sourcePath }: Suggestion) => ({
 })
 
 /** Reads the record for an issue and lays it beside what is there already. */
-async function readAgain(
-  tx: Tx,
-  actor: Actor,
-  issue: { id: number; groupId: number; language: string } & Parameters<typeof readHappened>[1],
-) {
-  const suggestions = writeReport(await readHappened(tx, issue, actor.at), issue.language as Locale)
+async function readAgain(tx: Tx, actor: Actor, issue: Parameters<typeof readSuggestions>[1] & { id: number }) {
+  const suggestions = await readSuggestions(tx, issue, actor.at)
   return { suggestions, reading: decideReading(await listLines(tx, issue.id), suggestions) }
 }
 
@@ -105,26 +98,6 @@ export async function settleRest(tx: Tx, actor: Actor, number: number, state: 't
  * @throws Invalid with the sentence
  */
 export async function requirePrintable(tx: Tx, actor: Actor, issueId: number): Promise<void> {
-  const issue = await tx.selectFrom('newsIssue').selectAll().where('id', '=', issueId).executeTakeFirstOrThrow()
-  const { suggestions } = await readAgain(tx, actor, issue)
-  const told = new Set(suggestions.map(({ key }) => key))
-  const taken = await listLines(tx, issueId, { printed: true })
-  const missing = taken.filter(({ key }) => !told.has(key)).map(({ id }) => id)
-  const items = await tx
-    .selectFrom('newsIssueItem')
-    .innerJoin('newsItem', 'newsItem.id', 'newsIssueItem.itemId')
-    .select(['newsItem.state', 'newsItem.visibility', 'newsItem.embargoAt'])
-    .where('newsIssueItem.issueId', '=', issueId)
-    .execute()
-  const outAt = issue.embargoAt && issue.embargoAt > actor.at ? issue.embargoAt : actor.at
-  const why = whyNotPrint({
-    taken: taken.length,
-    items: items.length,
-    gone: missing.length,
-    withdrawn: items.filter(({ state }) => state === 'withdrawn').length,
-    drafts: items.filter(({ state }) => state === 'draft').length,
-    embargoed: items.filter(({ state, embargoAt }) => state !== 'published' && embargoAt !== null && embargoAt > outAt).length,
-    narrow: items.filter(({ visibility }) => !isWithin(visibility, issue.visibility)).length,
-  })
-  if (why) throw new Invalid(why, { issue: why })
+  const [first] = await listObstacles(tx, actor, issueId)
+  if (first) throw new Invalid(first.why, { issue: first.why })
 }

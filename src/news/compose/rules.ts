@@ -69,13 +69,22 @@ export interface Obstacles {
   narrow: number
 }
 
-/** Why an issue cannot be let out, in words for the page. Nothing to say means yes. */
-export function whyNotPrint({ taken, items, gone, withdrawn, drafts, embargoed, narrow }: Obstacles): string | undefined {
-  if (taken === 0 && items === 0) return t.errors.empty
-  if (gone > 0) return t.errors.gone({ gone })
-  if (withdrawn > 0) return t.errors.withdrawn
-  if (drafts > 0) return t.errors.draft
-  if (embargoed > 0) return t.errors.embargo
-  if (narrow > 0) return t.errors.narrow
-  return undefined
+/** Why an issue cannot be let out: each reason once, by name and in words for the page. None means that it can. */
+export function obstaclesIn({
+  taken,
+  items,
+  gone,
+  withdrawn,
+  drafts,
+  embargoed,
+  narrow,
+}: Obstacles): { name: keyof typeof t.errors; why: string }[] {
+  return [
+    ...(taken === 0 && items === 0 ? [{ name: 'empty' as const, why: t.errors.empty }] : []),
+    ...(gone > 0 ? [{ name: 'gone' as const, why: t.errors.gone({ gone }) }] : []),
+    ...(withdrawn > 0 ? [{ name: 'withdrawn' as const, why: t.errors.withdrawn }] : []),
+    ...(drafts > 0 ? [{ name: 'draft' as const, why: t.errors.draft }] : []),
+    ...(embargoed > 0 ? [{ name: 'embargo' as const, why: t.errors.embargo }] : []),
+    ...(narrow > 0 ? [{ name: 'narrow' as const, why: t.errors.narrow }] : []),
+  ]
 }

@@ -115,7 +115,11 @@ function ComposeParts({ issue, lines, choosable, chosen, draft }: ComposeProps) 
   const ordered = [...choosable].sort((a, b) => place(chosen, a.id) - place(chosen, b.id))
   return (
     <>
-      <PageSection title={t.whatHappened} aside={issue.composedAt && <>{t.updatedOn({ time: <Time at={issue.composedAt} /> })}</>}>
+      <PageSection
+        title={t.whatHappened}
+        id="suggestions"
+        aside={issue.composedAt && <>{t.updatedOn({ time: <Time at={issue.composedAt} /> })}</>}
+      >
         {lines.length > 0 && (
           <Figures
             items={[
