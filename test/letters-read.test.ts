@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answersDue, answersLate, briefHanded, packageWithdrawn } from '../src/advocacy/mails.ts'
 import { answerLate } from '../src/correspondence/mails.ts'
-import { eventLetter } from '../src/events/mails.ts'
+import { eventLetter, proposalDecided as sessionDecided } from '../src/events/mails.ts'
 import { actionsDue } from '../src/groups/tasks/mails.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { composeWeekly } from '../src/list/digests/compose.ts'
@@ -119,7 +119,11 @@ test('all that is told of a poll, a series, an event or a package stands in one 
   expect(packageWithdrawn(carla, about).thread).toBe('submissions.4')
 })
 
-test('a talk that is withdrawn has its reason called so', () => {
+test('why a proposal came to nothing is called its reason', () => {
+  const session = { title: 'Labels', event: 'Days', host: 'Lectio', reason: 'Too many.', link: `${baseUrl}/events/days/proposals/1` }
+  const decided = (state: 'accepted' | 'declined') => sessionDecided(carla, { ...session, state }).text
+  expect(decided('declined')).toContain('\n\nReason: Too many.\n\n')
+  expect(decided('accepted')).toContain('\n\nToo many.\n\n')
   const facts = { title: 'Labels', group: 'Lectio', groupId: 1, state: 'withdrawn' as const, link: `${baseUrl}/show-and-tell/labels` }
   expect(proposalDecided(carla, { ...facts, reason: 'Next year.' }).text).toContain('\n\nReason: Next year.\n\n')
   expect(proposalDecided(carla, { ...facts, reason: '' }).text).not.toContain('Reason')

@@ -82,7 +82,9 @@ export function proposalDecided(
     waiting: words.openWaiting({ title, event }),
     declined: words.openDeclined({ title, event }),
   }[state]
-  return letter(`events.${state}`, to, facts.host, words[state]({ title }), [opening, reason, words.page({ link })])
+  // With a yes, it is no reason.
+  const said = reason !== '' && state !== 'accepted' ? words.reason({ reason }) : reason
+  return letter(`events.${state}`, to, facts.host, words[state]({ title }), [opening, said, words.page({ link })])
 }
 
 /** Tells a proposer that their session is in the programme no more. */
