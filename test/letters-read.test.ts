@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answersDue, answersLate, briefHanded, packageWithdrawn } from '../src/advocacy/mails.ts'
+import { openedLetter } from '../src/ballots/mails.ts'
 import { answerLate } from '../src/correspondence/mails.ts'
 import { eventLetter, proposalDecided as sessionDecided } from '../src/events/mails.ts'
 import { actionsDue } from '../src/groups/tasks/mails.ts'
@@ -12,6 +13,7 @@ import { heldForModerators, heldReminder } from '../src/list/moderation/mails.ts
 import { decisionsDue } from '../src/meetings/minutes/mails.ts'
 import { askDates, datesRead } from '../src/meetings/polls/mails.ts'
 import { endedSeries, seriesNoted, tellSeries } from '../src/meetings/series/mails.ts'
+import { nameHosts } from '../src/meetings/told.ts'
 import { issueMail } from '../src/news/mails.ts'
 import type { Letter } from '../src/outbox/rules.ts'
 import { proposalDecided } from '../src/talks/mails.ts'
@@ -144,4 +146,15 @@ test('the summary of a week begins each thread with what its author says, with t
   const said = readMessage(bytes).text ?? ''
   expect(said).toContain('\n  Seconded.\n')
   expect(said).toMatch(/^Archives\s: https:.*\/lists\/lectio-l\/threads$/m)
+})
+
+test('a motion says in its subject until when it is voted on', () => {
+  const facts = { voter: undefined, closesAt: at, form: 'yes_no' as const, budget: null, lines: '[   ] yes', replyTo: 'a@b.example' }
+  const motion = { title: 'Motion', groupId: 1, group: 'Lectio', zone: 'UTC', link: `${baseUrl}/ballots/1/papers/2` }
+  expect(openedLetter(carla, motion, { ...facts, motion: { question: '' } }).subject).toBe('New motion, vote by 16 October 2026: Motion')
+})
+
+test('several who invite are named as a list is said', () => {
+  expect(nameHosts('en', [{ name: 'Lectio' }, { name: 'Catalogo' }])).toBe('Lectio and Catalogo')
+  expect(nameHosts('de', [{ name: 'Lectio' }, { name: 'Catalogo' }])).toBe('Lectio und Catalogo')
 })
