@@ -15,9 +15,11 @@ import { askDates, datesRead } from '../src/meetings/polls/mails.ts'
 import { endedSeries, seriesNoted, tellSeries } from '../src/meetings/series/mails.ts'
 import { nameHosts } from '../src/meetings/told.ts'
 import { issueMail } from '../src/news/mails.ts'
+import { shapePost } from '../src/outbox/content.ts'
 import type { Letter } from '../src/outbox/rules.ts'
 import { proposalDecided } from '../src/talks/mails.ts'
 import { listLetterKinds } from './letter-kinds.ts'
+import { mail } from './mail.ts'
 
 // Letters as their reader takes them in: whose it is, by when, what belongs together.
 const baseUrl = 'https://lists.example.org'
@@ -157,4 +159,12 @@ test('a motion says in its subject until when it is voted on', () => {
 test('several who invite are named as a list is said', () => {
   expect(nameHosts('en', [{ name: 'Lectio' }, { name: 'Catalogo' }])).toBe('Lectio and Catalogo')
   expect(nameHosts('de', [{ name: 'Lectio' }, { name: 'Catalogo' }])).toBe('Lectio und Catalogo')
+})
+
+test('a size is written as the list’s language writes it', () => {
+  const file = Buffer.from('x'.repeat(1_500_000))
+  const raw = mail({ from: 'Maria <maria@maria.example>', attachment: { name: 'plan.pdf', content: file } })
+  const facts = { name: 'Lectio-L', id: 'lectio-l.x.example', address: 'lectio-l@x.example', page: `${baseUrl}/lists/lectio-l` }
+  const post = { linkAboveKb: 1, linkTypes: [], dropTypes: [], messageId: 'a@b.example', variant: 1, language: 'de' }
+  expect(readMessage(Buffer.from(shapePost(raw, post, facts, 'keep'))).text).toMatch(/plan\.pdf \(1,5\sMB\)/)
 })

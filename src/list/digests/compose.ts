@@ -8,7 +8,7 @@ import { isOfTypes } from '../../lib/mail/file-types.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import type { Locale } from '../../lib/ui/format.ts'
+import { formatBytes, type Locale } from '../../lib/ui/format.ts'
 import { textOfPost } from '../../lib/ui/markdown-text.ts'
 import { shapeForDigest } from '../../outbox/queries.ts'
 import { findRaws, type Post } from './queries.ts'
@@ -104,7 +104,7 @@ export async function composeDigest(
         text: textOf(post, site),
         files: files
           .filter((file) => file.messageId === post.id && !isOfTypes(file, list.dropTypes))
-          .map((file) => ({ ...file, link: `${link}/a/${file.position}${versionOf(post)}` })),
+          .map((file) => ({ ...file, size: formatBytes(locale, file.size), link: `${link}/a/${file.position}${versionOf(post)}` })),
       }
     }),
   )
