@@ -24,6 +24,17 @@ export interface Outcome {
   said?: string | undefined
 }
 
+/** What an institution supports in a group. */
+export interface Supported {
+  group: string
+  /** Of all, more than are named. */
+  count: number
+  /** Where all stand. */
+  href: string
+  /** How strong it is and how far each has come, in a word. */
+  requests: { title: string; href: string; strength: string; stage: string }[]
+}
+
 /** The newest answer of the vendor to a request. */
 export interface VendorSaid {
   href: string
@@ -98,6 +109,8 @@ export interface Offers {
   findStations(db: Db, actor: Actor, requestId: number): Promise<Station[]>
   /** Requests that a message is like, for those of a group who collate its requests; none for others. */
   findAlike(db: Db, actor: Actor, groupId: number, message: { title: string; text: string }): Promise<AlikeThing[]>
+  /** What an institution supports, by group, as far as this person reads it. */
+  listSupported(db: Db, actor: Actor, organisationId: number): Promise<Supported[]>
   /** The next meeting of a group to whose agenda this person may bring a request that these read; undefined where there is none. */
   findAgenda(db: Db, actor: Actor, request: { groupId: number; visibility: Visibility }): Promise<NextAgenda | undefined>
   /** What the vendor has said to a request last, as far as this person may hear of it. */

@@ -393,6 +393,38 @@ describe('support', () => {
     expect(await listSupporters(world.db, requestId)).toMatchObject([{ strength: 'must', voices: 1, reason: 'Calls' }])
   })
 
+  test('stands with the institution that supports it, for who reads who supports what', async () => {
+    const [theirs, other, closed] = [await make('Yak theirs'), await make('Yak other'), await make('Yak closed')]
+    await press(`/requests/${theirs}/voice`, { strength: 'must' }, world.susi)
+    await press(`/requests/${other}/voice`, { strength: 'not_for_us' }, world.susi)
+    await press(`/requests/${closed}/voice`, { strength: 'should' }, world.susi)
+    await world.db.updateTable('request').set({ visibility: 'group' }).where('id', '=', closed).execute()
+    await press(`/requests/${theirs}/stage`, { stage: 'accepted', why: '' }, world.carla)
+    const vera = await world.addPerson('Vera of the vendor')
+    const vendor = await world.db
+      .selectFrom('organisation')
+      .select('id')
+      .where('kind', '=', 'vendor')
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    await world.db.insertInto('affiliation').values({ personId: vera.personId, organisationId: vendor.id }).execute()
+    await world.join(vera)
+    const outside = await world.addPerson('Outi of no list')
+    const named = (text: string) => [...text.matchAll(/class="title" href="\/requests\/(\d+)"[^>]*>\s*Yak/g)].map(([, id]) => Number(id))
+    const both = async (person?: Person) => [
+      named((await see(`/organisations/${places.corrib}`, person)).text),
+      named((await see(`/requests?order=title&q=Yak&institution=${places.corrib}`, person)).text),
+    ]
+    expect(await both(world.susi)).toEqual([[theirs], [theirs]])
+    expect(await both(world.carla)).toEqual([
+      [closed, theirs],
+      [closed, theirs],
+    ])
+    for (const who of [vera, outside, undefined]) expect(await both(who)).toEqual([[], []])
+    expect((await see('/requests', world.susi)).text).toContain(`<option value="${places.corrib}">Corrib Institute</option>`)
+    expect((await see('/requests', outside)).text).not.toContain('Corrib Institute')
+  })
+
   test('is looked for by what it is to oneself, and said from the list of what nothing was said of', async () => {
     const [ours, open, followed, ended] = [
       await make('Zebra ours'),

@@ -14,6 +14,7 @@ export const offers: Offers = {
   findStations: offer('findStations'),
   findDraft: offer('findDraft'),
   listNamed: offer('listNamed'),
+  listSupported: offer('listSupported'),
   listInCharge: offer('listInCharge'),
   findAlike: offer('findAlike'),
   findAgenda: offer('findAgenda'),

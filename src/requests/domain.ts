@@ -46,6 +46,7 @@ import { ReplyForm, StoryForm, shareStoryForm, storyPages, storyReplyForm } from
 import { storyTexts } from './stories-queries.ts'
 import { askAffirmation, closeDue, confirmSupport } from './support/jobs.ts'
 import { supportPages } from './support/pages.tsx'
+import { listSupported } from './support/queries.ts'
 import { listRequestTasks } from './today-queries.ts'
 import { makeRequestForm, requestWritingPages } from './writing-pages.tsx'
 
@@ -211,7 +212,7 @@ export const requests = nameplate({
   ],
   jobs,
   schedule: { 'requests.closeDue': '5 1 * * *', 'requests.keepLikeness': '*/10 * * * *' },
-  offers: { findAlike },
+  offers: { findAlike, listSupported },
   finders: [
     { kind: 'request', table: 'request', index: indexRequest },
     { kind: 'case', table: 'user_case', index: indexCase },

@@ -46,7 +46,7 @@ import { getRequestFile, readRecord } from './record/queries.ts'
 import { requestRefusals } from './refusals.ts'
 import { sayLike } from './similar-actions.ts'
 import { raiseVoice, withdrawVoice } from './support/actions.ts'
-import { listInstitutionsOf } from './support/queries.ts'
+import { listInstitutionsOf, listSupporting } from './support/queries.ts'
 import { strengths } from './support/rules.ts'
 import { RequestsPage } from './views.tsx'
 
@@ -146,8 +146,9 @@ export const requestPages = pages()
     const order = orders.find((one) => one === values.order && (showSupport || one !== 'support')) ?? 'newest'
     const { mine, ...filter } = filterOf(values)
     const says = showSupport && mine === 'unsaid' && isHerself(actor) ? await listInstitutionsOf(db, actor.personId, actor.at) : []
-    const [choices, groups, movedAway, found] = await Promise.all([
+    const [choices, supporting, groups, movedAway, found] = await Promise.all([
       listRequestChoices(db, group.id, actor.at),
+      showSupport ? listSupporting(db, group.id) : [],
       listGroups(db),
       group.mayCollate ? listMovedAway(db, actor, group.id) : [],
       listRequests(db, actor, { ...filter, ...(showSupport && { mine }), groupId: group.id, page, order }),
@@ -156,7 +157,7 @@ export const requestPages = pages()
     return c.var.page(
       pageWords.title,
       <RequestsPage
-        {...{ group, groups, movedAway, choices, found, page, showSupport }}
+        {...{ group, groups, movedAway, choices, supporting, found, page, showSupport }}
         saysFor={says.length === 1 ? says[0]?.name : undefined}
         values={kept}
         mayRank={mayRank(actor, group.id)}

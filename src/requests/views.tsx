@@ -64,6 +64,8 @@ export function RequestsPage(props: {
   /** What went from this group to others, for who collates. */
   movedAway: MovedAway
   choices: Choices
+  /** The institutions that support something here, for who reads that. */
+  supporting: { id: number; name: string }[]
   found: Awaited<ReturnType<typeof listRequests>>
   values: Record<string, string | undefined>
   page: number
@@ -73,7 +75,7 @@ export function RequestsPage(props: {
   /** Whoever may put what is shown to the vote. */
   mayRank: boolean
 }) {
-  const { group, groups, movedAway, choices, found, values, page, showSupport, saysFor, mayRank } = props
+  const { group, groups, movedAway, choices, supporting, found, values, page, showSupport, saysFor, mayRank } = props
   const narrowed = isNarrowed(values)
   return (
     <>
@@ -116,8 +118,9 @@ export function RequestsPage(props: {
           value="newest"
           optional
         />
-        <MoreNarrowing choices={choices} names={['mine', 'from', 'to']}>
+        <MoreNarrowing choices={choices} names={['mine', 'institution', 'from', 'to']}>
           {showSupport && <Select name="mine" label={words.mine} options={optionsOf(words.mines, mines)} empty={words.all} optional />}
+          <SupporterField among={supporting} />
           {/* A figure of a year leads here with its days; nobody else needs them. */}
           {(values.from || values.to) && (
             <>
@@ -176,6 +179,9 @@ function FoundRequests({ group, found, values, page, showSupport, saysFor, mayRa
     </Section>
   )
 }
+
+const SupporterField = ({ among }: { among: { id: number; name: string }[] }) =>
+  among.length > 0 && <Select name="institution" label={words.supporter} options={optionsById(among)} empty={words.all} optional />
 
 /** What narrows down requests, here and on the board. */
 export function NarrowingFields({ choices }: { choices: Choices }) {

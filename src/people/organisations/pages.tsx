@@ -155,9 +155,10 @@ export const organisationPages = pages()
     })
   })
   .get('/organisations/:organisation', async (c) => {
-    const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c, 'organisation'))
-    const day = todayOf(c.var.actor)
-    return c.var.page(organisation.name, <OrganisationPage organisation={organisation} day={day} />)
+    const { db, actor, offers } = c.var
+    const organisation = await getOrganisation(db, actor, idOf(c, 'organisation'))
+    const supported = await offers.listSupported(db, actor, organisation.id)
+    return c.var.page(organisation.name, <OrganisationPage {...{ organisation, supported }} day={todayOf(actor)} />)
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
   .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', ChangeForm), (c) =>

@@ -8,6 +8,7 @@ import { Button, Empty, Facts, Section, Split, State, Titled } from '../../lib/u
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { hostOf } from '../../lib/web-address.ts'
+import type { Supported } from '../../offers.ts'
 import type { countMembers, getOrganisation, listOrganisations, OrganisationFilter } from './queries.ts'
 import { isCurrent, kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
 
@@ -130,8 +131,15 @@ export function Term({ term, day }: { term: OpenPeriod; day: string }) {
   )
 }
 
-/** One organisation: what it is, since when it is a member, who speaks for it. */
-export function OrganisationPage({ organisation, day }: { organisation: Organisation; day: string }) {
+interface OrganisationProps {
+  organisation: Organisation
+  /** What it supports, as far as its reader hears of that. */
+  supported: Supported[]
+  day: string
+}
+
+/** One organisation: what it is, since when it is a member, who speaks for it, what it asks for. */
+export function OrganisationPage({ organisation, supported, day }: OrganisationProps) {
   const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName, hasHistory } = organisation
   const termOf = (row: OpenPeriod & { holderId: number; holder: string }) =>
     dotted([<Term term={row} day={day} />, row.holderId !== id && t.through({ holder: row.holder })])
@@ -188,7 +196,8 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           <Section title={t.referents}>
             {vacancies.map(([, community]) => (
               <p>
-                <State mood="wait">{t.vacant}</State> {t.nobodySpeaksForItIn({ community })}
+                <State mood="wait">{t.vacant}</State> {t.nobodySpeaksForItIn({ community })}{' '}
+                {mayEdit && <a href={`/organisations/${id}/edit#referents`}>{t.nameWhoSpeaksForIt}</a>}
               </p>
             ))}
             <Things label={t.referents}>
@@ -201,6 +210,15 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
             </Things>
           </Section>
         )}
+        {supported.map(({ group, count, href, requests }) => (
+          <Listing
+            title={supported.length > 1 ? t.supportedIn({ group }) : t.supported}
+            aside={count > requests.length && <a href={href}>{t.allSupported({ count })}</a>}
+            of={requests}
+          >
+            {(one) => <Thing title={one.title} href={one.href} meta={dotted([one.strength, one.stage])} />}
+          </Listing>
+        ))}
         {mayEdit && (
           <Listing title={t.contracts} of={contracts} none={mayJoin ? <Empty title={t.noContractIsRecorded} /> : null}>
             {(row) => <Thing title={row.product} meta={termOf(row)} />}

@@ -16,6 +16,7 @@ export function filterOf(query: Record<string, string | undefined>): RequestFilt
     areaId: number(query.area),
     topicId: number(query.topic),
     championId: number(query.champion),
+    supporterId: number(query.institution),
     mine: mines.find((one) => one === query.mine),
     severity: severities.find((one) => one === query.severity),
   }

@@ -25,6 +25,10 @@ export const readableBy = (actor: Actor, group: RawBuilder<unknown>, readers: Ra
 export const visibleTo = (actor: Actor, table: string): RawBuilder<boolean> =>
   readableBy(actor, sql.ref(`${table}.groupId`), sql.ref(`${table}.visibility`))
 
+/** Does this actor read who supports a `request`: as `mayContribute` says, of many. */
+export const readsSupport = (actor: Actor): RawBuilder<boolean> =>
+  actor.vendorSide ? sql<boolean>`false` : readableBy(actor, sql.ref('request.groupId'), sql`'subscribers'`)
+
 /** A group by its address or its number. */
 export interface WhichGroup {
   slug?: string
@@ -154,6 +158,8 @@ export interface RequestFilter {
   areaId?: number
   topicId?: number
   championId?: number
+  /** An institution that supports them; none in groups where who supports what is not for this person to read. */
+  supporterId?: number
   severity?: Severity
   visibility?: Visibility
   /** What whoever asks has to do with them. */
@@ -171,14 +177,21 @@ const within = ({ from = '-infinity', to = 'infinity' }: NonNullable<RequestFilt
 /** The number of a request that somebody looks for, old or new. */
 const numberIn = (search = ''): string | undefined => /^#?(\d{1,9})$/.exec(search.trim())?.[1]
 
-/** A filter whose words of its reader are found out. */
-type Filter = Omit<RequestFilter, 'mine'> & { own?: RawBuilder<boolean> }
+/** A filter of which is found out what it takes of its reader, and of others, to be among them. */
+type Filter = Omit<RequestFilter, 'mine' | 'supporterId'> & { conditions: RawBuilder<boolean>[] }
 
-const findOut = async (db: Db, actor: Actor, { mine, ...filter }: RequestFilter): Promise<Filter> =>
-  mine ? { ...filter, own: await ownCondition(db, actor, mine) } : filter
+const supportedBy = (organisationId: number): RawBuilder<boolean> =>
+  sql`request.id in (select s.request_id from standing_support s where s.organisation_id = ${organisationId} and s.strength <> 'not_for_us')`
+const findOut = async (db: Db, actor: Actor, { mine, supporterId, ...filter }: RequestFilter): Promise<Filter> => ({
+  ...filter,
+  conditions: [
+    ...(mine ? [await ownCondition(db, actor, mine)] : []),
+    ...(supporterId === undefined ? [] : [readsSupport(actor), supportedBy(supporterId)]),
+  ],
+})
 
 function filtered(db: Db, actor: Actor, filter: Filter) {
-  const { own, groupId, search, kind, stages, days, areaId, topicId, championId, severity, visibility, ids } = filter
+  const { conditions, groupId, search, kind, stages, days, areaId, topicId, championId, severity, visibility, ids } = filter
   let query = db.selectFrom('request').where(visibleTo(actor, 'request'))
   if (groupId !== undefined) query = query.where('request.groupId', '=', groupId)
   const number = numberIn(search)
@@ -193,7 +206,7 @@ function filtered(db: Db, actor: Actor, filter: Filter) {
   if (severity) query = query.where('request.severity', '=', severity)
   if (visibility) query = query.where('request.visibility', '=', visibility)
   if (ids) query = query.where('request.id', 'in', orNoId(ids))
-  if (own) query = query.where(own)
+  for (const condition of conditions) query = query.where(condition)
   return query
 }
 

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import { type Db, findRow, idsOf, orNoId } from '../../lib/db/rows.ts'
-import type { ProductStage, SupportStrength } from '../../lib/db/schema.ts'
+import type { ProductStage, RequestStage, SupportStrength } from '../../lib/db/schema.ts'
+import type { Supported } from '../../offers.ts'
 import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
+import { readsSupport, visibleTo } from '../core/queries.ts'
+import { openStages, stageNames } from '../core/rules.ts'
+import { strengthNames } from './rules.ts'
 
 interface Supporter {
   organisationId: number
@@ -110,6 +115,56 @@ export const listSupportOf = (db: Db, groupId: number, organisationId: number) =
     .orderBy('support.strength')
     .orderBy('request.id')
     .execute()
+
+/** The institutions that support something in a group, for who reads that there. */
+export const listSupporting = (db: Db, groupId: number) =>
+  db
+    .selectFrom('sharedOrganisation as organisation')
+    .select(['organisation.id', 'organisation.name'])
+    .where(sql<boolean>`organisation.id in (select s.organisation_id from support s join request r on r.id = s.request_id
+      where r.group_id = ${groupId} and s.state = 'standing' and s.strength <> 'not_for_us')`)
+    .orderBy('organisation.name')
+    .execute()
+
+/** How many of each group are shown where an institution's stand beside other things. */
+const mostSupported = 6
+
+/** What an institution supports, by group, as far as this person reads it: the first few and how many, what is open first, of that the strongest. */
+export async function listSupported(db: Db, actor: Actor, organisationId: number): Promise<Supported[]> {
+  const { rows } = await sql<{
+    id: number
+    title: string
+    stage: RequestStage
+    strength: SupportStrength
+    slug: string
+    name: string
+    count: number
+  }>`
+    select * from (
+      select request.id, request.title, request.stage, s.strength, g.slug, g.name, count(*) over of_group as count,
+        row_number() over (of_group order by request.stage = any(${[...openStages]}::request_stage[]) desc, s.strength, request.id desc) as place
+      from request join standing_support s on s.request_id = request.id join shared_working_group g on g.id = request.group_id
+      where s.organisation_id = ${organisationId} and s.strength <> 'not_for_us' and ${visibleTo(actor, 'request')} and ${readsSupport(actor)}
+      window of_group as (partition by request.group_id)
+    ) supported where place <= ${mostSupported} order by name, slug, place`.execute(db)
+  return [...Map.groupBy(rows, ({ slug }) => slug)].flatMap(([slug, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            group: first.name,
+            count: first.count,
+            href: `/requests?${new URLSearchParams({ group: slug, institution: String(organisationId) })}`,
+            requests: [first, ...others].map(({ id, title, stage, strength }) => ({
+              title,
+              href: `/requests/${id}`,
+              strength: strengthNames[strength],
+              stage: stageNames[stage],
+            })),
+          },
+        ],
+  )
+}
 
 /** Institutions with support to affirm in a group. */
 export const listAffirming = (db: Db, groupId: number, before: Date) =>
