@@ -83,6 +83,7 @@ describe('who asks on the list', () => {
     const id = await send(world.susi, { subject: need.title, text: need.text })
     const letters = (await world.postbox()).filter(({ kind }) => kind === 'requests.may-help').slice(before)
     expect(letters.map(({ email }) => email)).toEqual([world.susi.email])
+    expect(letters[0]?.bytes?.toString()).toContain(`\r\nIn-Reply-To: <${id}>\r\n`)
     const [letter] = await helpTo(world.susi)
     expect(letter?.subject).toBe(`Others asked for this too: ${need.title}`)
     expect(letter?.text).toContain(`Request ${ids.keyboard}, “Reorder citations of a list by keyboard”, is done.`)

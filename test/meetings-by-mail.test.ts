@@ -119,7 +119,9 @@ test('those who lead hear once of decisions to look at again', async () => {
   world.clock.now = new Date('2026-11-14T07:00:00Z')
   for (const _ of [1, 2]) await tasks['meetings.decisionsDue']?.({} as never, world.context)
   expect(await letters()).toHaveLength(1)
-  expect((await letterTo(world.carla, 'meetings.decisions-due'))?.text).toContain('D-1: We meet on Thursdays. (20 November 2026)')
+  expect((await letterTo(world.carla, 'meetings.decisions-due'))?.text).toContain(
+    'D-1: We meet on Thursdays. (review due on 20 November 2026)',
+  )
 })
 
 test('a program that is not invited, late or wrong gets the sentence of its refusal', async () => {

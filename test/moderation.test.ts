@@ -354,7 +354,7 @@ describe('what nobody decides', () => {
     await remind({}, world.context)
     const reminders = await lettersTo(world, modesto, 'list.held-reminder')
     expect(reminders).toHaveLength(1)
-    expect(reminders[0]?.text).toContain('- Forgotten (Otto)')
+    expect(reminders[0]?.text).toMatch(/Decide by \w+ \d+ \w+ \d{4} at \d\d:\d\d UTC [\s\S]*- Forgotten \(Otto\)/)
     later(12)
     await remind({}, world.context)
     await world.settle()

@@ -192,7 +192,7 @@ describe('digests', () => {
     expect(text).toContain(`\n\n${'-'.repeat(70)}\n\nDate: `)
     expect(text.split(`\n\n${'-'.repeat(30)}\n\n`)).toHaveLength(3)
     expect(text).toContain(`above\n ${'-'.repeat(30)}\nbelow`)
-    expect(text).toMatch(/plan\.pdf \(1 kB\)\nhttp:\/\/rapport\.test\/lists\/lectio-l\/m\/.*\/a\/0/)
+    expect(text).toMatch(/plan\.pdf \(\d+ bytes?\)\nhttp:\/\/rapport\.test\/lists\/lectio-l\/m\/.*\/a\/0/)
     expect(text.trimEnd()).toMatch(/End of the Lectio-L digest\n\*{26}$/)
   })
 

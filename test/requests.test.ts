@@ -113,6 +113,9 @@ describe('a message becomes a user case', () => {
     const letters = await lettersTo(world, world.susi.email, 'requests.case-captured')
     expect(letters).toHaveLength(1)
     expect(letters[0]?.text).toContain('> Every term forty students')
+    // It stands below their own message.
+    const sent = (await world.postbox()).findLast(({ kind }) => kind === 'requests.case-captured')
+    expect(sent?.bytes?.toString()).toMatch(/^In-Reply-To: <m\d+@susi\.example>\r$/m)
   })
 
   test('with the title that whoever makes it gives it; when the message is removed, what it said goes with it', async () => {

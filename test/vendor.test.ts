@@ -256,7 +256,8 @@ test('the vendor is reminded before the day, the group told the day after; each 
   await remind({}, world.context)
   expect(await countOf('vendor.due', /./)).toBe(after)
   const late = await letterTo(world, world.carla, 'vendor.late')
-  expect(late.text).toContain('We will add them to the agenda of the next meeting.')
+  expect(late.text).toContain('We will add it to the agenda of the next meeting.')
+  expect(late.text).toMatch(/^ {2}due on \d+ \w+ \d{4}$/m)
   const page = await (await (await world.as(world.carla)).get('/today')).text()
   expect(page).toContain('late')
   // Of jobs that did not run on the very day, the group hears all the same, once.

@@ -46,6 +46,8 @@ describe('the week’s letter', () => {
     expect(text).toContain('yes: Approve message · no: Reject message · discard: Discard message · later')
     expect(html).toContain('Nora wants to join Lectio-L')
     expect(html).toContain(`mailto:${letter.replyTo}`)
+    // Many buttons say the same: each has a name of its own for who hears them.
+    expect(html).toContain('aria-label="Decide later: Nora wants to join Lectio-L"')
   })
 
   test('comes once a week, and to nobody for whom nothing waits', async () => {

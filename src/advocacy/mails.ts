@@ -31,9 +31,9 @@ export const letter = (kind: LetterKind, to: Addressee, group: string, { text, .
 const lines = (to: Addressee, requests: { requestId: number; title: string }[]): string =>
   requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request({ id: requestId, title })).join('\n')
 
-/** How to answer by email, by the example of one of these. */
-const howTo = (to: Addressee, [first]: { requestId: number }[]): string =>
-  vendorWords(localeOf(to)).handed.how({ id: first?.requestId ?? 1 })
+/** How to answer by email, by the example of one of these, or in the spreadsheet: the one that is attached, or that of the page. */
+const howTo = (to: Addressee, [first]: { requestId: number }[], attached: boolean): string =>
+  vendorWords(localeOf(to)).handed.how({ id: first?.requestId ?? 1, attached })
 
 /** A brief goes to a guest of the vendor's, with its files; they may answer by replying. */
 export function briefHanded(
@@ -48,7 +48,12 @@ export function briefHanded(
   const note = about.note ? `\n${about.note}\n` : ''
   const text = words.text({ ...about, name: to.name, count, due, note, requests: lines(to, about.requests) })
   const subject = words.subject({ ...about, count, due })
-  return letter('vendor.handed', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo, attachments })
+  return letter('vendor.handed', to, about.group, {
+    subject,
+    text: `${text}\n${howTo(to, about.requests, attachments.length > 0)}`,
+    replyTo,
+    attachments,
+  })
 }
 
 /** Answers are due soon. */
@@ -59,9 +64,9 @@ export function answersDue(
 ): Letter {
   const words = vendorWords(localeOf(to))
   const due = formatDay({ locale: localeOf(to) }, about.dueOn)
-  const text = words.due.text({ ...about, name: to.name, due, requests: lines(to, about.requests) })
+  const text = words.due.text({ ...about, name: to.name, count: about.requests.length, due, requests: lines(to, about.requests) })
   const subject = words.due.subject({ ...about, count: about.requests.length, due })
-  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo, byDay: {} })
+  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests, false)}`, replyTo, byDay: {} })
 }
 
 /** What one row of a file or of a mail came to. */
@@ -159,10 +164,14 @@ export function answersCame(
   })
 }
 
-/** Answers are late, since yesterday: to the champion and those who lead the group. */
-export function answersLate(to: Addressee, about: About, late: { requestId: number; title: string }[]): Letter {
-  const words = vendorWords(localeOf(to)).late
-  const text = words.text({ name: to.name, lines: lines(to, late), link: about.link })
+/** Answers are late: to the champion and those who lead the group. Each with its day, as jobs may run later, and letters be read later still. */
+export function answersLate(to: Addressee, about: About, late: { requestId: number; title: string; dueOn: string }[]): Letter {
+  const locale = localeOf(to)
+  const { late: words, request } = vendorWords(locale)
+  const said = late.map(
+    ({ requestId, title, dueOn }) => `${request({ id: requestId, title })}\n  ${words.due({ day: formatDay({ locale }, dueOn) })}`,
+  )
+  const text = words.text({ name: to.name, count: late.length, lines: said.join('\n'), link: about.link })
   return letter('vendor.late', to, about.group, { subject: words.subject({ count: late.length, title: about.title }), text, repeats: {} })
 }
 
@@ -187,5 +196,10 @@ export function quoteWithdrawn(to: Addressee, about: About, requestIds: number[]
 /** What was handed over is taken back: to the guests who got it and may be at work on it. */
 export function packageWithdrawn(to: Addressee, about: About): Letter {
   const words = vendorWords(localeOf(to)).takenBack
-  return letter('vendor.taken-back', to, about.group, { subject: words.subject(about), text: words.text({ ...about, name: to.name }) })
+  return letter('vendor.taken-back', to, about.group, {
+    subject: words.subject(about),
+    text: words.text({ ...about, name: to.name }),
+    // It leads nowhere, as there is nothing left to answer, and belongs to what came with the package.
+    thread: new URL(about.link).pathname.slice(1).replaceAll('/', '.'),
+  })
 }

@@ -15,7 +15,7 @@ import { listDuePhases } from './cycles/queries.ts'
 import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable, replyAddress, tellOnce, type Voter } from './delegates.ts'
 import { fillCandidates, keepOrder } from './elections/actions.ts'
 import { appointAll } from './elections/jobs.ts'
-import { ballotLetter, openedLetter, type Recipient, saying, when } from './mails.ts'
+import { ballotLetter, dateFor, openedLetter, type Recipient, saying, when } from './mails.ts'
 import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
 import { writeBallotForm } from './papers/reply.ts'
@@ -124,7 +124,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
 
 const consentLetter = (to: Recipient, about: { title: string; link: string }, ballot: FoundBallot): Letter =>
   ballotLetter('opened', to, ballot, (words) => ({
-    subject: words.motion.subject({ title: about.title }),
+    subject: words.motion.subject({ title: about.title, closes: dateFor(to, ballot.zone, ballot.closesAt) }),
     text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
     repeats: { until: ballot.closesAt, ahead: true },
   }))

@@ -40,7 +40,7 @@ export type Words = ReturnType<typeof ballotWords>
 export const when = (to: Pick<Recipient, 'locale' | 'zone'>, zone: string, at: Date): string => sayWhen(to, zone, at)
 
 /** The day of an instant, short enough for a subject. */
-const dateFor = (to: Pick<Recipient, 'locale' | 'zone'>, zone: string, at: Date): string =>
+export const dateFor = (to: Pick<Recipient, 'locale' | 'zone'>, zone: string, at: Date): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone ?? zone, now: at }, at, 'date')
 
 /** A day as this reader writes it. */
@@ -100,11 +100,12 @@ export function openedLetter(
     motion?: { question: string }
   },
 ): Letter {
+  const closes = dateFor(to, about.zone, facts.closesAt)
   return ballotLetter('opened', to, about, (words) => {
     return {
       subject: facts.motion
-        ? words.motion.subject({ title: about.title })
-        : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.zone, facts.closesAt) }),
+        ? words.motion.vote({ title: about.title, closes })
+        : words.opened.subject({ title: about.title, voter: facts.voter, closes }),
       text: `${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${sayForm(words, { ...facts, ...facts.motion })}`,
       replyTo: facts.replyTo,
       repeats: { until: facts.closesAt, ahead: true },

@@ -27,6 +27,6 @@ export function stalled(
     to,
     personId: to.id,
     subject: said.subject({ count: overdue.length }),
-    text: `${said.text({ lines: lines.join('\n\n') })}\n`,
+    text: `${said.text({ name: to.name, lines: lines.join('\n\n') })}\n`,
   }
 }

@@ -40,6 +40,7 @@ export async function announceLate(_: object, { db, write, site, now }: TaskCont
       subject: exchange.subject,
       ours: exchange.state === 'open',
       address: `${desk.name}@${site.mailDomain}`,
+      dueOn: exchange.answerBy ?? today,
     }
     const link = `${site.baseUrl}/correspondence/${exchange.desk}/${exchange.id}`
     await write(async (tx) => {

@@ -22,6 +22,12 @@ export interface ToldEvent extends CalendarEvent {
 
 const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
 
+/** What is said of one event, by its page. */
+function threadOf(paragraphs: (string | false)[]): Pick<Letter, 'thread'> {
+  const slug = /\/events\/([a-z0-9-]+)$/m.exec(paragraphs.filter(Boolean).join('\n'))?.[1]
+  return slug ? { thread: `event.${slug}` } : {}
+}
+
 /** A letter of an event's hosts: greets its reader, and says what is said of its paragraphs. */
 const letter = (kind: LetterKind, to: Addressee, group: string, subject: string, paragraphs: (string | false)[]): Letter => ({
   kind,
@@ -29,6 +35,7 @@ const letter = (kind: LetterKind, to: Addressee, group: string, subject: string,
   to: { name: to.name, email: to.email },
   personId: to.personId,
   subject,
+  ...threadOf(paragraphs),
   text: `${[eventWords(localeOf(to.locale)).hello({ name: to.name }), ...paragraphs].filter(Boolean).join('\n\n')}\n`,
 })
 
@@ -75,7 +82,9 @@ export function proposalDecided(
     waiting: words.openWaiting({ title, event }),
     declined: words.openDeclined({ title, event }),
   }[state]
-  return letter(`events.${state}`, to, facts.host, words[state]({ title }), [opening, reason, words.page({ link })])
+  // With a yes, it is no reason.
+  const said = reason !== '' && state !== 'accepted' ? words.reason({ reason }) : reason
+  return letter(`events.${state}`, to, facts.host, words[state]({ title }), [opening, said, words.page({ link })])
 }
 
 /** Tells a proposer that their session is in the programme no more. */

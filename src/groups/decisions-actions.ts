@@ -118,6 +118,10 @@ export function claimDueDecisions(tx: Tx, at: Date) {
     .where('reviewToldOn', 'is', null)
     .where('reviewOn', '<=', utcDay(new Date(at.getTime() + noticeDays * 86_400_000)))
     .returning(['id', 'number', 'text', 'reviewOn', 'groupId', 'communityId'])
+    .returning(
+      sql<string>`coalesce((select g.name from working_group g where g.id = decision.group_id),
+        (select c.name from community c where c.id = decision.community_id))`.as('group'),
+    )
     .execute()
 }
 

@@ -81,7 +81,8 @@ export const confirmJoin = (list: Sender, to: Recipient, keys: Keys): Letter =>
   letter('confirm-join', list, to, { link: `${list.baseUrl}/confirm/${keys.link}` }, answered(list, keys))
 
 /** The answer to a request for an address that is subscribed: only its owner learns of it. */
-export const alreadyJoined = (list: Sender, to: Recipient): Letter => letter('already-joined', list, to, { link: `${list.baseUrl}/me` })
+export const alreadyJoined = (list: Sender, to: Recipient): Letter =>
+  letter('already-joined', list, to, { link: `${list.baseUrl}/me/subscriptions` })
 
 /** The address is confirmed; `link` leads to the applicant's own page. */
 export const requestWaits = (list: Sender, to: Recipient, link: string): Letter => letter('request-waits', list, to, { link })

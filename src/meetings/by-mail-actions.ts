@@ -21,7 +21,7 @@ import { addItem } from './minutes/actions.ts'
 import { askCorrection } from './minutes/approval-actions.ts'
 import { seriesNoted } from './series/mails.ts'
 import { findSeriesTold } from './series/queries.ts'
-import { recipientOf, toldOf } from './told.ts'
+import { nameHosts, recipientOf, toldOf } from './told.ts'
 
 const t = textsOf('meetings', 'byMail')
 
@@ -121,7 +121,7 @@ async function tellNoted(tx: Tx, site: Site, answer: Invited, partstat: Noted, a
     const reader = told && (await findReader(tx, told.personId))
     const replyTo = whereToAnswerAgain(site)
     if (!reader) return
-    const host = told.hosts.map(({ name }) => name).join(', ')
+    const host = nameHosts(reader.locale, told.hosts)
     const noted = { ...told, host, partstat, replyTo }
     await sendLetter(tx, site, at, seriesNoted({ ...reader, personId: reader.id, email }, noted, site.baseUrl))
     return

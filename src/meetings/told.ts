@@ -1,5 +1,7 @@
 import type { Site } from '../config.ts'
+import { pluck } from '../lib/pluck.ts'
 import { sealKeys } from '../lib/token/seal.ts'
+import { formatList, type Locale } from '../lib/ui/format.ts'
 import type { TellRow } from './core/told-queries.ts'
 import { isGuest } from './invitees-rules.ts'
 import type { Recipient, ToldMeeting } from './mails.ts'
@@ -13,12 +15,15 @@ export const recipientOf = (row: TellRow): Recipient => ({
   zone: row.personZone,
 })
 
+/** Whose a meeting is, as a letter says it. */
+export const nameHosts = (locale: string, hosts: readonly { name: string }[]): string => formatList(locale as Locale, pluck(hosts, 'name'))
+
 /** A row as letters tell of it, with the keys to answer. */
 export function toldOf(row: TellRow, site: Site): ToldMeeting {
   const keys = sealKeys(site.secret, 'calendar', row.id)
   return {
     ...row,
-    host: row.hosts.map(({ name }) => name).join(', '),
+    host: nameHosts(row.locale, row.hosts),
     guest: isGuest(row.roles),
     off: row.state === 'cancelled' || row.withdrawnAt !== null,
     left: row.withdrawnAt !== null && row.state !== 'cancelled',

@@ -74,9 +74,10 @@ export function itemMail({ title, text, path, byline }: MailedItem, locale: Loca
   }
 }
 
-/** The newest sentences of a report side by side: what most want to know first. */
+/** The newest sentences of a report side by side: what most want to know first. Of several that are called the same, the newest. */
 const figuresHtml = (lines: MailedLine[], locale: Locale): string => {
-  const told = lines.filter(({ amount }) => amount !== null).slice(0, 6)
+  const counted = lines.filter(({ amount }) => amount !== null)
+  const told = counted.filter(({ label }, at) => counted.findIndex((one) => one.label === label) === at).slice(0, 6)
   if (told.length === 0) return ''
   const cells = told.map(
     ({ amount, label }) =>
@@ -112,7 +113,7 @@ export function issueMail(issue: MailedIssue, lines: MailedLine[], items: Mailed
         told
           .map(
             (line) =>
-              `<p style="margin:.5em 0">${escapeHtml(line.text)} <a href="${escapeHtml(absolute(baseUrl, line.sourcePath))}" style="${small}">${escapeHtml(words.source)}</a></p>`,
+              `<p style="margin:.5em 0">${escapeHtml(line.text)} <a href="${escapeHtml(absolute(baseUrl, line.sourcePath))}" style="${small}" aria-label="${escapeHtml(words.sourceOf({ text: line.text }))}">${escapeHtml(words.source)}</a></p>`,
           )
           .join(''),
     ),

@@ -2,7 +2,7 @@ import type { HtmlPolicy } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { retellText, type ShapedFile, shapeContent } from '../lib/mail/content.ts'
 import { isOfTypes } from '../lib/mail/file-types.ts'
-import type { Locale } from '../lib/ui/format.ts'
+import { formatBytes, type Locale } from '../lib/ui/format.ts'
 import { textOfPost } from '../lib/ui/markdown-text.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 
@@ -15,9 +15,6 @@ export interface ContentPolicy {
 }
 
 const words = wordsOf('outbox', 'files')
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_024 * 1_024 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_024 / 1_024).toFixed(1)} MB`
 
 /** A post as others read it who see no HTML: what was written here in Markdown stands in its text without marks, which the archive keeps. */
 export const withoutMarks = (raw: Uint8Array, markdown: boolean, baseUrl: string): Uint8Array =>
@@ -42,7 +39,7 @@ export function shapePost(
     const name = file.filename || file.type
     if (isOfTypes(file, dropTypes)) return said.dropped({ name })
     const link = `${list.page}/m/${encodeURIComponent(post.messageId)}/a/${file.position}${version}`
-    return said.linked({ name, size: sizeOf(file.size), link })
+    return said.linked({ name, size: formatBytes(post.language as Locale, file.size), link })
   }
   return shapeContent(raw, {
     html,

@@ -91,7 +91,11 @@ export async function mayHelp({ messageId }: { messageId: number }, context: Tas
     const to = await findRecipient(tx, asked.personId)
     if (found.length === 0 || !to) return
     const requests = found.map(({ id, title, stage }) => ({ id, title, stage, link: requestLink(context, id) }))
-    await send(tx, context, mails.mayHelp(await senderOf(tx, context, group.id), to, { subject: entry.title, requests }))
+    await send(
+      tx,
+      context,
+      mails.mayHelp(await senderOf(tx, context, group.id), to, { subject: entry.title, requests, mailId: asked.mailId }),
+    )
   })
 }
 
@@ -104,7 +108,7 @@ async function authorOf(db: Db, found: UserCase): Promise<mails.Recipient | unde
 
 const firstWords = async (db: Db, found: UserCase) => {
   const [source] = await listSources(db, [found.id])
-  return { excerpt: source?.excerpt ?? found.problem, saidAt: source?.saidAt ?? found.saidAt }
+  return { excerpt: source?.excerpt ?? found.problem, saidAt: source?.saidAt ?? found.saidAt, mailId: source?.mailId ?? undefined }
 }
 
 /** Tells an author, once, that their words became a user case. */

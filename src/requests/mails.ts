@@ -61,26 +61,29 @@ export function saidBy(from: Sender, to: Recipient, { excerpt, saidAt }: { excer
   })
 }
 
+/** Their mail program shows it where they wrote; what came another way is no mail of theirs. */
+const below = (mailId: string | undefined): Partial<Letter> => (mailId ? { follows: [mailId] } : {})
+
 /** Tells an author that their words became a user case; an answer says who may quote them. */
 export function caseCaptured(
   from: Sender,
   to: Recipient,
-  facts: { title: string; excerpt: string; saidAt: Date; link: string; token: string },
+  facts: { title: string; excerpt: string; saidAt: Date; mailId: string | undefined; link: string; token: string },
 ): Letter {
   const { subject, text } = wordsOf(to).captured
-  const said = saidBy(from, to, facts)
-  return letter('case-captured', from, to, { subject: subject(facts), text: text({ said, link: facts.link }) }, facts.token)
+  const said = { subject: subject(facts), text: text({ said: saidBy(from, to, facts), link: facts.link }) }
+  return { ...letter('case-captured', from, to, said, facts.token), ...below(facts.mailId) }
 }
 
 /** Tells who asked on a list of requests for the same; each is a sentence with what became of it. */
 export function mayHelp(
   from: Sender,
   to: Recipient,
-  facts: { subject: string; requests: { id: number; title: string; stage: RequestStage; link: string }[] },
+  facts: { subject: string; mailId: string; requests: { id: number; title: string; stage: RequestStage; link: string }[] },
 ): Letter {
   const { states, subject, text } = wordsOf(to).mayHelp
   const requests = facts.requests.map(({ link, stage, ...one }) => `${states[stage](one)}\n${link}`).join('\n\n')
-  return letter('may-help', from, to, { subject: subject(facts), text: text({ ...facts, requests }) })
+  return { ...letter('may-help', from, to, { subject: subject(facts), text: text({ ...facts, requests }) }), ...below(facts.mailId) }
 }
 
 /** The answer to who forwarded a mail to the address for user cases. */

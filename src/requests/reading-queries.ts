@@ -45,6 +45,7 @@ export const findBeginning = (db: Db, messageId: number) =>
     .selectFrom('sharedMessage as message')
     .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['message.id', 'message.subject', 'message.text', 'message.personId', 'message.sentAt', 'message.threadId', 'list.groupId'])
+    .select('message.messageId as mailId')
     .where('message.id', '=', messageId)
     .where('message.personId', 'is not', null)
     .where(sql<boolean>`cardinality(message.refs) = 0`)

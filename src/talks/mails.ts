@@ -19,13 +19,13 @@ export interface Addressee {
 
 const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
 
-/** A letter of a group: greets its reader, and says what is said of its paragraphs. */
 /** What is said of one talk, by its page. */
 function threadOf(paragraphs: (string | false)[]): Pick<Letter, 'thread'> {
   const slug = /\/show-and-tell\/([a-z0-9-]+)$/m.exec(paragraphs.filter(Boolean).join('\n'))?.[1]
   return slug ? { thread: `talk.${slug}` } : {}
 }
 
+/** A letter of a group: greets its reader, and says what is said of its paragraphs. */
 const letter = (kind: LetterKind, to: Addressee, group: string, subject: string, paragraphs: (string | false)[]): Letter => ({
   kind,
   to: { name: to.name, email: to.email },
@@ -58,7 +58,8 @@ export function proposalDecided(
   }[state]
   // A reason often asks something.
   const asks = state === 'declined' ? { groupId: facts.groupId } : undefined
-  const paragraphs = [opening, reason, asks !== undefined && words.askBack, words.page({ link })]
+  const why = state === 'withdrawn' && reason !== '' ? words.reason({ reason }) : reason
+  const paragraphs = [opening, why, asks !== undefined && words.askBack, words.page({ link })]
   return { ...letter(`talks.${state}`, to, group, words[state]({ title }), paragraphs), asks }
 }
 
@@ -134,7 +135,7 @@ export function thankYou(to: Addressee, facts: { title: string; group: string; p
   const words = talkWords(localeOf(to.locale))
   const { title, group, page } = facts
   return {
-    ...letter('talks.thanks', to, group, words.thanks({ title }), [words.openThanks({ group, title }), words.page({ link: page })]),
+    ...letter('talks.thanks', to, group, words.thanks({ title }), [words.openThanks({ title }), words.page({ link: page })]),
     attachments: [{ filename: `${words.certificate.file}.pdf`, type: 'application/pdf', content: certificate }],
   }
 }

@@ -8,6 +8,7 @@ import { ballotLink, type FoundBallot, post, reachable, tell } from '../delegate
 import { ballotLetter, dayFor, saying, when } from '../mails.ts'
 import { appointFrom } from './actions.ts'
 import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
+import { offerEnds } from './rules.ts'
 
 const month = 30 * 86_400_000
 
@@ -57,10 +58,15 @@ export async function seatOffered({ offerId }: { offerId: number }, context: Tas
   const offer = await findSeatOffer(context.db, offerId)
   const ballot = offer && (await findBallot(context.db, offer.ballotId))
   if (!offer || offer.answer !== null || !ballot) return
+  const until = offerEnds(offer.offeredAt ?? context.now())
   await tell(context, reachable(await listPeople(context.db, [offer.personId ?? 0])), (to) =>
     ballotLetter('offered', to, ballot, (words) => ({
-      ...saying(words.offered, { title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
-      repeats: {},
+      ...saying(words.offered, {
+        title: ballot.title,
+        until: when(to, ballot.zone, until),
+        link: ballotLink(context, ballot.id, '/results'),
+      }),
+      repeats: { until },
     })),
   )
 }

@@ -78,6 +78,6 @@ export const findSeatOffer = (db: Db, id: number) =>
   db
     .selectFrom('seatOffer')
     .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
-    .select(['seatOffer.ballotId', 'seatOffer.answer', 'ballotOption.personId'])
+    .select(['seatOffer.ballotId', 'seatOffer.answer', 'seatOffer.offeredAt', 'ballotOption.personId'])
     .where('seatOffer.id', '=', id)
     .executeTakeFirst()

@@ -9,6 +9,8 @@ const taskWords = wordsOf('groups', 'tasks')
 interface Due {
   title: string
   dueOn: string | null
+  /** Null: it is a user group's. */
+  group: string | null
 }
 
 /** Whose actions they are, and where their answer goes. */
@@ -28,16 +30,21 @@ const letter = (to: Recipient, kind: LetterKind, subject: string, text: string):
 export function actionsDue(to: Recipient, due: Due[], today: string, link: string): Letter {
   const locale = to.locale as Locale
   const words = taskWords(locale)
-  const lines = due.map(({ title, dueOn }, i) => {
+  const groups = new Set(due.map(({ group }) => group))
+  const lines = due.map(({ title, dueOn, group }, i) => {
     const day = dueOn ? formatDay({ locale }, dueOn) : ''
-    return `${i + 1}. ${title} (${dueOn && dueOn < today ? words.late({ day }) : words.due({ day })})`
+    const facts = [groups.size > 1 && group, dueOn && dueOn < today ? words.late({ day }) : words.due({ day })].filter(Boolean).join(' · ')
+    return `${i + 1}. ${title} (${facts})`
   })
   const text = words.text({ name: to.name, lines: lines.join('\n'), how: words.how({ count: due.length }), link })
   // What is due soonest, of what is not late already.
   const [soonest] = due.flatMap(({ dueOn }) => (dueOn && dueOn >= today ? [dueOn] : [])).sort()
+  // Those of one group come from it; where there are several, each says whose it is.
+  const [group, ...others] = groups
   const until = soonest === undefined ? undefined : new Date(`${soonest}T23:59:59Z`)
   return {
     ...letter(to, 'charter.actions-due', words.subject({ count: due.length, title: due[0]?.title ?? '' }), text),
+    ...(group && others.length === 0 ? { group } : {}),
     repeats: { until },
   }
 }

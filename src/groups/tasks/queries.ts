@@ -80,7 +80,9 @@ export function listToRemind(db: Db, today: string, ownerId?: number) {
   return db
     .selectFrom('action')
     .innerJoin('sharedPerson as person', 'person.id', 'action.ownerId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'action.groupId')
     .select(['action.id', 'action.title', 'action.dueOn', 'person.id as personId', 'person.name', 'person.locale'])
+    .select('workingGroup.name as group')
     .where('action.state', '=', 'open')
     .where('person.erasedAt', 'is', null)
     .where(sql<boolean>`not exists (select from working_group g where g.id = action.group_id and g.closed_at is not null)`)

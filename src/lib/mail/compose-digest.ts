@@ -19,7 +19,8 @@ export interface DigestPost {
   /** Its address in the archive. */
   link: string
   text: string
-  files: { filename: string; type: string; size: number; link: string }[]
+  /** How large each is, is said in the reader's language. */
+  files: { filename: string; type: string; size: string; link: string }[]
 }
 
 /** What stands around the posts. */
@@ -73,11 +74,8 @@ const lightPart = (post: DigestPost, frame: DigestFrame): Promise<Buffer> =>
     date: post.at,
   })
 
-const sizeOf = (bytes: number): string =>
-  bytes < 1_024 * 1_024 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_024 / 1_024).toFixed(1)} MB`
-
 function plainBody({ text, files }: DigestPost, { fileLeftOut }: DigestFrame): string {
-  const notes = files.map(({ filename, type, size, link }) => `${fileLeftOut} ${filename || type} (${sizeOf(size)})\n${link}`)
+  const notes = files.map(({ filename, type, size, link }) => `${fileLeftOut} ${filename || type} (${size})\n${link}`)
   return [text.trimEnd(), ...notes].join('\n\n')
 }
 

@@ -22,9 +22,12 @@ export const mailStyles = {
 /** An element with its look. */
 export const mailTag = (name: string, style: string, inner: string): string => `<${name} style="${style}">${inner}</${name}>`
 
-/** A link; its words say where it leads. */
-export const mailLink = (href: string, words: string, style = ''): string =>
-  `<a href="${escapeHtml(href)}"${style ? ` style="${style}"` : ''}>${escapeHtml(words)}</a>`
+/**
+ * A link; its words say where it leads.
+ * @param name what it is called to who hears a list of links, where other links have the same words
+ */
+export const mailLink = (href: string, words: string, style = '', name = ''): string =>
+  `<a href="${escapeHtml(href)}"${style ? ` style="${style}"` : ''}${name ? ` aria-label="${escapeHtml(name)}"` : ''}>${escapeHtml(words)}</a>`
 
 // A long word or address breaks; the cells of a table keep their words whole as long as they can.
 const column = 'max-width:38rem;margin:0 auto;padding:16px;overflow-wrap:break-word;word-wrap:break-word'

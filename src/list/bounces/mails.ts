@@ -50,6 +50,7 @@ export function incidentNotice(
     from: { name: list.group, email: `${list.name}-owner@${mailDomain}` },
     subject: said.subject({ list: list.title, count: incident.failures }),
     text: said.text({
+      name: to.name,
       list: list.title,
       what,
       count: incident.failures,

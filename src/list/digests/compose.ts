@@ -5,7 +5,10 @@ import { type Db, idsOf } from '../../lib/db/rows.ts'
 import type { HtmlPolicy } from '../../lib/db/schema.ts'
 import { composeMimeDigest, composeOwn, composePlainDigest, type DigestFrame, type DigestPost } from '../../lib/mail/compose-digest.ts'
 import { isOfTypes } from '../../lib/mail/file-types.ts'
-import type { Locale } from '../../lib/ui/format.ts'
+import { trimReply } from '../../lib/mail/reply.ts'
+import { chromeWords } from '../../lib/ui/chrome-words.ts'
+import { shorten } from '../../lib/ui/excerpt.ts'
+import { formatBytes, type Locale } from '../../lib/ui/format.ts'
 import { textOfPost } from '../../lib/ui/markdown-text.ts'
 import { shapeForDigest } from '../../outbox/queries.ts'
 import { findRaws, type Post } from './queries.ts'
@@ -101,7 +104,7 @@ export async function composeDigest(
         text: textOf(post, site),
         files: files
           .filter((file) => file.messageId === post.id && !isOfTypes(file, list.dropTypes))
-          .map((file) => ({ ...file, link: `${link}/a/${file.position}${versionOf(post)}` })),
+          .map((file) => ({ ...file, size: formatBytes(locale, file.size), link: `${link}/a/${file.position}${versionOf(post)}` })),
       }
     }),
   )
@@ -127,8 +130,9 @@ export async function composeWeekly(
   const said = threads.slice(0, mostThreads).map((of) => {
     const [first] = of as [Post]
     const people = [...new Set(of.map(({ fromName }) => fromName))]
-    const begin = textOf(first, site)
-      .split('\n')
+    // What its author says: neither the line that introduces a quotation nor a signature.
+    const begin = trimReply(textOf(first, site))
+      .visible.split('\n')
       .filter((line) => !line.startsWith('>'))
       .join(' ')
       .replace(/\s+/g, ' ')
@@ -137,7 +141,7 @@ export async function composeWeekly(
     return [
       `* ${first.thread}`,
       `  ${words.said({ posts: of.length, people: names })}`,
-      ...(begin ? [`  ${begin.length > firstWords ? `${begin.slice(0, firstWords)}…` : begin}`] : []),
+      ...(begin ? [`  ${shorten(begin, firstWords)}`] : []),
       `  ${site.baseUrl}/lists/${list.name}/t/${encodeURIComponent(first.root)}`,
     ].join('\n')
   })
@@ -146,7 +150,7 @@ export async function composeWeekly(
     words.weeklyLead({ list: list.title, threads: threads.length, posts: posts.length }),
     ...said,
     ...(rest > 0 ? [words.more({ threads: rest })] : []),
-    `${words.archive}: ${facts.page}/threads\n${words.foot({ settings: settingsOf(site), leave: leaveOf(site, list) })}`,
+    `${words.archive}${chromeWords(locale).colon} ${facts.page}/threads\n${words.foot({ settings: settingsOf(site), leave: leaveOf(site, list) })}`,
   ].join('\n\n')
   const subject = words.weekly({ list: list.title })
   return {

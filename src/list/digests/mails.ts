@@ -12,6 +12,6 @@ export function lateDigests(baseUrl: string, to: Addressee, lists: string[]): Le
     plain: true,
     ...addressed(to),
     subject: said.subject,
-    text: said.text({ lists: lists.join(', '), link: `${baseUrl}/admin/outbox` }),
+    text: said.text({ name: to.name, lists: lists.join(', '), link: `${baseUrl}/admin/outbox` }),
   }
 }

@@ -25,6 +25,7 @@ function emergencyLetter(list: Sender, to: { id: number; name: string; email: st
     ...addressed(to),
     listId: list.id,
     group: list.group,
+    from: { name: list.group, email: `${list.name}-owner@${list.mailDomain}` },
     subject: said.subject({ list: list.title }),
     text: `${greeting({ name: to.name })}\n\n${text}\n\n${sign({ list: list.title })}\n`,
   }

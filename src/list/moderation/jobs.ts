@@ -1,5 +1,6 @@
 import { readRaw } from '../../archive/queries.ts'
 import { ifFound } from '../../errors.ts'
+import { findHomeZone } from '../../groups/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { whereToAnswerAgain } from '../../lib/db/occasion.ts'
@@ -46,6 +47,12 @@ async function writtenHere({ db, parser }: TaskContext, mail: { listId: number; 
   return raw && (await lendToParse(parser, raw)).message.text.trim()
 }
 
+/** How long a list keeps what is held, with the zone for those whose own is not known. */
+const termOf = async (tx: Tx, { expireDays, groupId }: { expireDays: number; groupId: number }) => ({
+  days: expireDays,
+  homeZone: await findHomeZone(tx, [groupId]),
+})
+
 /** Tells the moderators of a held mail, and its writer where the mail is proven to be theirs. */
 export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor: boolean }, context: TaskContext): Promise<void> {
   const mail = await findHeld(context.db, heldId)
@@ -57,19 +64,20 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const reason = mail.reason as HoldReason
-    const { id, subject, fromEmail } = mail
+    const { id, heldAt, subject, fromEmail } = mail
     const likeness = await findWritersLikeness(tx, mail.listId, fromEmail)
-    const facts = { id, likeness, from: writerShown(mail), subject, reason, ...content }
+    const facts = { id, heldAt, likeness, from: writerShown(mail), subject, reason, ...content }
     // Three of a kind say what a flood is; the others, and what is more than an hour's share, are summed up.
     const flood = await isOneOfMany(tx, mail, { since: new Date(now().getTime() - hour * 1_000), many: manyOfOne })
     if (!flood && (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))) {
       const holders = await findKeepers(tx, list, now())
       const keys = await giveKeys(tx, heldId, idsOf(holders), now())
       const until = new Date(now().getTime() + (list.expireDays + 1) * day)
+      const term = await termOf(tx, list)
       for (const holder of holders) {
         const key = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
         await sendLetter(tx, site, now(), {
-          ...mails.heldForModerators(list, holder, facts, key, list.expireDays),
+          ...mails.heldForModerators(list, holder, facts, key, term),
           whileDue: { id },
         })
       }
@@ -110,8 +118,9 @@ export async function summary({ listId }: { listId: number }, context: TaskConte
     const list = { ...(await findSender(tx, listId)), ...site }
     const writers = await findWriters(tx, listId, [...new Set(waiting.map(({ fromEmail }) => fromEmail))])
     const likely = mostLikely(waiting, new Set(writers.keys()), namedInSummary)
+    const term = await termOf(tx, list)
     for (const holder of await findKeepers(tx, list, now()))
-      await sendLetter(tx, site, now(), mails.heldSummary(list, holder, likely, first.all, list.expireDays))
+      await sendLetter(tx, site, now(), mails.heldSummary(list, holder, likely, first, term))
   })
 }
 
@@ -160,8 +169,9 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     await context.write(async (tx) => {
       await markReminded(tx, idsOf(waiting), now())
       const list = { ...(await findSender(tx, listId)), ...site }
+      const term = await termOf(tx, list)
       for (const holder of await findKeepers(tx, list, now()))
-        await sendLetter(tx, site, now(), { ...mails.heldReminder(list, holder, waiting, list.expireDays), whileDue: { id: listId } })
+        await sendLetter(tx, site, now(), { ...mails.heldReminder(list, holder, waiting, term), whileDue: { id: listId } })
     })
 }
 

@@ -1,10 +1,30 @@
 import type { Keys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
+import { sayWhen } from '../../lib/ui/placed.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { type Likeness, sayLikeness } from '../core/alike-words.ts'
 import { letter, type Recipient, type Sender, waitsFor } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { moderationWords } from './words.ts'
+
+const day = 86_400_000
+
+/** One of those who decide; null: their zone is not known. */
+interface Keeper extends Recipient {
+  zone: string | null
+}
+
+/** How long the list keeps what is held, and where it is at home. */
+interface Term {
+  days: number
+  homeZone: string
+}
+
+/** Until when somebody can decide on what is held since then: as a number of days, and as the hour on their clocks. */
+const termOf = (to: Keeper, since: Date, { days, homeZone }: Term): { days: string; until: string } => ({
+  days: String(days),
+  until: sayWhen(to, homeZone, new Date(since.getTime() + days * day)),
+})
 
 const heldOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}/held`
 const why = (to: Recipient, reason: HoldReason): string => moderationWords(to.locale as Locale).reasons[reason]
@@ -43,17 +63,26 @@ export const heldForAuthor = (list: Sender, to: Recipient, subject: string, reas
 /** Tells a moderator of a held mail. The key decides by one POST without signing in; an answer to the mail decides as well. */
 export const heldForModerators = (
   list: Sender,
-  to: Recipient,
-  mail: { id: number; from: string; subject: string; reason: HoldReason; text: string; files: string; likeness: Likeness | undefined },
+  to: Keeper,
+  mail: {
+    id: number
+    heldAt: Date
+    from: string
+    subject: string
+    reason: HoldReason
+    text: string
+    files: string
+    likeness: Likeness | undefined
+  },
   keys: Keys,
-  days: number,
+  term: Term,
 ): Letter =>
   letter(
     'held-moderators',
     list,
     to,
     {
-      days: String(days),
+      ...termOf(to, mail.heldAt, term),
       from: mail.from,
       subject: mail.subject,
       reason: [why(to, mail.reason), mail.likeness && sayLikeness(mail.likeness, to.locale as Locale)].filter(Boolean).join('\n'),
@@ -77,18 +106,13 @@ export const postRejected = (
 export const heldExpired = (list: Sender, to: Recipient, subject: string, days: number, own?: string): Letter =>
   withOwn(to, own, letter('held-expired', list, to, { subject, days: String(days) }))
 
-const day = 86_400_000
 // So many are named in a reminder; the page has them all.
 const named = 20
 
 /** Reminds a moderator of what waits: in the letter of their week, and at once where the first of it is about to expire. */
-export const heldReminder = (
-  list: Sender,
-  to: Recipient,
-  mails: { subject: string; fromName: string; heldAt: Date }[],
-  days: number,
-): Letter =>
-  letter(
+export function heldReminder(list: Sender, to: Keeper, mails: { subject: string; fromName: string; heldAt: Date }[], term: Term): Letter {
+  const oldest = new Date(Math.min(...mails.map(({ heldAt }) => heldAt.getTime())))
+  return letter(
     'held-reminder',
     list,
     to,
@@ -99,18 +123,19 @@ export const heldReminder = (
         ...(mails.length > named ? ['- …'] : []),
       ].join('\n'),
       link: heldOf(list),
-      days: String(days),
+      ...termOf(to, oldest, term),
     },
-    { repeats: { until: new Date(Math.min(...mails.map(({ heldAt }) => heldAt.getTime())) + days * day) } },
+    { repeats: { until: new Date(oldest.getTime() + term.days * day) } },
   )
+}
 
 /** Tells a moderator of a flood: how much of it there is, and what in it is most likely meant. */
 export const heldSummary = (
   list: Sender,
-  to: Recipient,
+  to: Keeper,
   likely: { id: number; subject: string; fromName: string }[],
-  all: number,
-  days: number,
+  { all, oldest }: { all: number; oldest: Date },
+  term: Term,
 ): Letter =>
   letter(
     'held-summary',
@@ -118,7 +143,7 @@ export const heldSummary = (
     to,
     {
       count: String(all),
-      days: String(days),
+      ...termOf(to, oldest, term),
       mails: likely.map(({ id, subject, fromName }) => `- ${subject || '–'} (${fromName})\n  ${heldOf(list)}/${id}`).join('\n'),
       link: heldOf(list),
     },

@@ -240,7 +240,7 @@ export async function listWaitingSince(db: Db, listId: number, since: Date, limi
   return db
     .selectFrom('heldMail')
     .select(['id', 'fromName', 'fromEmail', 'subject', alike.as('alike')])
-    .select(sql<number>`count(*) over ()`.as('all'))
+    .select([sql<number>`count(*) over ()`.as('all'), sql<Date>`min(held_at) over ()`.as('oldest')])
     .where('listId', '=', listId)
     .where('state', '=', 'held')
     .where('heldAt', '>', since)

@@ -100,6 +100,7 @@ export const sampleFacts: Record<string, string> = {
   commands: 'set digest plain',
   subject: 'Export of 400 records',
   days: '14',
+  until: 'Friday 30 October 2026 at 10:00 Lisbon time',
   from: 'Otto Brandt <otto.brandt@elsewhere.example>',
   count: '2',
   mails: '- Export of 400 records (Otto Brandt)\n- A question (Mei Chen)',

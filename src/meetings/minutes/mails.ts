@@ -101,21 +101,25 @@ export function correctionAnswered(
 /** Tells somebody who leads which decisions are due for another look. */
 export function decisionsDue(
   to: Pick<Recipient, 'personId' | 'name' | 'email' | 'locale'>,
-  decisions: readonly { id: number; number: number; text: string; reviewOn: string | null }[],
+  decisions: readonly { id: number; number: number; text: string; reviewOn: string | null; group: string }[],
   baseUrl: string,
 ): Letter {
   const locale = to.locale as Locale
   const words = meetingWords(locale)
-  const lines = decisions.map(
-    ({ id, number, text, reviewOn }) =>
-      `D-${number}: ${textOfMarkdown(text, baseUrl)}${reviewOn ? ` (${formatDay({ locale }, reviewOn)})` : ''}\n  ${baseUrl}/decisions/${id}`,
-  )
+  const [group, ...others] = new Set(decisions.map((one) => one.group))
+  const lines = decisions.map((one) => {
+    // Decisions of one group come from it; where there are several, each says whose it is: two have the same number.
+    const whose = others.length > 0 && one.group
+    const facts = [whose, one.reviewOn && words.reviewBy({ day: formatDay({ locale }, one.reviewOn) })].filter(Boolean).join(' · ')
+    return `D-${one.number}: ${textOfMarkdown(one.text, baseUrl)}${facts && ` (${facts})`}\n  ${baseUrl}/decisions/${one.id}`
+  })
   return {
     kind: 'meetings.decisions-due',
     byDay: {},
     to,
     personId: to.personId,
+    ...(group && others.length === 0 ? { group } : {}),
     subject: words.decisionsDue({ count: decisions.length }),
-    text: textOf(to, [words.openDecisions, ...lines]),
+    text: textOf(to, [words.openDecisions({ count: decisions.length }), ...lines]),
   }
 }

@@ -1,6 +1,7 @@
 import type { Site } from '../../config.ts'
 import type { Db, Write } from '../../lib/db/rows.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
+import { formatList, type Locale } from '../../lib/ui/format.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { hostIds } from '../core/queries.ts'
@@ -12,7 +13,7 @@ function askedOf({ home, hosts, answers, ...row }: PollLetter, site: Site): Aske
   const keys = sealKeys(site.secret, 'poll', row.id)
   return {
     ...row,
-    host: hosts.join(', '),
+    host: formatList(row.locale as Locale, hosts),
     homeZone: home,
     slots: row.slots.map((at) => new Date(at)),
     answers: (answers ?? []).map((one) => one?.answer ?? null),

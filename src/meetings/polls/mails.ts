@@ -7,6 +7,7 @@ import { meetingWords } from '../words.ts'
 
 /** Who is asked by a poll, with what a letter says of it. */
 export interface AskedOne extends Recipient {
+  slug: string
   title: string
   host: string
   note: string
@@ -30,6 +31,7 @@ const lettered = (to: AskedOne, kind: Said, subject: string, paragraphs: (string
   to: { name: to.name, email: to.email },
   personId: to.personId,
   from: { name: to.host, email: to.replyTo },
+  thread: `poll.${to.slug}`,
   subject,
   text: textOf(to, paragraphs),
 })

@@ -5,7 +5,7 @@ import { sendLetter } from '../../outbox/actions.ts'
 import { linkLetter } from '../actions.ts'
 import type { TellRow } from '../core/told-queries.ts'
 import { type Recipient, tellMeetings } from '../mails.ts'
-import { toldOf } from '../told.ts'
+import { nameHosts, toldOf } from '../told.ts'
 import { forgetSeriesTold, linkSeriesLetter, markSeriesTold } from './actions.ts'
 import { endedSeries, type ToldSeries, tellSeries } from './mails.ts'
 import { readSeriesFor } from './queries.ts'
@@ -40,7 +40,7 @@ function factsOf({ series, told, meetings }: Read, rows: readonly TellRow[], uid
   return {
     ...{ uid, replyTo, slug: series.slug, title: series.title, place: series.place, zone: series.zone, minutes: series.minutes },
     ...{ sequence: series.sequence, rule: ruleOf(series), known: told !== undefined },
-    host: rows[0]?.hosts.map(({ name }) => name).join(', ') ?? '',
+    host: rows[0] ? nameHosts(rows[0].locale, rows[0].hosts) : '',
     meetings: first < 0 ? said : said.slice(first),
   }
 }

@@ -11,6 +11,9 @@ export interface OneOf
   recursAt: Date
 }
 
+/** All that is told of a series as a whole hangs together. */
+const threadOf = (slug: string): string => `series.${slug}`
+
 /** A series, as letters tell of it. */
 export interface ToldSeries {
   slug: string
@@ -86,6 +89,7 @@ export function tellSeries(to: Recipient, series: ToldSeries, baseUrl: string, a
     to,
     personId: to.personId,
     from: { name: host, email: series.replyTo },
+    thread: threadOf(series.slug),
     subject: (known ? words.seriesChanged : words.seriesInvited)({ title }),
     text,
     calendar: { method: 'REQUEST', content: writeCalendar(eventsOf(to, series, baseUrl, at), { method: 'REQUEST' }) },
@@ -105,6 +109,7 @@ export function seriesNoted(
     to,
     personId: to.personId,
     group: host,
+    thread: threadOf(slug),
     replyTo,
     subject: words.answerNoted({ title }),
     text: textOf(to, [
@@ -125,6 +130,7 @@ export function endedSeries(to: Recipient, series: ToldSeries, baseUrl: string, 
     to,
     personId: to.personId,
     from: { name: series.host, email: series.replyTo },
+    thread: threadOf(series.slug),
     subject: words.seriesEnded({ title: series.title }),
     text: textOf(to, [`${words.openSeriesEnded}\n\n  ${series.title}`]),
     ...(event && { calendar: { method, content: writeCalendar([{ ...event, ...ended }], { method }) } }),

@@ -41,6 +41,6 @@ export function relayPaused(baseUrl: string, to: Addressee, reason: string): Let
     to,
     personId: to.id,
     subject: said.subject,
-    text: said.text({ reason, link: `${baseUrl}/admin/outbox` }),
+    text: said.text({ name: to.name, reason, link: `${baseUrl}/admin/outbox` }),
   }
 }

@@ -1,3 +1,4 @@
+import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { escapeHtml } from '../../lib/ui/jsx-runtime.ts'
 import { mailLink as linked, mailPage, mailStyles as styles } from '../../lib/ui/mail-page.ts'
@@ -87,14 +88,17 @@ function textOf(reader: Reader, item: Item, words: Words, baseUrl: string): stri
 }
 
 /** An answer that is written with one press: the mail program opens with it. */
-const answerLink = (replyTo: string, subject: string, body: string, words: string, style: string): string =>
-  linked(`mailto:${replyTo}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`, words, style)
+const answerAddress = (replyTo: string, subject: string, body: string): string =>
+  `mailto:${replyTo}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
 
 function htmlOf(reader: Reader, item: Item, words: Words, subject: string, { baseUrl, replyTo }: Ways): string {
+  const { colon } = chromeWords(reader.locale as Locale)
+  // Many of the buttons say the same.
+  const button = (href: string, does: string, style = styles.button) => linked(href, does, style, `${does}${colon} ${item.title}`)
   const answer = (body: string, does: string, main = false) =>
-    answerLink(replyTo, `Re: ${subject}`, body, does, main ? styles.mainButton : styles.button)
+    button(answerAddress(replyTo, `Re: ${subject}`, body), does, main ? styles.mainButton : styles.button)
   const { sheet } = item
-  const onPage = linked(`${baseUrl}${item.href}`, item.button, styles.button)
+  const onPage = button(`${baseUrl}${item.href}`, item.button)
   const buttons = item.question
     ? choices.flatMap((choice) => {
         const does = item[choice]
