@@ -5,7 +5,7 @@ import { type Db, idsOf, orNoId } from '../lib/db/rows.ts'
 import type { Station } from '../lib/ui/chain.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import type { VendorSaid } from '../offers.ts'
-import { mayCollate } from '../policy.ts'
+import { mayCollate, mayKnowList } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
 import { dayIn, todayOf } from '../time.ts'
 import { guestOf, newestAnswer, readableBy } from './answers/queries.ts'
@@ -115,7 +115,8 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
       .innerJoin('tellingPost', 'tellingPost.id', 'tellingPostEvent.postId')
       .innerJoin('tellingEvent', 'tellingEvent.id', 'tellingPostEvent.eventId')
       .innerJoin('sharedList as list', 'list.id', 'tellingPost.listId')
-      .select(['tellingPost.sentAt', 'tellingPost.messageId', 'list.name'])
+      .select(['tellingPost.sentAt', 'tellingPost.messageId', 'list.name', 'list.id', 'list.groupId', 'list.archive'])
+      .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
       .where('tellingEvent.id', 'in', orNoId(idsOf(heard)))
       .where('tellingPost.sentAt', 'is not', null)
       .orderBy('tellingPost.sentAt', 'desc')
@@ -127,7 +128,8 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
     told: told?.sentAt
       ? {
           on: dayIn(told.sentAt, actor.zone),
-          href: told.messageId ? `/lists/${told.name}/t/${encodeURIComponent(told.messageId)}` : undefined,
+          // A list is named to those who may know of it.
+          href: told.messageId && mayKnowList(actor, told) ? `/lists/${told.name}/t/${encodeURIComponent(told.messageId)}` : undefined,
         }
       : undefined,
   }

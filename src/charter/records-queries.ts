@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Db, pagesOf } from '../lib/db/rows.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audiencesOf } from '../policy.ts'
 import { type Looked, lookupKey, type Mark } from './findings/rules.ts'
@@ -382,6 +383,9 @@ export async function listEvidence(
     where r."on" is not null and ${mine} order by r."on" desc, r.title limit ${evidencePerPage} offset ${(page - 1) * evidencePerPage}`.execute(
     db,
   )
-  const evidence = rows.map((row) => ({ ...row, title: sayRecord(row.title) }))
+  // As on the pages of a list: what a subject tells of addresses is for those who open the mail.
+  const isMail = ask.subject === 'messages' || ask.subject === 'threads_answered'
+  const titled = (title: string) => (isMail ? hideAddresses(title) : title)
+  const evidence = rows.map((row) => ({ ...row, title: titled(sayRecord(row.title)) }))
   return { evidence, total: shown, hidden: total - shown, pages: pagesOf(shown, evidencePerPage) }
 }

@@ -35,18 +35,18 @@ async function lockOpen(tx: Tx, actor: Actor, slug: string): Promise<Event> {
 
 type Times = Pick<SessionFacts, 'startsAt' | 'endsAt'>
 
-async function check(tx: Tx, event: Event, facts: Times & Pick<Partial<SessionFacts>, 'talkId'>): Promise<void> {
+async function check(tx: Tx, actor: Actor, event: Event, facts: Times & Pick<Partial<SessionFacts>, 'talkId'>): Promise<void> {
   const why = whyNotTimes(facts, event)
   if (why) refuse(...why)
   if (facts.talkId === null || facts.talkId === undefined) return
-  const talks = await listShowable(tx, pluck(event.groups, 'id'))
+  const talks = await listShowable(tx, actor, pluck(event.groups, 'id'))
   if (!talks.some(({ id }) => id === facts.talkId)) refuse('talk', refusals.chooseOneOfThoseThatAre)
 }
 
 /** Adds a session. @returns its number @throws Invalid at the field where it is outside the days of its event */
 export async function addEventSession(tx: Tx, actor: Actor, slug: string, facts: SessionFacts): Promise<number> {
   const event = await lockOpen(tx, actor, slug)
-  await check(tx, event, facts)
+  await check(tx, actor, event, facts)
   const id = await insertOne(tx.insertInto('eventSession'), { eventId: event.id, ...facts })
   await noteChange(tx, actor, event, 'event.session-added', { sessionId: id })
   return id
@@ -74,7 +74,7 @@ export async function changeEventSession(
   facts: Times & Partial<SessionFacts>,
 ): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
-  await check(tx, event, facts)
+  await check(tx, actor, event, facts)
   const before = await tx.selectFrom('eventSession').select('startsAt').where('id', '=', id).executeTakeFirstOrThrow()
   await tx.updateTable('eventSession').set(facts).where('id', '=', id).execute()
   await noteChange(tx, actor, event, 'event.session-changed', { sessionId: id })

@@ -53,7 +53,7 @@ const SpeakerBody = z.object({
   role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
 })
 
-const talksOf = (c: C, event: Event) => listShowable(c.var.db, pluck(event.groups, 'id'))
+const talksOf = (c: C, event: Event) => listShowable(c.var.db, c.var.actor, pluck(event.groups, 'id'))
 
 type Times = Pick<z.output<typeof SessionBody>, 'day' | 'from' | 'to' | 'which'>
 

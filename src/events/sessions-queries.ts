@@ -4,6 +4,7 @@ import { missing } from '../errors.ts'
 import { type Db, orNoId } from '../lib/db/rows.ts'
 import type { SessionRole } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { isAdministrator } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
 import type { Event } from './queries.ts'
 
@@ -71,12 +72,13 @@ export async function getEventSession(db: Db, actor: Actor, event: Event, id: nu
   return (await listEventSessions(db, actor, event.id)).find((one) => one.id === id) ?? missing(t.sessionNotFound)
 }
 
-/** Talks of Show and Tell that a session of an event may have shown: those of the groups that it concerns. */
-export const listShowable = (db: Db, groupIds: number[]) =>
+/** Talks of Show and Tell that a session of an event may have shown: those of the groups that it concerns, as far as whoever arranges may see them. */
+export const listShowable = (db: Db, actor: Actor, groupIds: number[]) =>
   db
     .selectFrom('sharedTalk as talk')
     .select(['id', 'title'])
     .where('groupId', 'in', orNoId(groupIds))
+    .$if(!isAdministrator(actor), (query) => query.where(visibleTo(actor, 'talk')))
     .where('state', 'in', ['accepted', 'scheduled', 'given'])
     .orderBy('title')
     .limit(200)

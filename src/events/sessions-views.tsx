@@ -70,13 +70,16 @@ function SessionForm(props: { event: Event; session?: EventSession | undefined; 
       )}
       <Field name="room" label={t.room} maxlength={200} optional />
       <Check name="presented" label={t.presentedByTheGroup} checked={session?.presented ?? proposal !== undefined} />
-      <Select
-        name="talk"
-        label={t.showAndTellTalk}
-        empty={t.none}
-        options={talks.map(({ id, title }) => ({ value: String(id), label: title }))}
-        optional
-      />
+      {/* One that whoever arranges may not see stays as it is. */}
+      {(session?.talkId == null || talks.some(({ id }) => id === session.talkId)) && (
+        <Select
+          name="talk"
+          label={t.showAndTellTalk}
+          empty={t.none}
+          options={talks.map(({ id, title }) => ({ value: String(id), label: title }))}
+          optional
+        />
+      )}
       <Field name="link" type="url" label={t.link} maxlength={500} optional hint={t.addressBeginsHttps} />
       <TextArea name="summary" label={t.description} rows={4} maxlength={5_000} optional hint={t.canUseMarkdown} />
       <Submit kind="primary" beside={<Cancel href={`/events/${event.slug}`}>{t.back}</Cancel>}>

@@ -6,6 +6,7 @@ export {
   findPosters,
   findSender,
   findWriters,
+  getList,
   getModeratedList,
   getWritableList,
   listClosedNames,

@@ -146,8 +146,16 @@ async function readLists(db: Db, span: Span): Promise<Figures> {
 
 async function readPeople(db: Db, span: Span): Promise<Figures> {
   const last = lastDay(span)
-  const { rows } = await sql<{ name: string; role: string; fromOn: string | null; toOn: string | null; began: boolean; ended: boolean }>`
-    select p.name, a.role::text as role, a.from_on::text as from_on, a.to_on::text as to_on,
+  const { rows } = await sql<{
+    name: string
+    role: string
+    fromOn: string | null
+    toOn: string | null
+    began: boolean
+    ended: boolean
+    toAll: boolean
+  }>`
+    select p.name, a.role::text as role, named_to_all(a.person_id, a.group_id) as "toAll", a.from_on::text as from_on, a.to_on::text as to_on,
       a.from_on between ${span.fromOn}::date and ${last}::date and not exists (select from shared_appointment b where b.person_id = a.person_id
         and b.group_id = a.group_id and b.role = a.role and b.id <> a.id and b.from_on < a.from_on and b.to_on >= a.from_on - 1) as began,
       a.to_on between ${span.fromOn}::date and ${last}::date and a.to_on < ${utcDay(span.at)}::date and not exists (select from shared_appointment b
@@ -156,12 +164,13 @@ async function readPeople(db: Db, span: Span): Promise<Figures> {
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
     where a.group_id = ${span.group.id} and a.role in ('coordinator', 'deputy', 'liaison', 'member', 'moderator')
     order by a.from_on, p.name`.execute(db)
-  const item = (on: string | null, { name, role }: { name: string; role: string }): Item => ({
+  // Whom the roster does not name to everybody, a report does not either.
+  const item = (on: string | null, { name, role, toAll }: { name: string; role: string; toAll: boolean }): Item => ({
     on,
     title: name,
     detail: roleName(role),
     href: '/roster',
-    audience: 'public',
+    audience: toAll ? 'public' : 'steering',
   })
   const began = rows.filter((one) => one.began)
   const ended = rows.filter((one) => one.ended)

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { type Db, readPage } from '../lib/db/rows.ts'
 import type { ProductStage, StoryKind } from '../lib/db/schema.ts'
-import { mayCollate } from '../policy.ts'
+import { mayCollate, mayKnowList } from '../policy.ts'
 import type { TextKind } from '../texts.ts'
 import { findComment } from './comments-queries.ts'
 import { getRequestGroup, visibleTo } from './core/queries.ts'
@@ -19,7 +19,9 @@ const storyColumns = (db: Db) =>
     .leftJoin('sharedList as list', 'list.id', 'message.listId')
     .selectAll('story')
     .select(['productArea.name as area', 'organisation.name as organisation', 'person.name as person'])
-    .select(['message.messageId as mailId', 'message.variant', 'list.name as list'])
+    .select(['message.messageId as mailId', 'message.variant', 'list.name as list', 'list.archive', 'list.id as listId'])
+    .select('list.groupId as listGroupId')
+    .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
 
 /**
  * A story as this person may see it.
@@ -32,7 +34,10 @@ export async function getStory(db: Db, actor: Actor, id: number) {
     .where((e) => e.or([visibleTo(actor, 'story'), e('story.authorId', '=', actor.personId ?? 0)]))
     .executeTakeFirstOrThrow(() => new NotFound(requestRefusals.story))
   const mine = story.authorId !== null && story.authorId === actor.personId
-  return { ...story, mine, mayEdit: mine || mayCollate(actor, story.groupId) }
+  const { listId: from, listGroupId: groupId, archive, communityIds } = story
+  // The list of the message that it is made of is named to those who may know of it.
+  const known = from !== null && groupId !== null && archive !== null && mayKnowList(actor, { id: from, groupId, archive, communityIds })
+  return { ...story, ...(known ? {} : { list: null, mailId: null }), mine, mayEdit: mine || mayCollate(actor, story.groupId) }
 }
 
 export interface StoryFilter {

@@ -20,6 +20,7 @@ import {
   listChapters,
   listFileIds,
   listTalkGroups,
+  seenBy,
   type Talk,
 } from './queries.ts'
 import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
@@ -87,8 +88,9 @@ export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: 
   // Two who propose under one title get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_280)`.execute(tx)
   if (source) {
-    const twin = await findRow(tx.selectFrom('talk'), { groupId, source: source.source }, ['title'])
-    if (twin) throw new Conflict(t.thisMessageWasProposedAlready({ title: twin.title }))
+    const twin = await findRow(tx.selectFrom('talk').select(seenBy(actor).as('seen')), { groupId, source: source.source }, ['title'])
+    // What it is called is for those who may see it.
+    if (twin) throw new Conflict(twin.seen ? t.thisMessageWasProposedAlready({ title: twin.title }) : t.someoneProposedThisMessage)
   }
   const slug = await findFreeTalkSlug(tx, slugOf(facts.title), takenSlugs)
   const id = await insertOne(tx.insertInto('talk'), {

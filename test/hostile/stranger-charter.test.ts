@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { visitor } from '../../src/actor.ts'
+import { listEvidence } from '../../src/charter/records-queries.ts'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
 import { adoptTemplate, lineOf } from '../charter.ts'
 import { mail } from '../mail.ts'
@@ -41,4 +43,15 @@ test.each([
 test('one that everybody reads is', async () => {
   await world.db.updateTable('userCase').set({ state: 'open', consent: 'public', visibility: 'public' }).execute()
   expect(await readBy('visitor')).toEqual([200, true])
+})
+
+test('an address in the subject of a mail is no more told as a record than it is in the archive', async () => {
+  const raw = mail({ from: 'Maria <maria@maria.example>', subject: 'Ask jo.doe@place.example', id: 'second@maria.example', text: 'Or me.' })
+  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await world.settle()
+  await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()
+  const measure = { subject: 'messages' as const, kind: 'cadence' as const, role: null, seriesId: null }
+  const { evidence } = await listEvidence(world.db, visitor(world.clock.now), world.group.groupId, { measure, lineId: 0 })
+  const titles = evidence.map(({ title }) => title).join()
+  expect([titles.includes('Ask j'), titles.includes('jo.doe@')]).toEqual([true, false])
 })

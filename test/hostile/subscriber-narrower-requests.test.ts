@@ -92,6 +92,11 @@ test('nor to who speaks for an institution that stands behind it', async () => {
   await world.write((tx) => setRequestRule(tx, carla, world.group.groupId, { referentConfirms: true, mergeDays: 14 }))
   await world.write((tx) => raiseVoice(tx, carla, filled.concernId, { strength: 'must', reason: '' }))
   await world.settle()
+  const otto = await world.as(world.otto)
+  for (const path of ['/today', '/api/v1/me/today']) {
+    const said = await (await otto.get(path)).text()
+    expect([path, said.includes(secret), said.includes(`equest ${filled.concernId}`)]).toEqual([path, false, true])
+  }
   await world.db.updateTable('support').set({ state: 'standing' }).execute()
   world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
   const later = { ...carla, at: world.clock.now }

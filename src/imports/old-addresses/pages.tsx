@@ -2,6 +2,7 @@ import { getArchive } from '../../archive/queries.ts'
 import { missing } from '../../errors.ts'
 import { type C, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { getList } from '../../list/queries.ts'
 import { findByOldAddress, findMovedList } from './queries.ts'
 import { readVolumeName } from './rules.ts'
 
@@ -37,9 +38,11 @@ const fromHyperkitty = (c: Page): Promise<Response> => {
 }
 const fromListinfo = (c: Page): Promise<Response> => toList(c, (c.req.param('list') ?? '').toLowerCase())
 
+/** The page of the list, for those who may know of it; to others there is none, as at its own address. */
 async function toList(c: Page, oldName: string): Promise<Response> {
   const moved = (await findMovedList(c.var.db, nameIn(oldName))) ?? missing(t.thereIsNoSuchList)
-  return c.redirect(`/lists/${moved.name}`, 301)
+  const list = await getList(c.var.db, c.var.actor, moved.name)
+  return c.redirect(`/lists/${list.name}`, 301)
 }
 
 /** Where pipermail, Mailman and HyperKitty had a list and its messages. */

@@ -131,9 +131,11 @@ export async function settleItem(tx: Tx, actor: Actor, slug: string, id: number,
   const { meeting, item } = await lockItem(tx, actor, slug, id)
   if (to !== 'carried') await tx.updateTable('agendaItem').set({ state: to }).where('id', '=', id).execute()
   else {
-    const next = await findNextMeeting(tx, meeting.id)
+    const { title, note, minutes } = item
+    // What a meeting that not everybody sees has on its agenda is not for everybody at the next one either.
+    const internal = item.internal || !meeting.public
+    const next = await findNextMeeting(tx, meeting.id, internal)
     if (!next) throw new Conflict(t.thereIsNoNextMeetingYet)
-    const { title, note, minutes, internal } = item
     const carried = { title, note, internal, minutes, source: `item:${id}`, sourcePath: `/meetings/${meeting.slug}` }
     const carriedTo = await insertItem(tx, actor, next.id, carried, 'open')
     await tx.updateTable('agendaItem').set({ state: 'carried', carriedTo }).where('id', '=', id).execute()

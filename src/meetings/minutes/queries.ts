@@ -27,8 +27,12 @@ export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>
     .orderBy('agendaItem.position')
     .orderBy('agendaItem.id')
     .execute()
+  if (meeting.atTable) return rows
   const isOpen = ({ id, internal }: (typeof rows)[number]) => !internal || talks?.has(id)
-  return rows.filter((one) => meeting.atTable || (isOpen(one) && one.state !== 'proposed' && one.state !== 'dropped'))
+  // Who proposed it and where it comes from is for those at the table.
+  return rows
+    .filter((one) => isOpen(one) && one.state !== 'proposed' && one.state !== 'dropped')
+    .map((one) => ({ ...one, personId: null, proposer: null, source: '', sourcePath: '', carriedTo: null, minutesOfAt: null }))
 }
 
 export type Item = Awaited<ReturnType<typeof listItems>>[number]
@@ -131,13 +135,24 @@ export const listAgendasDue = (db: Db, at: Date) =>
     .where(sql<boolean>`meeting.starts_at <= ${at}::timestamptz + make_interval(days => meeting.agenda_days)`)
     .execute()
 
-/** The next meeting of the same series, or of the same hosts: where what was not reached goes. */
-export async function findNextMeeting(db: Db, meetingId: number): Promise<{ id: number; slug: string } | undefined> {
+/** Does a meeting have nobody among its hosts who is not among those of another? Then whoever sits at its table reads what the other keeps inside. */
+const hostedWithin = (
+  one: string,
+  other: string,
+) => sql<boolean>`not exists (select from meeting_host mine where mine.meeting_id = ${sql.ref(one)}
+  and not exists (select from meeting_host theirs where theirs.meeting_id = ${sql.ref(other)}
+    and mine.group_id is not distinct from theirs.group_id and mine.community_id is not distinct from theirs.community_id))`
+
+/**
+ * The next meeting of the same series, or of the same hosts: where what was not reached goes.
+ * @param inner what goes there is not for everybody: then to no meeting that others host as well
+ */
+export async function findNextMeeting(db: Db, meetingId: number, inner: boolean): Promise<{ id: number; slug: string } | undefined> {
   const { rows } = await sql<{ id: number; slug: string }>`
     select n.id, n.slug from meeting m join meeting n on n.starts_at > m.starts_at and n.state = 'planned' and n.kind = 'meeting' and n.id <> m.id
     where m.id = ${meetingId} and (n.series_id = m.series_id or exists (select from meeting_host a join meeting_host b
       on a.group_id is not distinct from b.group_id and a.community_id is not distinct from b.community_id
-      where a.meeting_id = m.id and b.meeting_id = n.id))
+      where a.meeting_id = m.id and b.meeting_id = n.id)) and (not ${inner}::boolean or ${hostedWithin('n.id', 'm.id')})
     order by (n.series_id = m.series_id) desc nulls last, n.starts_at limit 1`.execute(db)
   return rows[0]
 }
@@ -194,10 +209,14 @@ export const listLatestMinutes = (db: Db, { limit = 4, groupId }: { limit?: numb
     .limit(limit)
     .execute()
 
-/** The last meeting before this one, of the same series or hosts, whose minutes wait for approval. */
-export async function findUnapproved(db: Db, meetingId: number): Promise<{ id: number; slug: string; title: string } | undefined> {
-  const { rows } = await sql<{ id: number; slug: string; title: string }>`
-    select b.id, b.slug, b.title from meeting m join meeting b on b.starts_at < m.starts_at and b.minutes = 'circulated'
+/** The last meeting before this one, of the same series or hosts, whose minutes wait for approval, as far as all at this table know of it. */
+export async function findUnapproved(
+  db: Db,
+  meetingId: number,
+): Promise<{ id: number; slug: string; title: string; public: boolean } | undefined> {
+  const { rows } = await sql<{ id: number; slug: string; title: string; public: boolean }>`
+    select b.id, b.slug, b.title, b.public from meeting m join meeting b on b.starts_at < m.starts_at and b.minutes = 'circulated'
+      and (b.public or ${hostedWithin('m.id', 'b.id')})
     where m.id = ${meetingId} and (b.series_id = m.series_id or exists (select from meeting_host x join meeting_host y
       on x.group_id is not distinct from y.group_id and x.community_id is not distinct from y.community_id
       where x.meeting_id = m.id and y.meeting_id = b.id))

@@ -106,7 +106,15 @@ const waitingApplications: Source = async (tx, actor, meeting) => {
 const unapproved: Source = async (tx, _actor, meeting) => {
   const last = await findUnapproved(tx, meeting.id)
   return last
-    ? [{ title: t.minutes({ title: last.title }), source: `minutes:${last.id}`, sourcePath: `/meetings/${last.slug}/minutes` }]
+    ? [
+        {
+          title: t.minutes({ title: last.title }),
+          // What a meeting is called that not everybody knows of, its own people read alone.
+          internal: !last.public,
+          source: `minutes:${last.id}`,
+          sourcePath: `/meetings/${last.slug}/minutes`,
+        },
+      ]
     : []
 }
 

@@ -6,6 +6,7 @@ import { listDecisions } from '../../groups/queries.ts'
 import { countRows, type Db } from '../../lib/db/rows.ts'
 import type { AnswerClass, Role, Visibility } from '../../lib/db/schema.ts'
 import { listLists } from '../../list/queries.ts'
+import { mayMeetPeople } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { listApproved } from './papers-queries.ts'
 
@@ -311,8 +312,8 @@ const listEvents = ({ db, audience, groupId }: Asked, { fromOn, toOn }: Period) 
 
 const seats: Role[] = ['coordinator', 'deputy', 'member', 'liaison']
 
-/** Whose terms began and ended, as the roster shows it to everybody. */
-async function listPeople({ db, groupId }: Asked, { fromOn, toOn }: Period) {
+/** Whose terms began and ended, as far as the roster names them to the readers. */
+async function listPeople({ db, audience, groupId }: Asked, { fromOn, toOn }: Period) {
   const of = (column: 'fromOn' | 'toOn') =>
     db
       .selectFrom('sharedAppointment as appointment')
@@ -323,6 +324,7 @@ async function listPeople({ db, groupId }: Asked, { fromOn, toOn }: Period) {
       .where('appointment.role', 'in', seats)
       .where('appointment.byYear', '=', false)
       .where('person.erasedAt', 'is', null)
+      .$if(!mayMeetPeople(audience), (query) => query.where(sql<boolean>`named_to_all(appointment.person_id, appointment.group_id)`))
       .where(`appointment.${column}`, '>=', fromOn)
       .where(`appointment.${column}`, '<=', toOn)
       .orderBy('person.name')

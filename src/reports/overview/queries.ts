@@ -6,6 +6,7 @@ import { NotFound } from '../../errors.ts'
 import { type Db, idsOf, pagesOf } from '../../lib/db/rows.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/words.ts'
+import { tablesOf } from '../../meetings/queries.ts'
 import { oversees } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { listDue } from '../queries.ts'
@@ -22,8 +23,12 @@ interface Meetings {
   next: { slug: string; title: string; startsAt: string; zone: string } | null
 }
 
-/** The newest meeting that was held and the next that is planned, of many groups at once. */
-async function listMeetings(db: Db, groupIds: number[], at: Date): Promise<Meetings[]> {
+/** The newest meeting that was held and the next that is planned and that the actor may see, of many groups at once. */
+async function listMeetings(db: Db, actor: Actor, groupIds: number[]): Promise<Meetings[]> {
+  const { at } = actor
+  const { all, groupIds: own, communityIds } = tablesOf(actor)
+  const seen = sql`(${all} or m.public or exists (select from shared_meeting_host t where t.meeting_id = m.id
+    and (t.group_id = any(${own}::bigint[]) or t.community_id = any(${communityIds}::bigint[]))))`
   const { rows } = await sql<Meetings>`
     select g.id::int as group_id,
       (select max((m.starts_at at time zone m.zone)::date)::text from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id and h.group_id = g.id
@@ -31,7 +36,7 @@ async function listMeetings(db: Db, groupIds: number[], at: Date): Promise<Meeti
           or exists (select from shared_meeting_invitation i where i.meeting_id = m.id and i.attendance is not null))) as last,
       (select json_build_object('slug', m.slug, 'title', m.title, 'startsAt', m.starts_at, 'zone', m.zone)
         from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id and h.group_id = g.id
-        where m.kind = 'meeting' and m.state <> 'cancelled' and m.starts_at >= ${at} order by m.starts_at limit 1) as next
+        where m.kind = 'meeting' and m.state <> 'cancelled' and m.starts_at >= ${at} and ${seen} order by m.starts_at limit 1) as next
     from shared_working_group g where g.id = any(${groupIds}::bigint[])`.execute(db)
   return rows
 }
@@ -131,7 +136,7 @@ export async function readOverview(db: Db, actor: Actor, page = 1, limit = group
   const ids = idsOf(shown)
   const [terms, meetings, due, letters, charters] = await Promise.all([
     listTerms(db, ids, actor.at),
-    listMeetings(db, ids, actor.at),
+    listMeetings(db, actor, ids),
     listDue(db, actor.at, ids),
     countWaitingAnswers(db, actor),
     assessAll(db, ids, actor.at),

@@ -29,6 +29,7 @@ import {
   listCollating,
   listNumbersOf,
   listSources,
+  sourcesFor,
 } from './queries.ts'
 import { whyNotCorrect } from './rules.ts'
 import { CaseFormPage, CasePage, CasesPage } from './views.tsx'
@@ -123,7 +124,8 @@ async function showCase(c: C) {
   ])
   const meant = one.mayCollate && collating.length === 0 ? await findMeant(db, one.id) : undefined
   // What a reader may not open stays out of what they see of its sources.
-  const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
+  const shown = sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
+  const open = one.mine || one.mayCollate ? sources : sourcesFor(actor, shown)
   const similar =
     one.mayCollate || one.mine
       ? await findSimilar(

@@ -6,7 +6,7 @@ import { containing } from '../../lib/db/like.ts'
 import { type Db, idsOf, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
 import type { Shown } from '../../lib/db/shown.ts'
-import { mayCollate } from '../../policy.ts'
+import { mayCollate, mayReadArchive } from '../../policy.ts'
 import { readableBy, visibleTo } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { type Audience, mayQuote } from './rules.ts'
@@ -66,10 +66,22 @@ export const listSources = (db: Db, caseIds: number[]) =>
     .leftJoin('sharedList as list', 'list.id', 'message.listId')
     .selectAll('userCaseSource')
     .select(['message.messageId as mailId', 'message.variant', 'message.subject', 'message.threadId', 'list.name as list', 'list.archive'])
+    .select(['list.id as listId', 'list.groupId as listGroupId'])
+    .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
     .where('userCaseSource.caseId', 'in', orNoId(caseIds))
     .orderBy('userCaseSource.saidAt')
     .orderBy('userCaseSource.id')
     .execute()
+
+type Source = Awaited<ReturnType<typeof listSources>>[number]
+
+/** The same for a reader: where a message stands, and what it is called there, is for those who may read that archive. What is quoted of it stays. */
+export const sourcesFor = (actor: Actor, sources: readonly Source[]): Source[] =>
+  sources.map((one) => {
+    const { listId: id, listGroupId: groupId, archive, communityIds } = one
+    if (id === null || groupId === null || archive === null) return one
+    return mayReadArchive(actor, { id, groupId, archive, communityIds }) ? one : { ...one, list: null, mailId: null, subject: null }
+  })
 
 /** What those who collate read of cases: their own group's all, another group's as everybody does. */
 export const collatorsRead =

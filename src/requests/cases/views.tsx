@@ -219,12 +219,15 @@ function Sources({ sources }: CasePageProps) {
       {sources.map((source) => (
         <article class="letter plain">
           <p class="meta">
-            <b>{hideAddresses(source.saidBy)}</b>, <Time at={source.saidAt} style="date" /> ·{' '}
-            {source.list && source.mailId ? (
-              <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{hideAddresses(source.subject ?? '')}</a>
-            ) : (
-              words.forwarded
-            )}
+            {dotted([
+              <>
+                <b>{hideAddresses(source.saidBy)}</b>, <Time at={source.saidAt} style="date" />
+              </>,
+              source.list && source.mailId && (
+                <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{hideAddresses(source.subject ?? '')}</a>
+              ),
+              source.messageId === null && words.forwarded,
+            ])}
           </p>
           <MailText text={source.excerpt} addresses="hidden" />
         </article>

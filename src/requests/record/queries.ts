@@ -4,7 +4,7 @@ import { listFiles } from '../../files/queries.ts'
 import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { mayCollate, mayContribute } from '../../policy.ts'
-import { collatorsRead, countCasesOf, listCasesOf } from '../cases/queries.ts'
+import { collatorsRead, countCasesOf, listCasesOf, sourcesFor } from '../cases/queries.ts'
 import type { Audience } from '../cases/rules.ts'
 import { isFollowing, listComments } from '../comments-queries.ts'
 import {
@@ -66,7 +66,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
   const request = await getRequest(db, actor, id)
   const group = await getRequestGroup(db, actor, { id: request.groupId })
   const collates = group.mayCollate
-  const [cases, counted, links, merged, proposals, numbers, affected, past, comments, files, moves] = await Promise.all([
+  const [collated, counted, links, merged, proposals, numbers, affected, past, comments, files, moves] = await Promise.all([
     listCasesOf(db, id, audienceIn(actor, group)),
     countCasesOf(db, id),
     listLinks(db, actor, id),
@@ -88,6 +88,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
         listDestinations(db, request.groupId),
       ])
     : []
+  const cases = collated.map((one) => ({ ...one, sources: sourcesFor(actor, one.sources) }))
   // A number that only a hidden case names would tell of it.
   const shownCases = new Set(idsOf(cases))
   const shownNumbers = numbers.filter(({ caseId }) => caseId === null || shownCases.has(caseId))

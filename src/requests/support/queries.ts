@@ -5,6 +5,7 @@ import type { ProductStage, RequestStage, SupportStrength } from '../../lib/db/s
 import type { Supported } from '../../offers.ts'
 import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
+import { titlesFor } from '../asked-queries.ts'
 import { readsSupport, visibleTo } from '../core/queries.ts'
 import { openStages, stageNames } from '../core/rules.ts'
 import { strengthNames } from './rules.ts'
@@ -83,7 +84,10 @@ export async function listOpenQuestions(db: Db, personId: number, on: Date) {
     .execute()
   const open: typeof asked = []
   for (const one of asked) if (await mayAnswer(db, personId, one, on)) open.push(one)
-  return open
+  // As their letters say it: what they speak for may be about what they do not read.
+  const about = open.flatMap(({ requestId: id, request: title }) => (id === null || title === null ? [] : [{ id, title }]))
+  const titles = await titlesFor(db, personId, about, on)
+  return open.map((one) => ({ ...one, request: one.requestId === null ? null : (titles.get(one.requestId) ?? '') }))
 }
 
 /** What an institution says anew is said by who speaks for it; what its people say is confirmed by its referents alone. */
