@@ -152,7 +152,9 @@ test('a request comes to the agenda of its group’s next meeting with one click
   for (const person of [world.carla, world.maria]) expect(await read(person, `/requests/${open}`)).toContain(button)
   for (const person of [world.susi, undefined]) expect(await read(person, `/requests/${open}`)).not.toContain(button)
   const bring = (person: Person, id: unknown, title: string) => post(person, `${path}/agenda`, { title, request: String(id) })
-  expect((await bring(world.carla, open, 'For everybody')).headers.get('location')).toBe(`${path}/minutes`)
+  const brought = (await bring(world.carla, open, 'For everybody')).headers.get('location') ?? ''
+  expect(brought).toMatch(new RegExp(`^${path}/minutes#item-\\d+$`))
+  expect(await read(world.carla, `${path}/minutes`)).toContain(`id="${brought.split('#')[1]}"`)
   await bring(world.maria, open, 'Something else')
   await bring(world.maria, inner, 'For ourselves')
   const items = await world.db

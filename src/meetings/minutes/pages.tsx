@@ -143,12 +143,13 @@ export const minutesPages = pages()
       c,
       'item',
       t.itemAddedAgenda,
-      (body) => {
+      async (body) => {
         const { request: requestId, ...item } = readForm(NewItemForm, body)
-        return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, requestId }))
+        const id = await c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, requestId }))
+        return requestId === undefined ? undefined : id
       },
-      // Who adds one often adds another.
-      () => 'add-item',
+      // Who adds one here often adds another; who brings a request sees where it stands.
+      (brought) => (brought === undefined ? 'add-item' : placeOfItem(brought)),
     ),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'fillAgenda', 'Add open matters to the agenda'), (c) =>
