@@ -367,25 +367,6 @@ export async function listCaseNumbers(db: Db, requestId: number, rootId: number)
   return rows
 }
 
-/** The institutions that a concern affects, as entered, with the versions that they run. */
-export const listAffected = (db: Db, requestId: number) =>
-  db
-    .selectFrom('requestAffected')
-    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'requestAffected.organisationId')
-    .select(['organisation.id', 'organisation.name', 'organisation.country', 'requestAffected.versions'])
-    .where('requestId', '=', requestId)
-    .orderBy('organisation.name')
-    .execute()
-
-/** Votes and answers of the years before Rapport, as they came in. */
-export async function listPast(db: Db, requestId: number) {
-  const [votes, answers] = await Promise.all([
-    db.selectFrom('pastVote').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
-    db.selectFrom('pastAnswer').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
-  ])
-  return { votes, answers }
-}
-
 /** How many requests that this person may see each topic of a group has. */
 export async function countByTopic(db: Db, actor: Actor, groupId: number): Promise<Map<number, number>> {
   const rows = await db
