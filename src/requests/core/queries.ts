@@ -25,6 +25,11 @@ export const readableBy = (actor: Actor, group: RawBuilder<unknown>, readers: Ra
 export const visibleTo = (actor: Actor, table: string): RawBuilder<boolean> =>
   readableBy(actor, sql.ref(`${table}.groupId`), sql.ref(`${table}.visibility`))
 
+/** What a request was merged into, where this actor may see that; it may be less open than what was merged. */
+const seenMerged = (actor: Actor, column: 'mergedIntoId' | 'rootId') =>
+  sql<number | null>`(select into_that.id from request into_that where into_that.id = ${sql.ref(`request.${column}`)}
+    and request.merged_into_id is not null and ${visibleTo(actor, 'intoThat')})`
+
 /** Does this actor read who supports a `request`: as `mayContribute` says, of many. */
 export const readsSupport = (actor: Actor): RawBuilder<boolean> =>
   actor.vendorSide ? sql<boolean>`false` : readableBy(actor, sql.ref('request.groupId'), sql`'subscribers'`)
@@ -127,6 +132,7 @@ export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
  */
 export async function getRequest(db: Db, actor: Actor, id: number) {
   return requestColumns(db)
+    .select([seenMerged(actor, 'mergedIntoId').as('mergedInto'), seenMerged(actor, 'rootId').as('mergedAt')])
     .where('request.id', '=', id)
     .where(visibleTo(actor, 'request'))
     .executeTakeFirstOrThrow(() => new NotFound(requestRefusals.request))
@@ -232,7 +238,8 @@ function counted(db: Db, actor: Actor, filter: Filter) {
     .leftJoin(sql<{ requestId: number; cases: number }>`${behind}`.as('b'), 'b.requestId', 'request.id')
     .select(['request.id', 'request.groupId', 'request.kind', 'request.title', 'request.stage', 'request.stageAt', 'request.severity'])
     .select(['request.visibility', 'request.createdAt', 'request.changedAt', 'request.areaId', 'request.topicId', 'request.championId'])
-    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion', 'request.mergedIntoId', 'request.oldNumber'])
+    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion', 'request.oldNumber'])
+    .select(seenMerged(actor, 'mergedIntoId').as('mergedInto'))
     .select(sql<number>`coalesce(s.supporters, 0)`.as('supporters'))
     .select(sql<number>`coalesce(s.musts, 0)`.as('musts'))
     .select(sql<number>`coalesce(b.cases, 0)`.as('cases'))
