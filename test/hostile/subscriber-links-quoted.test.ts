@@ -91,6 +91,15 @@ test.each<[string, (subject: string) => Buffer]>([
   expect(await inArchive(subject)).toBe(0)
 })
 
+test.each([
+  ['the code to sign in', 'http://rapport.test/sign-in/code?email=carla%40carla.example&code=nwIF3YhFzCEgqTnFYaKbyP2Elq3H2Z4-&next=%2F'],
+  ['the address of a calendar', `webcal://rapport.test/calendar/${'aB3_'.repeat(8)}.ics`],
+])('a link that has no token and opens all the same waits: %s', async (subject, way) => {
+  expect(await post(`> ${way}`, subject)).toBe('held: holds-key')
+  expect(await inArchive(subject)).toBe(0)
+  expect(await post(way.replace('rapport.test', 'other.test'), `${subject} elsewhere`)).toBe('posted')
+})
+
 test('files without it are posted, and an address of ours that a mail came by is none', async () => {
   const sender = `lectio-l-bounces+${sealToken(door.world.site.secret, 'bounce', 1)}@lists.localhost`
   const raw = withFile(

@@ -25,5 +25,17 @@ export function carriesKey({ site }: Batch['context'], { mail, message }: Pick<R
   // A list that is on another list gets its posts with the link by which it leaves that one.
   const isFromList = mail.mailFrom.endsWith(`@${site.mailDomain}`)
   const headers = isFromList ? message.headers.filter(({ name }) => !name.startsWith('list-')) : message.headers
-  return carryKey(site.secret, allTexts({ ...message, headers }), now)
+  const texts = [...allTexts({ ...message, headers })]
+  return carryKey(site.secret, texts, now) || texts.some((text) => holdsWayIn(text, site.baseUrl))
+}
+
+// The link of a code to sign in, and the address of somebody's calendar: neither has a token.
+const wayIn = /^\/(?:sign-in\/code\?[^\s"'<>]{0,400}code=|calendar\/[\w-]{32}\.ics)/
+const mostLinks = 2_000
+
+function holdsWayIn(text: string, baseUrl: string): boolean {
+  const { host } = new URL(baseUrl)
+  for (let at = text.indexOf(host), seen = 0; at >= 0 && seen < mostLinks; at = text.indexOf(host, at + host.length), seen++)
+    if (wayIn.test(text.slice(at + host.length, at + host.length + 500))) return true
+  return false
 }
