@@ -133,7 +133,7 @@ async function listStuck(db: Db, actor: Actor): Promise<Waiting[]> {
   return [{ ...ballotsWaiting(actor.locale).stuck({ count: overdue.length, what }), href: first.href, late: true }]
 }
 
-/** Elections that take nominations: who is nominated owes an answer; the group hears of it until one has stood or named somebody. */
+/** Elections that take nominations: who is nominated owes an answer; the group hears of it until one stands, or somebody whom they named. */
 async function listNominating(db: Db, actor: Actor, ballots: Awaited<ReturnType<typeof listBallots>>['ballots']): Promise<Waiting[]> {
   const elections = ballots.filter((ballot) => isNominating(ballot, actor.at) && ballot.rehearsalOf === null)
   if (elections.length === 0 || actor.personId === null) return []

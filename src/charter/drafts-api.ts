@@ -34,7 +34,7 @@ draftsApi.operation('getCharterDraft', 'GET /charter/drafts/{draft}', {
     const draft = await getVersionById(db, actor, params.draft)
     const versions = await listVersions(db, draft.groupId, { drafts: true })
     const state = stateOf(draft, versions, todayOf(actor))
-    return { ...draft, state, clauses: await listClauses(db, [draft.id]) }
+    return { ...draft, state, clauses: await listClauses(db, [draft.id], actor) }
   },
 })
 

@@ -45,7 +45,7 @@ async function draftOf(c: C, keep: boolean) {
 async function showDraft(c: C) {
   const { db, actor } = c.var
   const draft = await draftOf(c, false)
-  const own = await listClauses(db, [draft.id])
+  const own = await listClauses(db, [draft.id], actor)
   const mayKeep = mayKeepCharter(actor, draft.groupId)
   return c.var.page(
     t.draftVersion({ number: draft.number }),
@@ -62,7 +62,8 @@ async function showDraft(c: C) {
 async function showClause(c: C, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
-  const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause')) ?? missing(clauses.thereIsNoSuchClause)
+  const clause =
+    (await listClauses(db, [draft.id], actor)).find(({ id }) => id === idOf(c, 'clause')) ?? missing(clauses.thereIsNoSuchClause)
   return c.var.page(
     t.edit({ number: clause.number }),
     <ClausePage {...{ draft, clause, theirs }} facts={await readFieldFacts(db, draft.group, actor.at, actor)} />,
@@ -71,15 +72,15 @@ async function showClause(c: C, theirs = false) {
 }
 
 async function showAdopt(c: C) {
-  const { db } = c.var
+  const { db, actor } = c.var
   const draft = await draftOf(c, true)
-  const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
+  const version = await findInForce(db, draft.groupId, todayOf(actor))
   return c.var.page(
     t.adoptVersion({ number: draft.number }),
     <AdoptPage
       draft={draft}
-      clauses={await listClauses(db, [draft.id])}
-      current={version && { version, clauses: await listClauses(db, [version.id]) }}
+      clauses={await listClauses(db, [draft.id], actor)}
+      current={version && { version, clauses: await listClauses(db, [version.id], actor) }}
       decisions={await listNamable(db, draft.groupId)}
       facts={await readFieldFacts(db, draft.group, c.var.actor.at, c.var.actor)}
       today={todayOf(c.var.actor)}

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { instant, lists, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/forms.ts'
-import { getGroup, listGroups, listRoster, namedFor } from './queries.ts'
+import { namedFor } from '../people/rules.ts'
+import { getGroup, listGroups, listRoster } from './queries.ts'
 
 const GroupLine = named('GroupLine', {
   slug: z.string(),

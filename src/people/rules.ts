@@ -1,5 +1,6 @@
 export { answeredBefore, lastAsk, roleNames, roleNamesIn, staleBefore } from './affiliations/rules.ts'
 export { describeDevice } from './devices/rules.ts'
 export { longestDraft } from './drafts-rules.ts'
+export { namedFor } from './naming-rules.ts'
 export { institutionColumns, isCurrent, isFreeMail, kindNames, sayDay, stageNames, stages, whyNotPeriod } from './organisations/rules.ts'
 export { looksLikeStudents } from './workplaces/rules.ts'

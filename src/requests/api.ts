@@ -30,7 +30,7 @@ const Listed = named('ListedRequest', {
   cases: z.int(),
   supporters: z.int().nullable().openapi({ description: 'Institutions; null for who may not know.' }),
   musts: z.int().nullable(),
-  mergedInto: z.int().nullable(),
+  mergedInto: z.int().nullable().openapi({ description: 'Null also for who may not read that request.' }),
   createdAt: instant(),
   changedAt: instant(),
 })
@@ -63,7 +63,7 @@ const Full = named('Request', {
   reproduction: z.string(),
   workaround: z.string(),
   champion: z.string().nullable(),
-  mergedInto: z.int().nullable(),
+  mergedInto: z.int().nullable().openapi({ description: 'Null also for who may not read that request.' }),
   cases: z.array(Case),
   supportCases: z.array(z.string()),
   supporters: z.array(Supporter).nullable(),
@@ -100,7 +100,6 @@ requestApi.operation('listRequests', 'GET /requests', {
     })
     const items = requests.map((one) => ({
       ...one,
-      mergedInto: one.mergedIntoId,
       supporters: counts ? one.supporters : null,
       musts: counts ? one.musts : null,
     }))
@@ -134,7 +133,6 @@ requestApi.operation('getRequest', 'GET /requests/{request}', {
     const { request, cases, numbers, support, comments } = await readRecord(db, actor, params.request)
     return {
       ...request,
-      mergedInto: request.mergedIntoId,
       cases: cases.map((one) => ({
         ...one,
         institution: one.organisation,

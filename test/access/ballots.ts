@@ -125,7 +125,8 @@ export const ballotsAccess: Access = {
   'POST /ballots/:ballot/nominations': {
     path: () => '/ballots/6/nominations',
     form: { email: 'nobody@nowhere.example' },
-    expect: { visitor: 404, others: 422 },
+    // Who meets people here hears the same of every address, the others that it is nobody's.
+    expect: { visitor: 404, otto: 422, vera: 422, others: 303 },
   },
   'GET /ballots/:ballot/nomination': {
     path: () => '/ballots/6/nomination',

@@ -63,6 +63,16 @@ export const movingAccess: Access = {
     path: () => '/lists/lectio-l/follow/notices/1/answer',
     expect: { carla: 409, ada: 409, others: 404 },
   },
+  'POST /lists/:list/follow/senders/accept': {
+    path: () => '/lists/lectio-l/follow/senders/accept',
+    form: { domain: 'lists.elsewhere.example' },
+    expect: { carla: 409, ada: 409, others: 404 },
+  },
+  'POST /lists/:list/follow/senders/refuse': {
+    path: () => '/lists/lectio-l/follow/senders/refuse',
+    form: { domain: 'lists.elsewhere.example' },
+    expect: { carla: 409, ada: 409, others: 404 },
+  },
   'GET /lists/:list/follow/move': { path: () => '/lists/lectio-l/follow/move', expect: nothing },
   'POST /lists/:list/follow/move': { path: () => '/lists/lectio-l/follow/move', expect: { carla: 409, ada: 409, others: 404 } },
   'POST /lists/:list/follow/give-up': { path: () => '/lists/lectio-l/follow/give-up', expect: { carla: 409, ada: 409, others: 404 } },

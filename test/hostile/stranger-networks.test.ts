@@ -31,6 +31,23 @@ test.each([
   expect(await answersTo(address)).toEqual(new Set([200, 429]))
 })
 
+test('asking without end through a proxy is bounded, however it writes its client, and for whom it names nobody', async () => {
+  const behind = await makeWorld({ env: { RAPPORT_TRUST_PROXY: '198.51.100.2' } })
+  const from = async (hop: (n: number) => string) => {
+    const statuses = new Set<number>()
+    for (let n = 0; n < 302; n++) {
+      const incoming = { socket: { remoteAddress: '198.51.100.2' } }
+      const headers = { 'x-forwarded-for': hop(n) }
+      statuses.add((await behind.app.request('http://rapport.test/robots.txt', { headers }, { incoming } as never)).status)
+    }
+    return statuses
+  }
+  expect(await from((n) => `203.0.113.9:${40_000 + n}`)).toEqual(new Set([200, 429]))
+  expect(await from((n) => `[2001:db8:9::${n.toString(16)}]:${40_000 + n}`)).toEqual(new Set([200, 429]))
+  expect(await from((n) => `_hidden${n}`)).toEqual(new Set([200, 429]))
+  await behind.end()
+})
+
 // Who stands before us and we could each believe another of two.
 test('a request says once, and rightly, which host it is for', async () => {
   const web = await startWeb(world.ground)

@@ -58,7 +58,8 @@ export async function moveDays(tx: Tx, actor: Actor, ballotId: number, typed: Ty
 }
 
 /**
- * Nominates somebody by their address; oneself with a statement. Somebody else stands only once they have accepted.
+ * Nominates somebody by their address; oneself with a statement. Somebody else stands only once they have accepted. Whether an address is
+ * anybody's here, and whether they were asked before, is not told: who nominates may not see everybody.
  * @throws Invalid beside the field, NotAllowed when nominations are closed
  */
 export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, statement }: { email?: string; statement: string }) {
@@ -66,22 +67,27 @@ export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, 
   if (actor.personId === null) throw new NotFound(t.electionNotFound)
   notAllowedIf(whyNotNominate(ballot, actor.at))
   const personId = email ? await findNominee(tx, actor, email) : actor.personId
-  const self = personId === actor.personId
+  const self = personId !== undefined && personId === actor.personId
   if (self && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
   if (!self && statement.trim() !== '') throw new Invalid(t.statementIsTheirs, { statement: t.statementIsTheirs })
-  const made = await insertNewRow(tx.insertInto('nomination').returning('id'), {
-    ...{ ballotId, personId, nominatedBy: actor.personId, madeAt: actor.at },
-    ...(self ? { statement, state: 'accepted', answeredAt: actor.at } : { state: 'asked' }),
-  })
-  if (!made) throw new Invalid(t.personAlreadyNominated, { [self ? 'statement' : 'email']: t.personAlreadyNominated })
-  await recordOf(tx, actor, 'nomination.made', { of: 'ballot', id: ballotId, groupId: ballot.groupId }, { nomination: made.id })
-  if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
+  const made =
+    personId !== undefined &&
+    (await insertNewRow(tx.insertInto('nomination').returning('id'), {
+      ...{ ballotId, personId, nominatedBy: actor.personId, madeAt: actor.at },
+      ...(self ? { statement, state: 'accepted', answeredAt: actor.at } : { state: 'asked' }),
+    }))
+  if (self && !made) throw new Invalid(t.personAlreadyNominated, { statement: t.personAlreadyNominated })
+  await recordOf(tx, actor, 'nomination.made', { of: 'ballot', id: ballotId, groupId: ballot.groupId })
+  if (!self && made) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }
 
-/** Whose an address is. Who meets nobody here learns of none; their own they may give. @throws Invalid where it is nobody's */
-async function findNominee(tx: Tx, actor: Actor, email: string): Promise<number> {
+/**
+ * Whose an address is; undefined where it is nobody's.
+ * @throws Invalid for every address but their own to who meets nobody here
+ */
+async function findNominee(tx: Tx, actor: Actor, email: string): Promise<number | undefined> {
   const found = await findPersonByEmail(tx, email)
-  if (found && (mayMeetPeople(actor) || found.id === actor.personId)) return found.id
+  if (mayMeetPeople(actor) || found?.id === actor.personId) return found?.id
   throw new Invalid(refusals.nobodyHereHasThisAddressYet, { email: refusals.nobodyHereHasThisAddressYet })
 }
 

@@ -8,7 +8,10 @@ import { lastAsked } from './rules.ts'
 
 const t = textsOf('ballots', 'electionsPage')
 
-/** Nominations of an election; those that are not accepted are seen by the nominee, who nominated them, and who runs it. */
+/**
+ * Nominations of an election; those that are not accepted are seen by the nominee, and by who runs it. Who nominated them typed an address: its
+ * owner is named to them once they stand.
+ */
 export async function listNominations(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
   const rows = await db
@@ -20,9 +23,7 @@ export async function listNominations(db: Db, actor: Actor, ballotId: number) {
     .where('ballotId', '=', ballotId)
     .orderBy('nomination.id')
     .execute()
-  return rows.filter(
-    (row) => row.state === 'accepted' || ballot.mayRun || row.personId === actor.personId || row.nominatedBy === actor.personId,
-  )
+  return rows.filter((row) => row.state === 'accepted' || ballot.mayRun || row.personId === actor.personId)
 }
 
 /** The vacant seat that is offered to the actor, until they answer or another is asked. @throws NotFound to others */
@@ -41,13 +42,13 @@ export async function getNomination(db: Db, actor: Actor, ballotId: number) {
   return { ballot, ...row }
 }
 
-/** What somebody has to do with the nominations of these elections: their own, and those that they made. */
+/** What somebody has to do with the nominations of these elections: their own, and those that they made and that were accepted. */
 export const listNominationsOf = (db: Db, personId: number, ballotIds: readonly number[]) =>
   db
     .selectFrom('nomination')
     .select(['ballotId', 'personId', 'state'])
     .where('ballotId', 'in', orNoId(ballotIds))
-    .where((e) => e.or([e('personId', '=', personId), e('nominatedBy', '=', personId)]))
+    .where((e) => e.or([e('personId', '=', personId), e.and([e('nominatedBy', '=', personId), e('state', '=', 'accepted')])]))
     .execute()
 
 /** Who was elected and who comes next, in order. */

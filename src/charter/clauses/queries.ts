@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { missing, NoSuchGroup, NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { groupsOf, mayKeepCharter, mayReadDraft } from '../../policy.ts'
+import { groupsOf, isAtTable, mayKeepCharter, mayReadDraft } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { inForceOn, stateOf } from './rules.ts'
 
@@ -106,8 +106,11 @@ export async function findDraft(db: Db, actor: Actor, groupId: number): Promise<
   return versions(db).where('charterVersion.groupId', '=', groupId).where('charterVersion.adoptedAt', 'is', null).executeTakeFirst()
 }
 
-/** The clauses of versions with what they are measured by, in their order. */
-export async function listClauses(db: Db, versionIds: readonly number[]) {
+/**
+ * The clauses of versions with what they are measured by, in their order.
+ * @param reader who reads them: a series of meetings that they may not know of has no title. Nobody in particular knows the public ones.
+ */
+export async function listClauses(db: Db, versionIds: readonly number[], reader?: Actor) {
   const clauses = await db
     .selectFrom('charterClause')
     .innerJoin('clauseLine', 'clauseLine.id', 'charterClause.lineId')
@@ -121,15 +124,21 @@ export async function listClauses(db: Db, versionIds: readonly number[]) {
   const measures = await db
     .selectFrom('clauseMeasure')
     .innerJoin('charterClause', 'charterClause.id', 'clauseMeasure.clauseId')
+    .innerJoin('charterVersion', 'charterVersion.id', 'charterClause.versionId')
     .leftJoin('sharedMeetingSeries as meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
     .selectAll('clauseMeasure')
-    .select('meetingSeries.title as series')
+    .select(['meetingSeries.title', 'meetingSeries.public', 'charterVersion.groupId'])
     .where('charterClause.versionId', 'in', orNoId(versionIds))
     .orderBy('clauseMeasure.clauseId')
     .orderBy('clauseMeasure.position')
     .orderBy('clauseMeasure.id')
     .execute()
-  const byClause = Map.groupBy(measures, ({ clauseId }) => clauseId)
+  const shown = measures.map(({ title, public: open, groupId, ...measure }) => {
+    // The group of a charter hosts the series that its measures look at.
+    const hidden = title !== null && !open && !(reader && isAtTable(reader, { groupIds: [groupId], communityIds: [] }))
+    return { ...measure, series: hidden ? null : title, seriesHidden: hidden }
+  })
+  const byClause = Map.groupBy(shown, ({ clauseId }) => clauseId)
   return clauses.map((clause) => ({ ...clause, measures: byClause.get(clause.id) ?? [] }))
 }
 
@@ -143,7 +152,7 @@ export async function getClause(db: Db, actor: Actor, id: number, { keep = false
   const row = await db.selectFrom('charterClause').select('versionId').where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound(t.thereIsNoSuchClause)
   const version = await getVersionById(db, actor, row.versionId, { keep })
-  const clause = (await listClauses(db, [version.id])).find((one) => one.id === id) ?? missing(t.thereIsNoSuchClause)
+  const clause = (await listClauses(db, [version.id], actor)).find((one) => one.id === id) ?? missing(t.thereIsNoSuchClause)
   return { ...clause, version }
 }
 

@@ -16,6 +16,12 @@ import { ByDecision, Charter, ClauseFinding, Evidence, inGroup, Version } from '
 
 const t = textsOf('charter', 'findingsPage')
 
+/** As its reader knows it: a series of meetings that they may not know of has no number either. */
+const knownSeries = <C extends { measures: readonly { seriesId: number | null; seriesHidden: boolean }[] }>(clause: C) => ({
+  ...clause,
+  measures: clause.measures.map((measure) => (measure.seriesHidden ? { ...measure, seriesId: null } : measure)),
+})
+
 /** Charters, what their clauses are measured by, and what is found. */
 export const findingsApi = routes()
 
@@ -31,8 +37,8 @@ findingsApi.operation('getCharter', 'GET /groups/{group}/charter', {
     const versions = await listVersions(db, group.id)
     const version = number === undefined ? await findInForce(db, group.id, today) : versions.find((one) => one.number === number)
     if (!version) throw new NotFound(refusals.thereIsNoSuchVersion)
-    const clauses = await listClauses(db, [version.id])
-    return { ...version, state: stateOf(version, versions, today), clauses }
+    const clauses = await listClauses(db, [version.id], actor)
+    return { ...version, state: stateOf(version, versions, today), clauses: clauses.map(knownSeries) }
   },
 })
 

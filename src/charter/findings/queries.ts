@@ -176,7 +176,7 @@ export async function getLine(db: Db, actor: Actor, lineId: number) {
   const group = line && (await listCharterGroups(db)).find(({ id }) => id === line.groupId)
   const versions = line ? await listVersions(db, line.groupId) : []
   const version = inForceOn(versions, today)
-  const all = await listClauses(db, idsOf(versions))
+  const all = await listClauses(db, idsOf(versions), actor)
   const own = all.filter((one) => one.lineId === lineId)
   const clause = own.find(({ versionId }) => versionId === version?.id)
   if (!line || !group || !version || !clause) throw new NotFound(t.thereIsNoSuchClause)

@@ -26,7 +26,11 @@ export const MeasureChange = z.object({
   role: MeasureFields.shape.role.unwrap().optional(),
   seriesId: MeasureFields.shape.seriesId.unwrap().optional(),
 })
-const Measure = MeasureFields.extend({ id: z.int(), role: z.string().nullable() }).openapi('Measure')
+const Measure = MeasureFields.extend({
+  id: z.int(),
+  role: z.string().nullable(),
+  seriesId: z.int().nullable().default(null).openapi({ description: 'The one series that is looked at; null also if you cannot see it.' }),
+}).openapi('Measure')
 const Clause = named('Clause', {
   id: z.int(),
   lineId: z.int().openapi({ description: 'The same clause through all versions.' }),

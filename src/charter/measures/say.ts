@@ -32,13 +32,16 @@ function counted({ everyN, everyUnit, target }: Measure, words: Words): string {
   return target === null ? words.over({ n, unit }) : words.atLeast({ target, n, unit })
 }
 
-/** What a measure asks, in sentences: what is looked at, how much of it, and what narrows it down; `series` is its series of meetings. */
-export function sayMeasure(measure: Measure & { series?: string | null }, locale: Locale): string {
+/**
+ * What a measure asks, in sentences: what is looked at, how much of it, and what narrows it down; `series` is its series of meetings, where its
+ * reader may know of it.
+ */
+export function sayMeasure(measure: Measure & { series?: string | null; seriesHidden?: boolean }, locale: Locale): string {
   const words = measureWords(locale)
   const parts = [
     explainSubject(measure.subject, locale),
     said[measure.kind](measure, words),
-    measure.series && words.ofSeries({ title: measure.series }),
+    measure.series ? words.ofSeries({ title: measure.series }) : measure.seriesHidden && words.ofPrivateSeries,
     measure.graceDays > 0 && words.grace({ days: measure.graceDays }),
   ]
   return parts.filter(Boolean).join(' ')

@@ -34,6 +34,9 @@ export function isNear(c: Context): boolean {
   return isIP(peer) === 0 || isPrivate(peer)
 }
 
+// Some proxies say the port of their client too, and IPv6 in brackets (RFC 7239 §6).
+const withPort = /^(?:\[([\da-f:.]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/i
+
 /** The peer's network, /24 or /48, for limits: an address alone is too easily changed. Forwarding headers count only from trusted proxies. */
 export function findNetwork(c: C, trusted: string[]): string {
   let address = peerOf(c)
@@ -41,10 +44,15 @@ export function findNetwork(c: C, trusted: string[]): string {
     const proxies = blockList(trusted)
     const hops = (c.req.header('x-forwarded-for') ?? '')
       .split(',')
-      .map((hop) => plain(hop.trim()))
+      .map((hop) => plain(hop.trim().replace(withPort, '$1$2')))
       .filter(Boolean)
     const isProxy = (hop: string) => isIP(hop) > 0 && proxies.check(hop, familyOf(hop))
-    while (isProxy(address) && hops.length > 0) address = hops.pop() as string
+    while (isProxy(address) && hops.length > 0) {
+      const hop = hops.pop() as string
+      // What is no address speaks for nobody: whoever can say it would be another one each time.
+      if (isIP(hop) === 0) break
+      address = hop
+    }
   }
   if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`
   if (isIP(address) === 6) return `${network48(address)}::/48`

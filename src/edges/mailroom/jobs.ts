@@ -213,7 +213,9 @@ const occasionOf = ({ from, message: { subject, references, messageId } }: ReadM
 function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations: (Destination | undefined)[]): (Destination | undefined)[] {
   if (mail.fate !== null)
     return destinations.filter(
-      (destination) => destination?.kind === 'post' && approved.has(`${mail.id}:${lists.get(destination.list)?.id}`),
+      (destination) =>
+        // Which list is followed there is asked when it is taken.
+        destination?.kind === 'follow' || (destination?.kind === 'post' && approved.has(`${mail.id}:${lists.get(destination.list)?.id}`)),
     )
   return destinations.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
@@ -245,7 +247,7 @@ const rankOf = (destination: Destination | undefined): number => (destination?.k
 async function sortTo(batch: Batch, read: ReadMail, destination: Destination): Promise<string> {
   if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
-  if (destination.kind === 'follow') return takeFromElsewhere(batch.tx, read, batch.context.site.secret, destination.token, batch.now)
+  if (destination.kind === 'follow') return takeFromElsewhere(batch, read, destination.token)
   if (destination.kind === 'report') return takeDeliveryReport(batch, read)
   if (destination.kind === 'postmaster') return passToAdministrators(batch, read)
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)

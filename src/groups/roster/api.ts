@@ -4,11 +4,12 @@ import { does, lists, makes, named, needs, routes } from '../../lib/ui/api.ts'
 import { line } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/words.ts'
+import { namedFor } from '../../people/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
-import { listPastSeats, listSeats, namedFor } from './queries.ts'
+import { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 
 const Term = named('Term', {

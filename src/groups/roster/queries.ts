@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../actor.ts'
 import { findLastOf } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/rows.ts'
-import { textsOf } from '../../lib/ui/words.ts'
-import { mayMeetPeople } from '../../policy.ts'
 import { announcedRoles, groupRoles } from './rules.ts'
-
-const words = textsOf('groups', 'roster')
 
 /** Appointments to the roles of groups, with who holds them. */
 export const seats = (db: Db) =>
@@ -63,13 +58,6 @@ export async function listInvitable(db: Db, groupId: number, day: string) {
 export async function countUnreached(db: Db, groupId: number, day: string): Promise<number> {
   return new Set((await listUnreached(db, groupId, day)).map(({ personId }) => personId)).size
 }
-
-/**
- * Terms as this reader sees them: who holds one and has not confirmed an address was not asked, so that strangers do not read their name where
- * their group does not say so.
- */
-export const namedFor = <T extends { name: string; namedToAll: boolean }>(actor: Actor, seats: readonly T[]): T[] =>
-  seats.map((seat) => (seat.namedToAll || mayMeetPeople(actor) ? seat : { ...seat, name: words.nameNotShown }))
 
 /** How many people of a group's roster strangers do not read the names of, or would not; and whether they do. */
 export async function findUnasked(db: Db, groupId: number): Promise<{ people: number; shown: boolean }> {

@@ -1,16 +1,17 @@
-import type { Actor } from '../../actor.ts'
+import { type Actor, program } from '../../actor.ts'
 import { keepForGood, lockArchive, type NewMessage, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
-import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { changeRow, insertNew, type Tx } from '../../lib/db/rows.ts'
+import type { Sender } from '../../lib/mail/proof-rules.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { endMove, holdForMove, recordList } from '../../list/actions.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { mayOwn } from '../../policy.ts'
-import { findFollow, findFollowById, getNotice, listVariants } from './queries.ts'
-import { decideFollowed, type FollowedFacts, whyNotFollow } from './rules.ts'
+import { findFollow, findFollowById, getNotice, listSenders, listVariants } from './queries.ts'
+import { decideFollowed, type FollowedFacts, judgeOrigin, signableOf, whyNotFollow } from './rules.ts'
 
 const t = textsOf('imports', 'follow')
 
@@ -115,8 +116,75 @@ export async function giveUpFollow(tx: Tx, actor: Actor, site: Site, listName: s
   await endMove(tx, list.id, follow.wasEmergency)
   await writeThere(tx, actor, site, follow, { to: suffixed(follow.address, 'leave'), subject: 'unsubscribe', text: 'unsubscribe' })
   await tx.deleteFrom('followNotice').where('followId', '=', follow.id).execute()
+  await tx.deleteFrom('followSender').where('followId', '=', follow.id).execute()
   await tx.deleteFrom('follow').where('id', '=', follow.id).execute()
   await recordList(tx, actor, list, 'follow.givenUp')
+}
+
+/**
+ * From now on the list's mail may come from this domain: its host has moved, or never spoke for itself.
+ * @throws NotFound where nothing came from there
+ */
+export async function acceptSender(tx: Tx, actor: Actor, listName: string, domain: string): Promise<void> {
+  const { list, follow } = await followed(tx, actor, listName)
+  if ((await markSender(tx, follow.id, domain, actor)) === 0) throw new NotFound(t.nothingCameFromThere)
+  await recordList(tx, actor, list, 'follow.senderAccepted', { domain })
+}
+
+/**
+ * The list's mail no longer comes from this domain. Without any, what proves itself next is believed again.
+ * @throws NotFound where nothing came from there
+ */
+export async function refuseSender(tx: Tx, actor: Actor, listName: string, domain: string): Promise<void> {
+  const { list, follow } = await followed(tx, actor, listName)
+  if ((await markSender(tx, follow.id, domain, undefined)) === 0) throw new NotFound(t.nothingCameFromThere)
+  await recordList(tx, actor, list, 'follow.senderRefused', { domain })
+}
+
+async function markSender(tx: Tx, followId: number, domain: string, by: Pick<Actor, 'at' | 'personId'> | undefined): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('followSender')
+    .set({ acceptedAt: by?.at ?? null, acceptedBy: by?.personId ?? null })
+    .where('followId', '=', followId)
+    .where('domain', '=', domain)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+// So many domains from which nothing is accepted are remembered: whoever knows our address may write from any number.
+const mostRemembered = 20
+
+/** Remembers which domains stood for a mail of the list, and those that are believed from now on. */
+async function noteSenders(
+  tx: Tx,
+  follow: { id: number; listId: number; groupId: number },
+  { seen, learnt }: ReturnType<typeof judgeOrigin>,
+  at: Date,
+): Promise<void> {
+  if (seen.length === 0) return
+  await tx
+    .insertInto('followSender')
+    .values(seen.map((domain) => ({ followId: follow.id, domain, lastAt: at })))
+    .onConflict((conflict) => conflict.columns(['followId', 'domain']).doUpdateSet({ lastAt: at }))
+    .execute()
+  await tx
+    .deleteFrom('followSender')
+    .where('followId', '=', follow.id)
+    .where('acceptedAt', 'is', null)
+    .where('domain', 'not in', (query) =>
+      query
+        .selectFrom('followSender as kept')
+        .select('kept.domain')
+        .where('kept.followId', '=', follow.id)
+        .where('kept.acceptedAt', 'is', null)
+        .orderBy('kept.lastAt', 'desc')
+        .limit(mostRemembered),
+    )
+    .execute()
+  for (const domain of learnt) {
+    await markSender(tx, follow.id, domain, { at, personId: null })
+    await recordList(tx, { ...program(at), via: 'mail' }, { id: follow.listId, groupId: follow.groupId }, 'follow.senderLearnt', { domain })
+  }
 }
 
 /** A mail that came to our address on a list elsewhere. */
@@ -128,37 +196,66 @@ interface FollowedMail extends FollowedFacts {
   messageId: string
   /** As the archive would keep it. */
   message: NewMessage
+  /** Domains that stand for having sent it, by what they prove or by a signature of these fields; undefined where nobody can ask. */
+  senders: ((fields: readonly string[]) => Sender[]) | undefined
+  /** It can be that they are known later: a name server was silent. */
+  mayBeKnownLater: boolean
+  /** It quotes a link that opens without a session: here everybody could read it. */
+  carriesKey: boolean
+  /** A moderator let it through, at this list; undefined where it comes for the first time. */
+  isLetThrough: ((listId: number) => boolean) | undefined
 }
 
+async function keepNotice(tx: Tx, followId: number, mail: FollowedMail, proven: boolean | undefined, at: Date): Promise<Followed> {
+  const { inboundId, from, replyTo, subject, text, messageId } = mail
+  const notice = { followId, inboundId, fromEmail: from, replyTo, subject, text: text.slice(0, 20_000), messageId, cameAt: at }
+  await tx
+    .insertInto('followNotice')
+    .values({ ...notice, proven: proven ?? null })
+    .execute()
+  return { fate: 'a notice of the list that is followed' }
+}
+
+/** What became of a mail from a list elsewhere, or why it waits for a moderator of the list here. */
+export type Followed =
+  | { fate: string }
+  | { list: { id: number; groupId: number }; hold: 'elsewhere-unproven' | 'elsewhere-holds-key' }
+  | 'later'
+
 /**
- * Takes what comes from a list that is followed: posts into the archive and to nobody, questions to those who own the list.
- * @returns what became of it
+ * Takes what comes from a list that is followed: posts into the archive and to nobody, questions to those who own the list. Once it is known
+ * where the list's mail comes from, what comes from elsewhere waits: anybody who learns our address could write into the archive.
  */
-export async function takeFollowed(tx: Tx, followId: number, mail: FollowedMail, at: Date): Promise<string> {
+export async function takeFollowed(tx: Tx, followId: number, mail: FollowedMail, at: Date): Promise<Followed> {
   const follow = await findFollowById(tx, followId)
-  if (!follow) return 'dropped: nothing is followed at this address'
+  if (!follow) return { fate: 'dropped: nothing is followed at this address' }
   const decision = decideFollowed(follow.address, mail)
-  if (decision === 'drop') return 'dropped: it is not from the list that is followed'
-  if (decision === 'notice') {
-    const { inboundId, from, replyTo, subject, text, messageId } = mail
-    await tx
-      .insertInto('followNotice')
-      .values({ followId, inboundId, fromEmail: from, replyTo, subject, text: text.slice(0, 20_000), messageId, cameAt: at })
-      .execute()
-    return 'a notice of the list that is followed'
-  }
+  if (decision === 'drop') return { fate: 'dropped: it is not from the list that is followed' }
+  const accepted = (await listSenders(tx, followId)).flatMap(({ domain, acceptedAt }) => (acceptedAt === null ? [] : [domain]))
+  const signable = decision === 'post' ? signableOf(follow.address, mail) : ['from']
+  const origin = judgeOrigin(follow.address, mail.from, accepted, mail.senders?.(signable) ?? [])
+  const letThrough = mail.isLetThrough?.(follow.listId)
+  // It has its fate here, and was let through elsewhere.
+  if (letThrough === false) return { fate: 'followed: known' }
+  const unproven = mail.senders !== undefined && origin.proven === false && !letThrough
+  if (unproven && mail.mayBeKnownLater) return 'later'
+  if (decision === 'notice') return keepNotice(tx, followId, mail, origin.proven, at)
+  await noteSenders(tx, { ...follow, id: followId }, origin, at)
   // The copy in an imported mailbox has no footer of the list yet: it is the better one.
   await lockArchive(tx, follow.listId)
   const known = await listVariants(tx, follow.listId, mail.message.messageId)
   if (known.length > 0) {
-    await keepForGood(tx, known)
-    return 'followed: known'
+    if (!unproven) await keepForGood(tx, known)
+    return { fate: 'followed: known' }
   }
+  const list = { id: follow.listId, groupId: follow.groupId }
+  if (unproven) return { list, hold: 'elsewhere-unproven' }
+  if (mail.carriesKey && !letThrough) return { list, hold: 'elsewhere-holds-key' }
   await storeMessages(tx, { id: follow.listId, language: follow.language }, [mail.message])
   await tx
     .updateTable('follow')
     .set((e) => ({ archived: e('archived', '+', 1), lastAt: at }))
     .where('id', '=', followId)
     .execute()
-  return 'followed'
+  return { fate: 'followed' }
 }

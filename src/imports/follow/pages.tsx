@@ -1,17 +1,18 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { line } from '../../lib/ui/forms.ts'
-import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, readForm } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayOwn } from '../../policy.ts'
-import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow } from './actions.ts'
-import { findFollow, listNotices } from './queries.ts'
+import { acceptSender, answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow, refuseSender } from './actions.ts'
+import { findFollow, listNotices, listSenders } from './queries.ts'
 import { FollowPage, MovePage } from './views.tsx'
 
 const t = textsOf('imports', 'follow')
 
 const FollowForm = z.object({ address: line(254) })
+const SenderForm = z.object({ domain: line(253) })
 
 async function ownedList(c: C) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
@@ -24,9 +25,10 @@ async function show(c: C): Promise<Response> {
   const list = await ownedList(c)
   const follow = await findFollow(db, list.id)
   const notices = follow ? await listNotices(db, follow.id) : []
+  const senders = follow ? await listSenders(db, follow.id) : []
   return c.var.page(
     t.followElsewhere({ title: list.title }),
-    <FollowPage {...{ list, follow, notices }} address={follow ? followAddress(site, follow.id) : ''} />,
+    <FollowPage {...{ list, follow, notices, senders }} address={follow ? followAddress(site, follow.id) : ''} />,
   )
 }
 
@@ -57,6 +59,24 @@ export const followPages = pages()
     '/lists/:list/follow/notices/:notice/answer',
     act('work', 'answerFollowedList', 'Answer the other list', undefined, { scope: 'moderate' }),
     (c) => press(c, (tx, actor, site, name) => answerNotice(tx, actor, site, name, idOf(c, 'notice')), t.answered),
+  )
+  .post(
+    '/lists/:list/follow/senders/accept',
+    act('work', 'acceptFollowedSender', 'Accept where email of a followed list comes from', SenderForm, { scope: 'moderate' }),
+    async (c) => {
+      await ownedList(c)
+      const { domain } = readForm(SenderForm, await bodyOf(c), c.var.actor.locale)
+      return press(c, (tx, actor, _, name) => acceptSender(tx, actor, name, domain), t.senderAccepted({ domain }))
+    },
+  )
+  .post(
+    '/lists/:list/follow/senders/refuse',
+    act('work', 'refuseFollowedSender', 'Stop accepting where email of a followed list comes from', SenderForm, { scope: 'moderate' }),
+    async (c) => {
+      await ownedList(c)
+      const { domain } = readForm(SenderForm, await bodyOf(c), c.var.actor.locale)
+      return press(c, (tx, actor, _, name) => refuseSender(tx, actor, name, domain), t.senderRefused({ domain }))
+    },
   )
   .get('/lists/:list/follow/move', async (c) => {
     const list = await ownedList(c)

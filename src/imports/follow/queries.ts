@@ -17,6 +17,17 @@ export const findFollowById = (db: Db, id: number) =>
     .where('follow.id', '=', id)
     .executeTakeFirst()
 
+/** Domains that stood for mail of the list: those from which it may come first, then the newest. */
+export const listSenders = (db: Db, followId: number) =>
+  db
+    .selectFrom('followSender')
+    .selectAll()
+    .where('followId', '=', followId)
+    .orderBy('acceptedAt', (order) => order.asc().nullsLast())
+    .orderBy('lastAt', 'desc')
+    .orderBy('domain')
+    .execute()
+
 /** What came from there and is no post, newest first. */
 export const listNotices = (db: Db, followId: number, limit = 50) =>
   db.selectFrom('followNotice').selectAll().where('followId', '=', followId).orderBy('id', 'desc').limit(limit).execute()

@@ -1,14 +1,15 @@
+import { domainOf } from '../../lib/mail/proof-rules.ts'
 import { Field, Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Listing, Thing } from '../../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { TabRows, TabsAndSeldom } from '../../lib/ui/tab-rows.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { moderationTabs, settingsTabs } from '../../list/rules.ts'
-import type { findFollow, listNotices } from './queries.ts'
+import type { findFollow, listNotices, listSenders } from './queries.ts'
 
 const t = textsOf('imports', 'follow')
 
@@ -18,6 +19,42 @@ interface List {
   title: string
 }
 
+type Senders = Awaited<ReturnType<typeof listSenders>>
+
+/** From where mail of the list goes into the archive by itself, and what else came. */
+function Origins({ at, held, host, senders, came }: { at: string; held: string; host: string; senders: Senders; came: boolean }) {
+  const [accepted, others] = [senders.filter(({ acceptedAt }) => acceptedAt), senders.filter(({ acceptedAt }) => !acceptedAt)]
+  const domain = (sender: Senders[number], deed: string, label: string, words: string) => (
+    <Thing
+      title={sender.domain}
+      meta={t.lastEmail({ time: () => <Time at={sender.lastAt} relative /> })}
+      act={
+        <PostButton action={`${at}/${deed}`} fields={{ domain: sender.domain }} label={label}>
+          {words}
+        </PostButton>
+      }
+    />
+  )
+  return (
+    <Section title={t.whereEmailComesFrom} id="senders">
+      {accepted.length > 0 ? (
+        <p class="soft">{t.acceptedOnly({ link: (words) => <a href={held}>{words}</a> })}</p>
+      ) : came ? (
+        <Note mood="late">{t.nothingProves({ host })}</Note>
+      ) : (
+        <p class="soft">{t.noneProvenYet}</p>
+      )}
+      <Things label={t.whereEmailComesFrom} of={accepted}>
+        {(sender) => domain(sender, 'refuse', t.removeThis({ domain: sender.domain }), t.removeDomain)}
+      </Things>
+      <Listing title={t.otherDomains} within of={others} none={null}>
+        {(sender) => domain(sender, 'accept', t.acceptThis({ domain: sender.domain }), t.acceptDomain)}
+      </Listing>
+      {others.length > 0 && <p class="soft">{t.otherDomainsMean}</p>}
+    </Section>
+  )
+}
+
 /** How a list that is still hosted elsewhere is followed, and the move itself. */
 export function FollowPage(props: {
   list: List
@@ -25,8 +62,9 @@ export function FollowPage(props: {
   /** Ours, on the list elsewhere. */
   address: string
   notices: Awaited<ReturnType<typeof listNotices>>
+  senders: Senders
 }) {
-  const { list, follow, address, notices } = props
+  const { list, follow, address, notices, senders } = props
   const at = (part: string) => `/lists/${list.name}/follow${part}`
   if (!follow)
     return (
@@ -93,10 +131,22 @@ export function FollowPage(props: {
                 )
               }
             >
+              {notice.proven === false && (
+                <div class="meta">
+                  <State mood="late">{t.notFromThere}</State>
+                </div>
+              )}
               <MailText text={notice.text} />
             </Thing>
           ))}
         </Listing>
+        <Origins
+          at={at('/senders')}
+          held={`/lists/${list.name}/held`}
+          host={domainOf(follow.address)}
+          senders={senders}
+          came={follow.archived > 0 || senders.length > 0}
+        />
         {!follow.movedAt && (
           <Section title={t.orNot}>
             <p class="soft">{t.archiveStaysOurAddressLeaves}</p>

@@ -1512,7 +1512,16 @@ create table follow_notice (
   message_id text not null,
   came_at timestamp with time zone not null,
   answered_at timestamp with time zone,
-  answered_by bigint
+  answered_by bigint,
+  proven boolean
+);
+
+create table follow_sender (
+  follow_id bigint not null,
+  domain text not null,
+  last_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by bigint
 );
 
 create table ghost (
@@ -4965,6 +4974,12 @@ alter table follow_notice add constraint follow_notice_answered_by_fkey FOREIGN 
 alter table follow_notice add constraint follow_notice_follow_id_fkey FOREIGN KEY (follow_id) REFERENCES follow(id);
 
 alter table follow_notice add constraint follow_notice_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
+
+alter table follow_sender add constraint follow_sender_pkey PRIMARY KEY (follow_id, domain);
+
+alter table follow_sender add constraint follow_sender_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id);
+
+alter table follow_sender add constraint follow_sender_follow_id_fkey FOREIGN KEY (follow_id) REFERENCES follow(id);
 
 alter table ghost add constraint ghost_pkey PRIMARY KEY (list_id, message_id);
 

@@ -1549,9 +1549,18 @@ export interface FollowNotice {
   id: Generated<number>;
   inboundId: number;
   messageId: string;
+  proven: boolean | null;
   replyTo: string;
   subject: string;
   text: string;
+}
+
+export interface FollowSender {
+  acceptedAt: Timestamp | null;
+  acceptedBy: number | null;
+  domain: string;
+  followId: number;
+  lastAt: Timestamp;
 }
 
 export interface Ghost {
@@ -4234,6 +4243,7 @@ export interface DB {
   firstStep: FirstStep;
   follow: Follow;
   followNotice: FollowNotice;
+  followSender: FollowSender;
   ghost: Ghost;
   groupCommunity: GroupCommunity;
   handover: Handover;

@@ -29,13 +29,37 @@ export const isSigned = (authentication: Pick<Authentication, 'dkim'> | undefine
 export const signaturesOf = (authentication: Pick<Authentication, 'dkim'> | undefined): string[] =>
   (authentication?.dkim ?? []).flatMap(({ aligned, number }) => (aligned && number !== null ? [number] : []))
 
+/** A domain that stands for having sent a mail. */
+export interface Sender {
+  domain: string
+  /** It stands for who is named in From, and so need not be the host that sent the mail on. */
+  ofAuthor: boolean
+}
+
+/**
+ * Which domains stand for having sent a mail: by SPF, or by a signature that covers one of these fields. A seal (ARC) says no more than that
+ * its host passed the mail on, whoever wrote it.
+ */
+export const sendersOf = ({ spf, dkim }: Pick<Authentication, 'spf' | 'dkim'>, fields: readonly string[]): Sender[] => [
+  ...(spf.result === 'pass' && spf.domain !== null ? [{ domain: spf.domain, ofAuthor: spf.aligned }] : []),
+  ...dkim.flatMap(({ result, weak, domain, signs, aligned }) =>
+    result === 'pass' && !weak && domain !== null && (signs === null ? fields.length > 0 : fields.some((field) => signs.includes(field)))
+      ? [{ domain, ofAuthor: aligned }]
+      : [],
+  ),
+]
+
+/** Is this domain the other one, or below it? */
+export const isWithin = (domain: string, other: string): boolean => domain === other || domain.endsWith(`.${other}`)
+
 /** May this mail wait for an answer of the name server? */
 export const mayWait = (proof: Proof, attempts: number): boolean => proof === 'unanswered' && attempts < patience
 
 /** Nothing may be done in the name of who wrote this, now that no answer is waited for. */
 export const isDoubtful = (proof: Proof): boolean => proof === 'not proven' || proof === 'unanswered'
 
-const domainOf = (address: string): string => domainToASCII(address.slice(address.lastIndexOf('@') + 1)).toLowerCase()
+/** The domain of an address, in ASCII and lower case. */
+export const domainOf = (address: string): string => domainToASCII(address.slice(address.lastIndexOf('@') + 1)).toLowerCase()
 
 /**
  * The one judgement of a sender that decisions build on; verdicts are compared here and nowhere else.

@@ -51,6 +51,8 @@ export const holdReasons = [
   'repeats',
   'thread-held',
   'holds-key',
+  'elsewhere-unproven',
+  'elsewhere-holds-key',
   'imported',
 ] as const
 export type HoldReason = (typeof holdReasons)[number]

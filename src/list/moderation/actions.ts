@@ -14,7 +14,7 @@ import { recordList } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
-import { approvalLasts, type Decision, mayReopen, mostAtOnce, stuckAfter, undoLasts } from './rules.ts'
+import { approvalLasts, type Decision, mayReopen, mostAtOnce, stuckAfter, undoLasts, wroteHere } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
 const closing = textsOf('list', 'closing')
@@ -69,10 +69,11 @@ async function settleHeld(
   const state = stateOf[decision]
   await tx.updateTable('heldMail').set({ state, decidedAt: actor.at, decidedBy: actor.personId, note }).where('id', '=', held.id).execute()
   await recordList(tx, actor, list, `mail.${state}`, { heldId: held.id })
-  if (state === 'approved') await postSoon(tx, actor, held, allow === true)
+  if (state === 'approved') await postSoon(tx, actor, held, allow === true && wroteHere(held))
   // Its writer hears of it when it cannot be taken back any more, once: a later rejection of the same mail takes the place of the first.
   const runAt = new Date(actor.at.getTime() + undoLasts)
-  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id }, { key: rejectionOf(held.id), runAt })
+  if (state === 'rejected' && wroteHere(held))
+    await enqueue(tx, 'list.postRejected', { heldId: held.id }, { key: rejectionOf(held.id), runAt })
 }
 
 /** An approved mail goes to its list in a minute, and its writer is let through from then on, where that was said: until then nobody has seen it. */

@@ -106,3 +106,9 @@ export const mostLikely = <M extends { id: number; fromEmail: string; alike: num
 
 /** Can a decision be made anew? Not while the mail waits or leaves, and nothing that is with the readers is taken back. */
 export const mayReopen = ({ state }: { state: HeldState }): boolean => ['rejected', 'discarded', 'expired'].includes(state)
+
+/**
+ * Did who wrote what waits write to us? Of what came from a list elsewhere they hear nothing, and whether theirs comes by itself from now on says
+ * that list's host, not they.
+ */
+export const wroteHere = ({ reason }: { reason: string }): boolean => !reason.startsWith('elsewhere-')

@@ -30,7 +30,7 @@ import { BeginEmergency, EmergencyIsOn } from './emergency-views.tsx'
 import { Flooding, Together } from './flood-views.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
 import { SavedReplies } from './replies-views.tsx'
-import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts, writerShown } from './rules.ts'
+import { addReply, approvalLasts, isClaimed, longestReply, mayReopen, undoLasts, writerShown, wroteHere } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -211,20 +211,25 @@ const DecisionForm = ({
 }) => {
   const note = addReply(typed.note, list.savedReplies, typed.reply)
   const open = list.closedAt === null
+  const theirs = wroteHere(held)
   return (
     <Form action={at} values={{ note, ...(typed.allow && { allow: 'on' }) }}>
       {children}
       <ClosedNote list={list} />
-      <SavedReplies list={list} at={at} />
-      <TextArea
-        name="note"
-        label={t.reasonForTheAuthor}
-        hint={t.sendTextAuthorWhenReject}
-        rows={note ? 6 : 3}
-        maxlength={longestReply}
-        optional
-      />
-      {open && held.fromEmail !== '' && (
+      {theirs && (
+        <>
+          <SavedReplies list={list} at={at} />
+          <TextArea
+            name="note"
+            label={t.reasonForTheAuthor}
+            hint={t.sendTextAuthorWhenReject}
+            rows={note ? 6 : 3}
+            maxlength={longestReply}
+            optional
+          />
+        </>
+      )}
+      {theirs && open && held.fromEmail !== '' && (
         <Check
           name="allow"
           label={t.alwaysApproveMessagesBy({ fromName: held.fromName || held.fromEmail })}
@@ -233,9 +238,9 @@ const DecisionForm = ({
       )}
       <div class="row">
         {open && <Button kind="primary" name="decision" value="approve" text={t.approveMessage} />}
-        <Button name="decision" value="reject" text={t.reject} />
+        {theirs && <Button name="decision" value="reject" text={t.reject} />}
         <Button kind="quiet" name="decision" value="discard" text={t.discardSilently} />
-        {held.fromEmail !== '' && <Button kind="quiet" name="decision" value="block" text={t.discardAndBlock} />}
+        {theirs && held.fromEmail !== '' && <Button kind="quiet" name="decision" value="block" text={t.discardAndBlock} />}
       </div>
     </Form>
   )

@@ -8,6 +8,7 @@ import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayConfirmReferent, mayKeepRegister, mayLead } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
+import { namedFor } from '../naming-rules.ts'
 import { overlap } from './rules.ts'
 
 const t = textsOf('people', 'organisations')
@@ -173,6 +174,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       .innerJoin('sharedCommunity as community', 'community.id', 'appointment.communityId')
       .select(['appointment.id', 'person.name', 'community.name as community', 'appointment.communityId'])
       .select(['appointment.standIn', 'appointment.fromOn', 'appointment.toOn'])
+      .select(sql<boolean>`named_to_all(appointment.person_id, appointment.group_id)`.as('namedToAll'))
       .where('appointment.organisationId', '=', id)
       .where('appointment.role', '=', 'referent')
       .orderBy('appointment.fromOn', 'desc')
@@ -214,7 +216,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
     contracts: contracts.flatMap((row) => shared(row, id, belongings)),
     uses,
     children,
-    referents,
+    referents: namedFor(actor, referents),
     domains: domains.map(({ domain }) => domain),
   }
 }

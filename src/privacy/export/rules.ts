@@ -34,6 +34,7 @@ export const ownColumns: ReadonlySet<string> = new Set([
 export const handColumns: Readonly<Record<string, string>> = {
   behind_id: 'The administrator behind a deed of somebody else.',
   by_id: 'Who took something out.',
+  accepted_by: 'Who accepted a server of a list that is followed.',
   added_by: 'Who put one thing to another.',
   adopted_by: 'Who had a charter adopted.',
   begun_by: 'Who began a handover or a move.',

@@ -25,6 +25,11 @@ export const readableBy = (actor: Actor, group: RawBuilder<unknown>, readers: Ra
 export const visibleTo = (actor: Actor, table: string): RawBuilder<boolean> =>
   readableBy(actor, sql.ref(`${table}.groupId`), sql.ref(`${table}.visibility`))
 
+/** What a request was merged into, where this actor may see that; it may be less open than what was merged. */
+const seenMerged = (actor: Actor, column: 'mergedIntoId' | 'rootId') =>
+  sql<number | null>`(select into_that.id from request into_that where into_that.id = ${sql.ref(`request.${column}`)}
+    and request.merged_into_id is not null and ${visibleTo(actor, 'intoThat')})`
+
 /** Does this actor read who supports a `request`: as `mayContribute` says, of many. */
 export const readsSupport = (actor: Actor): RawBuilder<boolean> =>
   actor.vendorSide ? sql<boolean>`false` : readableBy(actor, sql.ref('request.groupId'), sql`'subscribers'`)
@@ -127,6 +132,7 @@ export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
  */
 export async function getRequest(db: Db, actor: Actor, id: number) {
   return requestColumns(db)
+    .select([seenMerged(actor, 'mergedIntoId').as('mergedInto'), seenMerged(actor, 'rootId').as('mergedAt')])
     .where('request.id', '=', id)
     .where(visibleTo(actor, 'request'))
     .executeTakeFirstOrThrow(() => new NotFound(requestRefusals.request))
@@ -232,7 +238,8 @@ function counted(db: Db, actor: Actor, filter: Filter) {
     .leftJoin(sql<{ requestId: number; cases: number }>`${behind}`.as('b'), 'b.requestId', 'request.id')
     .select(['request.id', 'request.groupId', 'request.kind', 'request.title', 'request.stage', 'request.stageAt', 'request.severity'])
     .select(['request.visibility', 'request.createdAt', 'request.changedAt', 'request.areaId', 'request.topicId', 'request.championId'])
-    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion', 'request.mergedIntoId', 'request.oldNumber'])
+    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion', 'request.oldNumber'])
+    .select(seenMerged(actor, 'mergedIntoId').as('mergedInto'))
     .select(sql<number>`coalesce(s.supporters, 0)`.as('supporters'))
     .select(sql<number>`coalesce(s.musts, 0)`.as('musts'))
     .select(sql<number>`coalesce(b.cases, 0)`.as('cases'))
@@ -365,25 +372,6 @@ export async function listCaseNumbers(db: Db, requestId: number, rootId: number)
     where n.request_id = ${requestId} or n.case_id in (select c.case_id from collated_case c where c.family_id = ${rootId} and c.request_id = ${requestId})
     order by n.number, n.id`.execute(db)
   return rows
-}
-
-/** The institutions that a concern affects, as entered, with the versions that they run. */
-export const listAffected = (db: Db, requestId: number) =>
-  db
-    .selectFrom('requestAffected')
-    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'requestAffected.organisationId')
-    .select(['organisation.id', 'organisation.name', 'organisation.country', 'requestAffected.versions'])
-    .where('requestId', '=', requestId)
-    .orderBy('organisation.name')
-    .execute()
-
-/** Votes and answers of the years before Rapport, as they came in. */
-export async function listPast(db: Db, requestId: number) {
-  const [votes, answers] = await Promise.all([
-    db.selectFrom('pastVote').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
-    db.selectFrom('pastAnswer').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
-  ])
-  return { votes, answers }
 }
 
 /** How many requests that this person may see each topic of a group has. */

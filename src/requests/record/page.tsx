@@ -94,12 +94,13 @@ function RecordHeading({ request, group }: RecordProps) {
   )
 }
 
-function Remarks({ request }: { request: Request }) {
+function Remarks({ request }: Pick<RecordProps, 'request'>) {
   const words = pageWords.record
+  const at = request.mergedAt
   return (
     <>
       {request.mergedIntoId !== null && (
-        <Note>{words.merged({ n: request.rootId, link: (text) => <a href={requestPath(request.rootId)}>{text}</a> })}</Note>
+        <Note>{at === null ? words.mergedElsewhere : words.merged({ n: at, link: (text) => <a href={requestPath(at)}>{text}</a> })}</Note>
       )}
       {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside({ why: sayKept(request.stageWhy) })}</Note>}
     </>

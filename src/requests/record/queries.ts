@@ -7,16 +7,7 @@ import { mayCollate, mayContribute } from '../../policy.ts'
 import { collatorsRead, countCasesOf, listCasesOf, sourcesFor } from '../cases/queries.ts'
 import type { Audience } from '../cases/rules.ts'
 import { isFollowing, listComments } from '../comments-queries.ts'
-import {
-  getRequest,
-  getRequestGroup,
-  listAffected,
-  listCaseNumbers,
-  listLinks,
-  listMerged,
-  listPast,
-  listRequestChoices,
-} from '../core/queries.ts'
+import { getRequest, getRequestGroup, listCaseNumbers, listLinks, listMerged, listRequestChoices } from '../core/queries.ts'
 import { listProposalsOf } from '../merging-queries.ts'
 import { listDestinations, listMoves } from '../moving-queries.ts'
 import { listNotes } from '../notes-queries.ts'
@@ -31,6 +22,25 @@ import {
   listSupporters,
 } from '../support/queries.ts'
 import { findMentions } from './mentions-queries.ts'
+
+/** The institutions that a concern affects, as entered, with the versions that they run. */
+const listAffected = (db: Db, requestId: number) =>
+  db
+    .selectFrom('requestAffected')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'requestAffected.organisationId')
+    .select(['organisation.id', 'organisation.name', 'organisation.country', 'requestAffected.versions'])
+    .where('requestId', '=', requestId)
+    .orderBy('organisation.name')
+    .execute()
+
+/** Votes and answers of the years before Rapport, as they came in. */
+async function listPast(db: Db, requestId: number) {
+  const [votes, answers] = await Promise.all([
+    db.selectFrom('pastVote').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
+    db.selectFrom('pastAnswer').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
+  ])
+  return { votes, answers }
+}
 
 /** The readers before whom a request's words stand when this person reads it: the narrowest circle that they are in. */
 export function audienceFor(actor: Actor, group: { id: number; listIds: number[] }): Audience {

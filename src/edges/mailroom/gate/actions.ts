@@ -85,8 +85,8 @@ export function isBallot(secret: string, token: string, text: string): boolean {
   return purpose === 'ballot' || (purpose === 'week' && readSheets(text).sheets.size > 0)
 }
 
-/** Do words carry a link that opens something now? Whoever reads them could do what is its owner's to do. */
-export const carryKey = (secret: string, words: readonly string[], now: Date): boolean => words.some((text) => holdsKey(secret, text, now))
+/** Do texts carry a link that opens something now? Whoever reads them could do what is its owner's to do. */
+export const carryKey = (secret: string, texts: Iterable<string>, now: Date): boolean => holdsKey(secret, texts, now)
 
 const hour = 3_600
 const lettersPerQuestion = 2
