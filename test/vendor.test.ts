@@ -5,11 +5,13 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
+import { openList } from '../src/list/actions.ts'
 import { apiAccess } from './access/api.ts'
 import { groundAccess } from './access/ground.ts'
 import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { vendorAccess } from './access/vendor.ts'
+import { keeper } from './ballots.ts'
 import { mail } from './mail.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 import { carriedOut, withoutWeek } from './week-world.ts'
@@ -310,6 +312,14 @@ test('who chose the weekly summary gets one letter for all, and never two for on
   )
   expect(page).not.toContain('Create draft message')
   await ofList.set({ archive: 'subscribers' }).execute()
+  // The group's own list is no list that is told where there is another: what it heard would count as told.
+  const { groupId, communityId } = world.group
+  const facts = { groupId, communityIds: [communityId], name: 'lectio-own', title: 'Ours alone', description: 'Plans.' }
+  const own = await world.write((tx) => openList(tx, keeper(world), { ...facts, archive: 'group', joinPolicy: 'closed' }))
+  const offered = await (await (await world.as(world.carla)).get('/telling?group=lectio')).text()
+  expect(offered).toContain('Create draft message')
+  expect(offered).not.toContain('Ours alone')
+  expect((await (await world.as(world.carla)).post('/telling', { group: 'lectio', listId: String(own) })).status).toBe(422)
   world.clock.now = begun
 })
 
