@@ -323,6 +323,23 @@ test('who chose the weekly summary gets one letter for all, and never two for on
   world.clock.now = begun
 })
 
+test('whoever asked can say of an answer, as of a delivery, that it does not solve their problem', async () => {
+  const [id = 0] = await world.askFor({ title: 'Not solved', cases: [{ by: world.susi, problem: 'It takes days.' }] })
+  const submission = await world.handOver([id], 'To be answered')
+  await (await world.as(world.vera)).post(`${submission}/requests/${id}`, { class: 'Already possible', reason: 'See the manual.' })
+  const [answer] = await answersOf(id)
+  await world.db
+    .updateTable('answer')
+    .set({ readers: 'public', readersFrom: world.clock.now })
+    .where('id', '=', answer?.id ?? 0)
+    .execute()
+  const read = async (person?: Parameters<typeof world.as>[0]) => (await (await world.as(person)).get(`/answers/${answer?.id}`)).text()
+  const way = `<a href="/requests/${id}#comments">Comment on the request</a> if this answer does not solve your problem.`
+  expect(await read(world.susi)).toContain(way)
+  // Who works in the group has the board; the vendor and whoever is not signed in comment on nothing.
+  for (const other of [world.carla, world.vera, undefined]) expect(await read(other)).not.toContain('does not solve your problem')
+})
+
 test('a delivery that works partly opens the rest again', async () => {
   const [id = 0] = await world.askFor({
     title: 'Half of it',
