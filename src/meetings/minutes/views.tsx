@@ -37,7 +37,7 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
     >
       <div class="stack">
         <div class="row">
-          {item.state === 'proposed' && act('open', t.addToAgenda)}
+          {item.state === 'proposed' && act('open', t.acceptProposal)}
           {item.state === 'open' && item.minutesOfAt !== null && item.minutesOfAt <= now && (
             <PostButton
               action={`${at}/state`}
