@@ -82,6 +82,34 @@ test('an agenda gathers all that waits, and goes out by itself some days before'
   for (const words of ['Late answers', 'to join', 'of the charter', 'Ask for the figures']) expect(outside).not.toContain(words)
 })
 
+test('what somebody asks to be corrected is met where one prepares, and minutes without attendance say so', async () => {
+  const [earlier, later] = ['/meetings/2026-10-20', '/meetings/2027-02-10']
+  expect(await read(world.carla, `${later}/minutes`)).not.toContain('waiting for an answer')
+  const without = 'No attendance is recorded'
+  expect(await read(world.carla, `${earlier}/minutes`)).toContain(without)
+  expect((await post(world.maria, `${earlier}/corrections`, { text: 'We meet at eleven.' })).status).toBe(303)
+  // On the agenda of the meeting that is to approve them, for those at its table.
+  for (const path of [later, `${later}/minutes`])
+    expect(await read(world.maria, path)).toMatch(
+      new RegExp(`<a href="${earlier}/minutes#checking">1 correction of these minutes is waiting`),
+    )
+  expect(await read(undefined, later)).not.toContain('of these minutes')
+  expect(await read(world.carla, `${later}/minutes`)).toMatch(/<button[^>]*disabled[^>]*>\s*Approve these minutes/)
+  // On Today of who leads the group, whether they were invited to that meeting or not.
+  const today = async () => (await read(world.carla, '/today')).includes('1 correction to answer: Autumn meeting')
+  expect(await today()).toBe(true)
+  const ofCarla = world.db.updateTable('meetingInvitation').where('personId', '=', world.carla.personId)
+  await ofCarla.set({ withdrawnAt: world.clock.now }).execute()
+  expect(await today()).toBe(true)
+  expect(await read(world.maria, '/today')).not.toContain('to answer: Autumn meeting')
+  await ofCarla.set({ withdrawnAt: null }).execute()
+  const { id } = await world.db.selectFrom('minutesCorrection').select('id').executeTakeFirstOrThrow()
+  expect((await post(world.carla, `${earlier}/corrections/${id}`, { to: 'left' })).status).toBe(303)
+  expect([await today(), (await read(world.carla, later)).includes('waiting for an answer')]).toEqual([false, false])
+  await post(world.carla, `${earlier}/attendance`, { from: 'minutes', [`p${world.maria.personId}`]: 'present' })
+  expect(await read(world.carla, `${earlier}/minutes`)).not.toContain(without)
+})
+
 test('items are ordered by buttons and by place, and each keeps the one that it was given', async () => {
   const path = await arrange('Ordered', '2027-03-10')
   for (const title of ['One', 'Two', 'Three']) await post(world.carla, `${path}/agenda`, { title })

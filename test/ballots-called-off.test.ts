@@ -86,8 +86,8 @@ describe('a round that is called off', () => {
     for (const person of [rosa, sven, paul]) {
       const letters = await lettersTo(world, person.email, 'ballots.called-off')
       expect([person.name, letters.map(({ subject }) => subject)]).toEqual([person.name, ['Ballot cancelled: Cycle 2027, round one']])
-      expect(letters[0]?.text).toContain(reason)
-      expect(letters[0]?.text).toContain('We deleted the votes that people had already sent.')
+      // What happened and why, then what there is to do.
+      expect(letters[0]?.text).toContain(`will not be counted.\nReason: ${reason}\n\nYou don’t have to do anything. We deleted the votes`)
     }
     const [german] = await lettersTo(world, nora.email, 'ballots.called-off')
     expect(german?.subject).toBe('Abstimmung abgesagt: Cycle 2027, round one')

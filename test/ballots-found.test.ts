@@ -62,6 +62,14 @@ describe('search finds', () => {
       organisationId: String(place),
     })
     const wish = brought.headers.get('location') ?? ''
+    // The form once more puts nothing forward twice.
+    const again = await susi.post(`/cycles/${cycleId}/submit`, {
+      title: 'Marzipan on the shelf',
+      text: 'We cannot see Pfeffernuss today.',
+      area: 'Lists',
+      organisationId: String(place),
+    })
+    expect(again.headers.get('location')).toBe(wish)
     expect(await finds(world.susi, 'Pfeffernuss')).toEqual([wish])
     expect(await finds(world.maria, 'is:wish Marzipan')).toEqual([wish])
     expect(await finds(undefined, 'Pfeffernuss')).toEqual([])

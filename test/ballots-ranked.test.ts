@@ -181,7 +181,11 @@ describe('what the group votes on', () => {
     expect(shown).toContain(`/briefs/new?group=lectio&amp;request=${ids[2]}`)
     expect(await page(path, world.maria)).toContain('/briefs/new')
     for (const person of [world.susi, world.ada, rosa]) expect(await status(path, person)).toBe(404)
-    for (const person of [world.carla, world.maria]) expect(await lettersTo(world, person.email, 'ballots.counted')).toHaveLength(1)
+    for (const person of [world.carla, world.maria]) {
+      const letters = await lettersTo(world, person.email, 'ballots.counted')
+      expect(letters).toHaveLength(1)
+      expect(letters[0]?.text).toMatch(/has been counted\. \w+.*Gamma/s)
+    }
   })
 
   test('stands on the way of its requests for those alone who may see it', async () => {

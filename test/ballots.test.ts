@@ -568,7 +568,10 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect((await visitor.get(`/ballots/${cycle.roundOne}/export/secret.txt`)).headers.get('location')).toMatch(/^\/sign-in/)
   await world.settle()
-  expect(await lettersTo(world, sven.email, 'ballots.counted')).toHaveLength(1)
+  const letters = await lettersTo(world, sven.email, 'ballots.counted')
+  expect(letters).toHaveLength(1)
+  // What came of it stands in its first lines, before where to read on.
+  expect(letters[0]?.text).toMatch(/has been counted\. \d options were chosen:\n- Gamma\n- Beta\n- Alpha\n\nSee each step/)
 })
 
 describe('round two', () => {

@@ -45,7 +45,7 @@ describe('a list is closed', () => {
     const page = await (await maria.get('/lists/lectio-l')).text()
     expect(page).toContain('This list has been closed since')
     expect(page).toContain('Before')
-    expect(page).not.toContain('/lists/lectio-l/reopen')
+    for (const gone of ['/lists/lectio-l/reopen', 'lectio-l@lists.localhost']) expect(page).not.toContain(gone)
     expect((await maria.get('/lists/lectio-l/threads')).status).toBe(200)
     const written = await maria.post('/lists/lectio-l/write', { subject: 'After', text: 'Not heard.' })
     expect(written.status).toBe(403)
@@ -110,6 +110,16 @@ describe('a list is closed', () => {
       expect(page).toMatch(/<button[^>]*value="reject"/)
       for (const gone of ['value="approve"', 'name="allow"']) expect(page).not.toContain(gone)
     }
+    // Nor where it waits for them with everything else.
+    const today = await (await carla.get('/today')).text()
+    expect(today).toContain('the list is closed')
+    for (const [does, offered] of [
+      ['Approve', false],
+      ['Reject', true],
+      ['Discard', true],
+    ] as const)
+      expect([does, today.includes(`${does} message`)]).toEqual([does, offered])
+    expect((await carla.post('/today/decide', { key: `held:${held[0]?.id}`, choice: 'yes' })).status).toBe(404)
     const refused = await carla.post(paths[1] ?? '', { decision: 'approve' })
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(closed)])
     // What was decided stays so: the page offers no undo that would be refused.

@@ -126,6 +126,10 @@ test('an answer on the web leaves from the role’s address, and says by when th
   const answer = { subject: 'Re: Costs of the top twenty', text: 'Until when?', answerExpected: 'on', answerBy: '2026-10-20' }
   expect((await (await carla()).post('/correspondence/lectio-coordinator/1/answer', answer)).status).toBe(303)
   expect(await exchanges()).toMatchObject([{ state: 'waiting', answerBy: '2026-10-20' }])
+  // The same form once more, as who presses twice or whose answer was lost sends it, writes to nobody outside again.
+  const sent = (await queued('office.written')).length
+  const again = await Promise.all([1, 2].map(async () => (await carla()).post('/correspondence/lectio-coordinator/1/answer', answer)))
+  expect([again.map(({ status }) => status), (await queued('office.written')).length]).toEqual([[303, 303], sent])
   expect((await queued('office.written')).at(-1)?.message).toMatchObject({
     from: { address: deskAddress },
     inReplyTo: 'c2@quillon.example',
@@ -324,4 +328,12 @@ test('all of it can be taken along as mbox', async () => {
   expect(mbox.match(/^From /gm)?.length).toBe(
     (await world.db.selectFrom('correspondenceMail').select('id').where('addressId', '=', 1).execute()).length,
   )
+})
+
+test('a letter that is sent twice at the same instant goes out once, in one exchange', async () => {
+  const sent = (await queued('office.written')).length
+  const fresh = { to: 'someone@elsewhere.example', subject: 'Hello', text: 'Once.' }
+  const both = await Promise.all([1, 2].map(async () => (await carla()).post('/correspondence/lectio-coordinator/write', fresh)))
+  expect(new Set(both.map(({ headers }) => headers.get('location'))).size).toBe(1)
+  expect((await queued('office.written')).length).toBe(sent + 1)
 })

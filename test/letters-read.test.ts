@@ -26,7 +26,15 @@ const baseUrl = 'https://lists.example.org'
 const site = { baseUrl, mailDomain: 'lists.example.org', secret: 'a secret for tests, long enough' }
 const at = new Date('2026-10-16T09:00:00Z')
 const carla = { id: 1, personId: 1, name: 'Carla', email: 'carla@carla.example', locale: 'en', zone: 'Europe/Vienna' }
-const list = { id: 1, name: 'lectio-l', title: 'Lectio-L', group: 'Lectio Working Group', groupSlug: 'lectio', ...site }
+const list = {
+  id: 1,
+  name: 'lectio-l',
+  title: 'Lectio-L',
+  group: 'Lectio Working Group',
+  groupSlug: 'lectio',
+  homeZone: 'Europe/Lisbon',
+  ...site,
+}
 const about = { title: 'Spring', group: 'Lectio Working Group', link: `${baseUrl}/submissions/4` }
 
 test.each(listLetterKinds(['en']).map((kind) => [`${kind.file} ${kind.name}`, kind] as const))('%s greets its reader', async (_, kind) => {

@@ -120,6 +120,7 @@ describe('invitations', () => {
     const [mei = '', lars = ''] = paths
     const visitor = await world.as()
     for (const path of paths) await visitor.post(path, { answer: 'decline' })
+    expect(await (await visitor.get(mei)).text()).toContain('You have not joined Lectio-L.')
     expect(await (await visitor.get(mei)).text()).toMatch(/Declined by mistake\? You can join with this link until <time/)
     expect(await (await visitor.post(mei, { answer: 'accept' })).text()).toContain('Welcome to Lectio-L')
     await world.settle()

@@ -65,6 +65,8 @@ describe('joining and leaving', () => {
   test('or one POST confirms; looking at the page changes nothing, and confirming twice neither', async () => {
     await ask()
     const path = await linkTo(world, otto, 'list.confirm-join', '/confirm/')
+    // Until when, on a clock: the letter may be read days later.
+    expect((await lettersTo(world, otto, 'list.confirm-join')).at(-1)?.text).toMatch(/Confirm by \w+day,? .* that you want to join/)
     const visitor = await world.as()
     expect((await visitor.get(path)).status).toBe(200)
     expect(await isSubscribed(otto)).toBe(false)

@@ -99,6 +99,22 @@ test('the tick alone asks and mails nobody', async () => {
   expect(+changedAt).toBeGreaterThan(+before.changedAt)
 })
 
+test('a meeting that was private asks again whether everybody reads where it is', async () => {
+  const path = await arrange()
+  const closed = Object.fromEntries(Object.entries(form).filter(([name]) => name !== 'public'))
+  expect((await post(world.carla, path, closed)).status).toBe(303)
+  const { placeOpen, ...again } = form
+  expect(placeOpen).toBe('on')
+  expect(await read(world.carla, `${path}/edit`)).toMatch(/<input[^>]*name="placeOpen"(?![^>]*checked)[^>]*>/)
+  expect((await post(world.carla, path, again)).status).toBe(303)
+  expect(await read(undefined, path)).not.toContain(room)
+  // A program that makes it private and public again has not said so either.
+  expect((await post(world.carla, path, form)).status).toBe(303)
+  const carla = await world.as(world.carla)
+  for (const shown of [false, true]) expect((await carla.ask('PATCH', `/api/v1${path}`, { public: shown })).status).toBe(204)
+  expect(await read(undefined, path)).not.toContain(room)
+})
+
 describe('a series', () => {
   const series = {
     ...{ title: 'Open hour', cadence: 'every 2 months', weekday: '5', nth: '4', time: '10:00', minutes: '60', zone: 'Europe/Lisbon' },
@@ -147,5 +163,16 @@ describe('a series', () => {
     const later = await meetings()
     expect(later.length).toBeGreaterThan(length)
     expect(later.every(({ placeOpen }) => placeOpen)).toBe(true)
+  })
+
+  test('made private and public again, keeps it to those invited', async () => {
+    const carla = await world.as(world.carla)
+    for (const shown of [false, true]) expect((await carla.ask('PATCH', `/api/v1${path}`, { public: shown })).status).toBe(204)
+    const { placeOpen } = await world.db
+      .selectFrom('meetingSeries')
+      .select('placeOpen')
+      .where('title', '=', 'Open hour')
+      .executeTakeFirstOrThrow()
+    expect([placeOpen, (await meetings()).at(-1)?.placeOpen]).toEqual([false, false])
   })
 })

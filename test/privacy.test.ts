@@ -12,6 +12,7 @@ import { openAddress } from '../src/list/role-addresses/actions.ts'
 import { replay } from '../src/privacy/erasure-actions.ts'
 import { listLedger } from '../src/privacy/erasure-queries.ts'
 import { readLedger, writeEntry } from '../src/privacy/erasure-rules.ts'
+import { recordsOf } from '../src/privacy/export/queries.ts'
 import { makeCopy } from '../src/privacy/jobs.ts'
 import { indexCase } from '../src/requests/cases/actions.ts'
 import { mail } from './mail.ts'
@@ -79,6 +80,29 @@ async function talk() {
     'maria@maria.example',
   )
 }
+
+test('of tasks that somebody left with their group, their copy says that they had them, and nothing that the group writes of them', async () => {
+  const { groupId } = world.group
+  const task = (title: string) => ({ groupId, title, note: `Note of ${title}`, ownerId: world.susi.personId, createdAt: world.clock.now })
+  await world.db
+    .insertInto('action')
+    .values([{ ...task('Left behind') }, { ...task('Done by her'), state: 'done', settledBy: world.susi.personId, outcome: 'I did it.' }])
+    .execute()
+  const copyOf = async () => {
+    for await (const { name, content } of recordsOf(world.db, world.susi.personId, world.clock.now))
+      if (name === 'records/action.json') return JSON.parse(String(content)) as Record<string, unknown>[]
+    return []
+  }
+  const left = (await copyOf()).filter(({ title }) => title === 'Left behind')
+  expect(left).toEqual([expect.objectContaining({ as: 'owner_id', title: 'Left behind' })])
+  expect(JSON.stringify(left)).not.toContain('Note of')
+  expect((await copyOf()).find(({ title }) => title === 'Done by her')).toMatchObject({ note: 'Note of Done by her', outcome: 'I did it.' })
+  // While they are of the group, it is theirs.
+  await world.give(world.susi, 'member', groupId)
+  expect((await copyOf()).find(({ title }) => title === 'Left behind')).toMatchObject({ note: 'Note of Left behind' })
+  await world.db.deleteFrom('action').execute()
+  await world.db.deleteFrom('appointment').where('personId', '=', world.susi.personId).execute()
+})
 
 test('a person takes a copy of everything about her; nobody else can, and it expires', async () => {
   await talk()

@@ -112,6 +112,26 @@ test('who says “not for us” stands behind neither side of a merge', async ()
   expect([sides.source.institutions, sides.target.institutions, sides.together.institutions]).toEqual([0, 1, 1])
 })
 
+test('a comment that is sent twice is one, and one with another file, or later, is another', async () => {
+  const id = await make('Say it once')
+  const said = { text: 'It is the same here.' }
+  const comments = async () => (await world.db.selectFrom('requestComment').select('id').where('requestId', '=', id).execute()).length
+  const both = await Promise.all([1, 2].map(() => post(`/requests/${id}/comments`, said, world.susi)))
+  expect([both.map(({ status }) => status), await comments()]).toEqual([[303, 303], 1])
+  // What somebody else says, and what is said again when the first is gone or long ago.
+  await post(`/requests/${id}/comments`, said, world.maria)
+  expect(await comments()).toBe(2)
+  const { now } = world.clock
+  world.clock.now = new Date(now.getTime() + 11 * 60_000)
+  await post(`/requests/${id}/comments`, said, world.susi)
+  expect(await comments()).toBe(3)
+  const [last] = await world.db.selectFrom('requestComment').select('id').orderBy('id', 'desc').limit(1).execute()
+  await post(`/requests/${id}/comments/${last?.id}/remove`, {}, world.susi)
+  await post(`/requests/${id}/comments`, said, world.susi)
+  expect(await comments()).toBe(4)
+  world.clock.now = now
+})
+
 test('a new request that is refused keeps the user cases that it began with', async () => {
   const made = await post('/cases', { title: 'Dots on the map', problem: 'They are too small.', consent: 'no', visibility: 'subscribers' })
   const id = /\/cases\/(\d+)/.exec(made.to)?.[1] ?? ''

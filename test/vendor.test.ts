@@ -5,11 +5,13 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
+import { openList } from '../src/list/actions.ts'
 import { apiAccess } from './access/api.ts'
 import { groundAccess } from './access/ground.ts'
 import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { vendorAccess } from './access/vendor.ts'
+import { keeper } from './ballots.ts'
 import { mail } from './mail.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 import { carriedOut, withoutWeek } from './week-world.ts'
@@ -310,7 +312,32 @@ test('who chose the weekly summary gets one letter for all, and never two for on
   )
   expect(page).not.toContain('Create draft message')
   await ofList.set({ archive: 'subscribers' }).execute()
+  // The group's own list is no list that is told where there is another: what it heard would count as told.
+  const { groupId, communityId } = world.group
+  const facts = { groupId, communityIds: [communityId], name: 'lectio-own', title: 'Ours alone', description: 'Plans.' }
+  const own = await world.write((tx) => openList(tx, keeper(world), { ...facts, archive: 'group', joinPolicy: 'closed' }))
+  const offered = await (await (await world.as(world.carla)).get('/telling?group=lectio')).text()
+  expect(offered).toContain('Create draft message')
+  expect(offered).not.toContain('Ours alone')
+  expect((await (await world.as(world.carla)).post('/telling', { group: 'lectio', listId: String(own) })).status).toBe(422)
   world.clock.now = begun
+})
+
+test('whoever asked can say of an answer, as of a delivery, that it does not solve their problem', async () => {
+  const [id = 0] = await world.askFor({ title: 'Not solved', cases: [{ by: world.susi, problem: 'It takes days.' }] })
+  const submission = await world.handOver([id], 'To be answered')
+  await (await world.as(world.vera)).post(`${submission}/requests/${id}`, { class: 'Already possible', reason: 'See the manual.' })
+  const [answer] = await answersOf(id)
+  await world.db
+    .updateTable('answer')
+    .set({ readers: 'public', readersFrom: world.clock.now })
+    .where('id', '=', answer?.id ?? 0)
+    .execute()
+  const read = async (person?: Parameters<typeof world.as>[0]) => (await (await world.as(person)).get(`/answers/${answer?.id}`)).text()
+  const way = `<a href="/requests/${id}#comments">Comment on the request</a> if this answer does not solve your problem.`
+  expect(await read(world.susi)).toContain(way)
+  // Who works in the group has the board; the vendor and whoever is not signed in comment on nothing.
+  for (const other of [world.carla, world.vera, undefined]) expect(await read(other)).not.toContain('does not solve your problem')
 })
 
 test('a delivery that works partly opens the rest again', async () => {

@@ -176,7 +176,15 @@ test('subscribers without a basis are counted, found by domain, asked, and excus
   expect((await lettersTo(world, fay.email, 'people.where-do-you-work')).length).toBe(0)
   const link = await linkTo(world, gus.email, 'people.where-do-you-work', '/workplace/')
   const nobody = await world.as()
-  expect((await nobody.get(link)).status).toBe(200)
+  const question = await nobody.get(link)
+  expect(question.status).toBe(200)
+  // Which list asks, and until when; what others publish is offered while they type.
+  expect((await lettersTo(world, gus.email, 'people.where-do-you-work'))[0]?.text).toMatch(
+    /Open this page by \w+day,? [\s\S]*You are subscribed to Lectio-L\. This list is for staff/,
+  )
+  const shown = await question.text()
+  expect(shown).toContain('You are subscribed to Lectio-L. This list is for staff')
+  expect(shown).toContain('<offer-words from="/lists/lectio-l/institutions"')
   expect((await nobody.post(link, { organisation: '' })).status).toBe(422)
   expect((await nobody.post(link, { organisation: 'Corrib Institute' })).status).toBe(200)
   expect(

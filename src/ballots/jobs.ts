@@ -7,7 +7,7 @@ import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
 import { lockBallot, noteReferentAsk, openBallot } from './core/actions.ts'
-import { listStaff, listUnheard } from './core/people-queries.ts'
+import { listStaff, listUnheard, onlyReaders } from './core/people-queries.ts'
 import { findBallot, listDue, listOptions, listRunning, listSpeakersOf, previewElectorate } from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
 import { askCosts } from './cycles/jobs.ts'
@@ -15,11 +15,11 @@ import { listDuePhases } from './cycles/queries.ts'
 import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable, replyAddress, tellOnce, type Voter } from './delegates.ts'
 import { fillCandidates, keepOrder } from './elections/actions.ts'
 import { appointAll } from './elections/jobs.ts'
-import { ballotLetter, dateFor, openedLetter, type Recipient, saying, when } from './mails.ts'
+import { ballotLetter, countedLetter, dateFor, openedLetter, type Recipient, saying, when } from './mails.ts'
 import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
 import { writeBallotForm } from './papers/reply.ts'
-import { countBy, electionOf } from './results/count.ts'
+import { countBy, electionOf, titleOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
 import { dueReminder, offeredRules, onBehalfOf } from './rules.ts'
 import { indexBallot } from './search-actions.ts'
@@ -204,11 +204,13 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
   if (ballot.kind === 'election') await appointAll(context, ballot)
   // What came in from before Rapport is no news.
   if (ballot.closedAt && context.now().getTime() - ballot.closedAt.getTime() > news) return
-  await eachDelegate(context, ballot, { kind: 'counted' }, (_tx, to) =>
-    ballotLetter('counted', to, ballot, (words) =>
-      saying(words.counted, { title: ballot.title, link: ballotLink(context, ballotId, '/results') }),
-    ),
-  )
+  const chosen = (count?.result.winners ?? []).map((number) => titleOf({ options }, number))
+  const outcome = ballot.kind === 'motion' ? { decision: ballot.decision } : { kind: ballot.kind, chosen }
+  const about = { groupId: ballot.groupId, group: ballot.group, title: ballot.title, link: ballotLink(context, ballotId, '/results') }
+  await eachDelegate(context, ballot, { kind: 'counted' }, async (tx, to) => {
+    const [reader] = await onlyReaders(tx, ballot, [to], context.now())
+    return countedLetter(to, about, reader && outcome)
+  })
 }
 
 /** After a restore: those whose papers cannot be opened are asked to cast them again. */

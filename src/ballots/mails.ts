@@ -1,5 +1,6 @@
 import type { BallotForm } from '../lib/db/schema.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import type { KindOf, Letter } from '../outbox/rules.ts'
 import { howToVote } from './papers/reply.ts'
@@ -80,6 +81,34 @@ export const sayProblem = ({ refused }: Words, problem: MailProblem): string =>
   typeof problem === 'string'
     ? refused[problem]
     : `${refused.faults({ count: problem.faults.length })}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
+
+/** What came of a count: what a motion decided, or how many options were chosen, and which. */
+export type Outcome = { decision: string } | { kind: string; chosen: readonly string[] }
+
+// So many are named; the page has them all.
+const named = 20
+
+function sayOutcome({ counted }: Words, outcome: Outcome, locale: Locale): string {
+  if ('decision' in outcome) return sayKept(outcome.decision, locale)
+  const { kind, chosen } = outcome
+  const said = counted.chosen({ kind, n: chosen.length, first: chosen[0] ?? '' })
+  if (chosen.length < 2) return said
+  const more = chosen.length > named ? [`- ${counted.more({ n: chosen.length - named })}`] : []
+  return [said, ...chosen.slice(0, named).map((one) => `- ${one}`), ...more].join('\n')
+}
+
+/**
+ * Tells who could vote what came of it.
+ * @param outcome undefined for who may not read it
+ */
+export const countedLetter = (to: Recipient, about: Omit<About, 'zone'>, outcome: Outcome | undefined): Letter =>
+  ballotLetter('counted', to, about, (words) =>
+    saying(words.counted, {
+      title: about.title,
+      outcome: outcome === undefined ? undefined : sayOutcome(words, outcome, to.locale as Locale),
+      link: about.link,
+    }),
+  )
 
 /** The form of a ballot with how it is filled in: what a motion asks stands above. */
 export const sayForm = (words: Words, facts: { form: BallotForm; budget: number | null; lines: string; question?: string }): string =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { type Actor, program } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
 import { packRaw, type RawMail, storeRaw } from '../archive/actions.ts'
@@ -8,6 +9,7 @@ import { findDeskHolders, findDeskWriter } from '../groups/queries.ts'
 import { recorderOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, type Tx, updateRows } from '../lib/db/rows.ts'
+import { oneByOne, sameSince } from '../lib/db/sent-again.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import { type Digest, digest } from '../lib/mail/digest.ts'
 import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
@@ -255,7 +257,29 @@ export async function writeFromRole(
     references: last && [...last.refs.slice(-20), last.messageId],
     date: actor.at,
   })
-  return sendOut(tx, actor, site, desk, { raw, to, exchangeId: exchange?.id, answerExpected, answerBy })
+  const before = await findSame(tx, actor, desk, to, digest(readMessage(raw), raw))
+  return before ?? sendOut(tx, actor, site, desk, { raw, to, exchangeId: exchange?.id, answerExpected, answerBy })
+}
+
+/** Where a letter stands that a form has sent already which comes again: nobody outside gets it twice. Undefined for a new one. */
+async function findSame(
+  tx: Tx,
+  { personId, at }: Actor,
+  desk: RoleAddress,
+  to: Mailbox,
+  { subject, text }: Digest,
+): Promise<number | undefined> {
+  await oneByOne(tx, `letter ${personId} role-address:${desk.id}`)
+  const same = await tx
+    .selectFrom('correspondenceMail')
+    .select('correspondenceId')
+    .where((e) => e.and({ addressId: desk.id, personId: personId ?? 0, direction: 'out', subject, text }))
+    .where(sql<boolean>`${to.address.toLowerCase()} = any(to_emails)`)
+    .where('keptAt', '>', sameSince(at))
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return same?.correspondenceId
 }
 
 interface Sending {

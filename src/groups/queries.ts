@@ -15,7 +15,7 @@ export { listPreparedFor } from './handover/queries.ts'
 export { listOwnOffices } from './own-offices-queries.ts'
 export { namesOfRoles } from './roles-queries.ts'
 export { countUnreached, listRosterDays, listSeats } from './roster/queries.ts'
-export { listActions, listOwners } from './tasks/queries.ts'
+export { listActions, listOwners, listTasksLeft } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')
 

@@ -5,7 +5,7 @@ import type { TaskContext } from '../task.ts'
 import { findTwin } from './core/applications-queries.ts'
 import { findRequest, findSender, findSubscription, findWriters, isThereFor } from './core/queries.ts'
 import * as mails from './mails.ts'
-import { applicationPath } from './vetting/links.ts'
+import { applicationPage } from './vetting/links.ts'
 
 const day = 86_400_000
 
@@ -41,14 +41,14 @@ export async function confirmJoin({ requestId }: { requestId: number }, context:
   const request = await findRequest(context.db, requestId)
   if (request?.state !== 'unconfirmed') return
   const known = (await findWriters(context.db, request.listId, [request.email])).get(request.email)
-  const keys = sealKeys(context.site.secret, 'confirm', requestId, new Date(context.now().getTime() + 7 * day))
+  const until = new Date(context.now().getTime() + 7 * day)
+  const keys = sealKeys(context.site.secret, 'confirm', requestId, until)
   // Who asks again while their application waits is told how it stands, and where to add to it.
   const twin = await findTwin(context.db, request)
   await send(context, request.listId, (list) => {
     if (known?.subscriptionId) return mails.alreadyJoined(list, { ...request, ...known })
-    if (twin?.state === 'waiting')
-      return mails.requestWaits(list, request, `${context.site.baseUrl}${applicationPath(context.site, context.now(), twin.id)}`)
-    return mails.confirmJoin(list, request, keys)
+    if (twin?.state === 'waiting') return mails.requestWaits(list, request, applicationPage(context.site, context.now(), twin.id))
+    return mails.confirmJoin(list, request, keys, until)
   })
 }
 
@@ -75,12 +75,10 @@ export async function confirmLeave(
   context: TaskContext,
 ): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
-  const to = { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en', personId: writer?.personId }
-  const keys =
-    subscriptionId === null
-      ? undefined
-      : sealKeys(context.site.secret, 'unsubscribe', subscriptionId, new Date(context.now().getTime() + 7 * day))
-  await send(context, listId, (list) => (keys ? mails.confirmLeave(list, to, keys) : mails.notJoined(list, to)))
+  const to = { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en', zone: writer?.zone ?? null, personId: writer?.personId }
+  const until = new Date(context.now().getTime() + 7 * day)
+  const keys = subscriptionId === null ? undefined : sealKeys(context.site.secret, 'unsubscribe', subscriptionId, until)
+  await send(context, listId, (list) => (keys ? mails.confirmLeave(list, to, keys, until) : mails.notJoined(list, to)))
 }
 
 /** Sends what can be done by mail to who asked for it. */

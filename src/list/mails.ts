@@ -1,5 +1,6 @@
 import type { Keys } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { sayWhen } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { NoticeKind } from './notices/catalogue.ts'
 import { sayNotice, type Template } from './notices/templates.ts'
@@ -15,6 +16,8 @@ export interface Sender {
   groupSlug: string
   baseUrl: string
   mailDomain: string
+  /** The zone of its group: where instants are at home that are said to who has none of their own. */
+  homeZone: string
   /** Its page; none in a letter to somebody for whom the list is not there. */
   page?: string
   /** Of notices to people whose own language is not known. */
@@ -28,6 +31,8 @@ export interface Recipient {
   name: string
   email: string
   locale: string
+  /** Null, or not there: it is not known. */
+  zone?: string | null
   personId?: number
   /** Others see to it first: what waits for them too stands in the letter of their week. */
   inWeek?: boolean
@@ -76,16 +81,21 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
 
 const answered = (list: Sender, { reply }: Keys): Partial<Letter> => ({ replyTo: `reply+${reply}@${list.mailDomain}` })
 
+/** Until when a link of a letter opens, as its reader's clock says it. */
+export const endOf = (list: Sender, { locale, zone = null }: Recipient, until: Date): string =>
+  sayWhen({ locale, zone }, list.homeZone, until)
+
 /** Asks somebody to confirm that they want to join; answering the mail is enough. */
-export const confirmJoin = (list: Sender, to: Recipient, keys: Keys): Letter =>
-  letter('confirm-join', list, to, { link: `${list.baseUrl}/confirm/${keys.link}` }, answered(list, keys))
+export const confirmJoin = (list: Sender, to: Recipient, keys: Keys, until: Date): Letter =>
+  letter('confirm-join', list, to, { link: `${list.baseUrl}/confirm/${keys.link}`, until: endOf(list, to, until) }, answered(list, keys))
 
 /** The answer to a request for an address that is subscribed: only its owner learns of it. */
 export const alreadyJoined = (list: Sender, to: Recipient): Letter =>
   letter('already-joined', list, to, { link: `${list.baseUrl}/me/subscriptions` })
 
 /** The address is confirmed; `link` leads to the applicant's own page. */
-export const requestWaits = (list: Sender, to: Recipient, link: string): Letter => letter('request-waits', list, to, { link })
+export const requestWaits = (list: Sender, to: Recipient, { path, until }: { path: string; until: Date }): Letter =>
+  letter('request-waits', list, to, { link: `${list.baseUrl}${path}`, until: endOf(list, to, until) })
 
 /** Where everybody gets a copy of their data, or has it deleted. */
 export const dataPage = ({ baseUrl }: Pick<Sender, 'baseUrl'>): string => `${baseUrl}/me#privacy`
@@ -106,8 +116,14 @@ export const welcome = (list: Sender, to: Recipient): Letter =>
 export const requestRejected = (list: Sender, to: Recipient, reason: string): Letter => letter('request-rejected', list, to, { reason })
 
 /** Asks somebody who wrote to `-unsubscribe` to confirm: anybody can write in their name. */
-export const confirmLeave = (list: Sender, to: Recipient, keys: Keys): Letter =>
-  letter('confirm-leave', list, to, { link: `${list.baseUrl}/unsubscribe/${keys.link}` }, answered(list, keys))
+export const confirmLeave = (list: Sender, to: Recipient, keys: Keys, until: Date): Letter =>
+  letter(
+    'confirm-leave',
+    list,
+    to,
+    { link: `${list.baseUrl}/unsubscribe/${keys.link}`, until: endOf(list, to, until) },
+    answered(list, keys),
+  )
 
 /** The letter that says that somebody is not on a list after all. */
 export const notJoined = (list: Sender, to: Recipient): Letter => letter('not-joined', list, to, {})

@@ -191,7 +191,8 @@ export function ListPage({
           <>
             <Facts
               items={[
-                { term: words.address, value: <span class="break">{address}</span> },
+                // What is sent to a closed list comes back.
+                list.closedAt === null && { term: words.address, value: <span class="break">{address}</span> },
                 {
                   term: words.subscribers,
                   value: (
@@ -204,7 +205,7 @@ export function ListPage({
                 list.closedAt === null && !list.subscribed && { term: words.joining, value: words.policies[list.joinPolicy] },
               ]}
             />
-            {list.subscribed && joining.length > 0 && (
+            {list.closedAt === null && list.subscribed && joining.length > 0 && (
               <Fold title={words.whoMayJoin}>
                 <Rules list={list} rule={joining} />
               </Fold>

@@ -1,6 +1,7 @@
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Empty, Section } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { CorrectionsFirst } from './minutes/finish-views.tsx'
 import type { Item } from './minutes/queries.ts'
 
 const words = textsOf('meetings', 'pages')
@@ -27,6 +28,7 @@ export function Agenda({ items, talks, add }: AgendaProps) {
             {item.minutes && <span class="meta"> {words.minutesLong({ n: item.minutes })}</span>}
             {item.internal && !talks?.has(item.id) && <span class="meta"> · {words.inside}</span>}
             {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
+            <CorrectionsFirst item={item} />
           </li>
         ))}
       </ol>

@@ -199,6 +199,15 @@ export const quorumOf = (expected: number, percent: number): number => Math.ceil
 export const isPlaceOpen = ({ public: open, placeOpen, kind }: { public: boolean; placeOpen: boolean; kind: string }): boolean =>
   open && placeOpen && kind !== 'show_and_tell'
 
+/**
+ * What is kept of the tick that opens the place of a meeting: nothing where the meeting is not public. Else it would count again, unasked, once
+ * the meeting is public again.
+ */
+export const keptOpen = <M extends { public: boolean; placeOpen?: boolean | undefined }>(meeting: M): M & { placeOpen: boolean } => ({
+  ...meeting,
+  placeOpen: meeting.public && meeting.placeOpen === true,
+})
+
 /** Why a meeting is neither changed nor cancelled any more; undefined where it can be. */
 export function whyNotPlan({ state, endsAt }: { state: string; endsAt: Date }, now: Date): string | undefined {
   if (state === 'cancelled') return refusals.thisMeetingIsCancelled

@@ -4,7 +4,8 @@ import { takeTextFiles } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { changeRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeRow, findRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { oneByOne, sameSince } from '../lib/db/sent-again.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -35,8 +36,36 @@ export interface Commented {
   groupId: number
 }
 
+/** The comment that a form has made already which comes again; undefined for a new one. With another number of files it is another. */
+async function findSame(
+  tx: Tx,
+  { personId, at }: Actor,
+  { requestId, storyId }: Omit<Commented, 'groupId'>,
+  text: string,
+  files: number,
+): Promise<number | undefined> {
+  if (personId === null) return undefined
+  const about = requestId === undefined ? { storyId: storyId ?? 0 } : { requestId }
+  await oneByOne(tx, `comment ${personId} ${requestId === undefined ? `story:${storyId}` : `request:${requestId}`}`)
+  const same = await findRow(
+    tx
+      .selectFrom('requestComment')
+      .where('at', '>', sameSince(at))
+      .where((e) =>
+        e(
+          e.selectFrom('requestFile').select(e.fn.countAll<number>().as('n')).whereRef('requestFile.commentId', '=', 'requestComment.id'),
+          '=',
+          files,
+        ),
+      ),
+    { ...about, personId, text, inboundId: null, removedAt: null },
+    ['id'],
+  )
+  return same?.id
+}
+
 /**
- * Keeps a comment, from the web or a mail, and tells those who follow. The same mail twice is one comment.
+ * Keeps a comment, from the web or a mail, and tells those who follow. The same mail twice is one comment, and so is a form that comes again.
  * @throws Invalid where nothing is said
  */
 export async function keepComment(
@@ -47,6 +76,8 @@ export async function keepComment(
   { inboundId, files = [] }: { inboundId?: number; files?: Brought[] } = {},
 ): Promise<number | undefined> {
   if (!text.trim()) throw new Invalid(t.saySomething, { text: t.enterCommentField })
+  const before = inboundId === undefined ? await findSame(tx, actor, { requestId, storyId }, text.trim(), files.length) : undefined
+  if (before !== undefined) return before
   const row = await tx
     .insertInto('requestComment')
     .values({

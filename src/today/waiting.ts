@@ -35,12 +35,17 @@ const questions = {
 } as const
 
 function approvalOf(actor: Actor, approval: Approved): Waiting {
-  const { kind, id, title, detail, place, since, claimer } = approval
+  const { kind, id, title, detail, place, since, claimer, closed } = approval
   const all = groupWaiting(actor.locale)
   const facts = { title, detail, place, day: spoken(actor, dayIn(since, actor.zone)), claimer }
   const words = {
     join: () => all.join(facts),
-    held: () => all.heldMail({ ...facts, title: title || null }),
+    // What waits at a closed list goes there no more: approving it would be refused.
+    held: () => {
+      const said = all.heldMail({ ...facts, title: title || null, closed })
+      const { yes: _, ...others } = said
+      return closed ? others : said
+    },
     referent: () => all.referent(facts),
     silent: () => all.silent(facts),
     claim: () => all.claim(facts),
@@ -221,14 +226,14 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
       question: { what: 'invitation', id, normal: 'yes' } as const,
     })),
     // Who arranges may approve, once each correction has its answer; everybody else can only say what is wrong.
-    ...minutes.map(({ id, title, slug, mayApprove, openCorrections, hosts }) => ({
-      ...(mayApprove && openCorrections > 0
+    ...minutes.map(({ id, title, slug, mayApprove, toAnswer, openCorrections, hosts }) => ({
+      ...(toAnswer
         ? words.minutesToCorrect({ title, count: openCorrections })
         : {
             ...(mayApprove ? words.minutesToApprove({ title }) : words.minutes({ title })),
             question: { what: 'minutes', id, reason: true, normal: 'later' } as const,
           }),
-      href: `/meetings/${slug}/minutes`,
+      href: toAnswer ? `/meetings/${slug}/minutes#checking` : `/meetings/${slug}/minutes`,
       whose: namesOf(hosts),
     })),
     ...over.map(({ title, slug, hosts }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}`, whose: namesOf(hosts) })),

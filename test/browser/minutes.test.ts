@@ -170,4 +170,16 @@ test('minutes that are still written are read on paper', async () => {
   expect(await newLine(carla).isVisible()).toBe(false)
   expect(await carla.locator('tick-board').getByLabel('Maria').isVisible()).toBe(true)
   expect(await carla.getByRole('button', { name: 'Save line' }).first().isVisible()).toBe(false)
+  // What is for the screen is not among the minutes.
+  await site.world.db.updateTable('agendaItem').set({ sourcePath: '/desk' }).execute()
+  await carla.reload()
+  const onScreen = [
+    carla.getByRole('link', { name: /View related page/ }),
+    carla.getByRole('heading', { name: 'Unfinished work' }),
+    carla.locator('#checking'),
+  ]
+  for (const shown of [false, true]) {
+    await carla.emulateMedia({ media: shown ? 'screen' : 'print' })
+    for (const one of onScreen) expect(await one.first().isVisible()).toBe(shown)
+  }
 })

@@ -5,8 +5,8 @@ import { line, lines, picked } from '../../lib/ui/forms.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayLead } from '../../policy.ts'
-import { listPicks, listReadable } from '../../requests/queries.ts'
+import { mayLead, workOf } from '../../policy.ts'
+import { getRequestGroup, listPicks, listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { todayOf } from '../../time.ts'
 import { answerFields } from '../desk/pages.tsx'
@@ -47,6 +47,9 @@ async function showAnswer(c: C) {
   const stations = await findStations(db, actor, answer.requestId)
   // An answer may be open where the request that it answers is not.
   const opens = (await listReadable(db, actor, [answer.requestId])).length > 0
+  // Who works in the group finds on its board what is to be done.
+  const outside = opens && answer.holds && !workOf(actor).includes(answer.groupId)
+  const mayObject = outside && (await getRequestGroup(db, actor, { id: answer.groupId })).mayContribute
   const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
   const signed = await findSigned(db, actor, answer.groupId, { answerId: answer.id })
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
@@ -54,7 +57,7 @@ async function showAnswer(c: C) {
   return c.var.page(
     answer.request,
     <AnswerPage
-      {...{ answer, opens, stations, portal, signed, untold }}
+      {...{ answer, opens, mayObject, stations, portal, signed, untold }}
       points={cost?.points}
       others={answers.filter(({ id }) => id !== answer.id)}
     />,

@@ -141,6 +141,8 @@ export function AnswerPage(props: {
   answer: Awaited<ReturnType<typeof getAnswer>>
   /** May the reader read the request itself? */
   opens: boolean
+  /** May they say on the request that it does not solve their problem? */
+  mayObject: boolean
   others: AnswerRow[]
   stations: Station[]
   portal: Awaited<ReturnType<typeof listPortalCases>>
@@ -150,7 +152,7 @@ export function AnswerPage(props: {
   /** Its list has not heard of it yet; the group's own view. */
   untold: boolean
 }) {
-  const { answer, opens, others, stations, portal, points, signed, untold } = props
+  const { answer, opens, mayObject, others, stations, portal, points, signed, untold } = props
   const { answers: words, readers, request } = pageWords
   const { now } = useReader()
   const day = utcDay(answer.readersFrom)
@@ -164,6 +166,7 @@ export function AnswerPage(props: {
             {opens ? <a href={`/requests/${answer.requestId}`}>{request({ n: answer.requestId })}</a> : request({ n: answer.requestId })}
           </>
         }
+        lead={mayObject && words.unsolved({ link: (said) => <a href={`/requests/${answer.requestId}#comments`}>{said}</a> })}
         actions={answer.mayDecide && answer.holds && <NextSteps answer={answer} untold={untold} />}
       >
         <Chain stations={stations} />

@@ -10,7 +10,7 @@ import { writePost } from '../../list/actions.ts'
 import { mayLead } from '../../policy.ts'
 import { getVendorGroup, listGroupLists } from '../queries.ts'
 import { getPost, listThreads, listUntold } from './queries.ts'
-import { draftPost, draftReply, fitsList } from './rules.ts'
+import { draftPost, draftReply, fitsList, listsTold } from './rules.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
 
@@ -42,7 +42,7 @@ export async function noteNews(tx: Tx, { at, quiet = false, ...news }: News): Pr
 export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, listId: number): Promise<number> {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
-  const list = (await listGroupLists(tx, groupId)).find(({ id }) => id === listId)
+  const list = listsTold(await listGroupLists(tx, groupId)).find(({ id }) => id === listId)
   if (!list) throw new Invalid(refusals.pleaseLookAgain, { listId: t.chooseOneOfTheGroupsLists })
   const untold = (await listUntold(tx, groupId)).filter((event) => fitsList(event, list.archive, actor.at))
   if (untold.length === 0) throw new Invalid(refusals.pleaseLookAgain, { listId: t.thereIsNothingNewThatEverybody })

@@ -47,8 +47,11 @@ export const fitsList = (event: Pick<Event, 'readers' | 'readersFrom'>, archive:
   return event.readers === 'public' || archive === 'subscribers'
 }
 
-/** The lists that a group tells: its own is one of them where there is no other. */
-const told = <L extends { archive: 'public' | 'subscribers' | 'group' }>(lists: readonly L[]): readonly L[] => {
+/**
+ * The lists that a group tells: its own is one of them where there is no other. Else what it was told would count as told, and the others would
+ * never hear of it.
+ */
+export const listsTold = <L extends { archive: 'public' | 'subscribers' | 'group' }>(lists: readonly L[]): readonly L[] => {
   const others = lists.filter(({ archive }) => archive !== 'group')
   return others.length > 0 ? others : lists
 }
@@ -57,7 +60,7 @@ const told = <L extends { archive: 'public' | 'subscribers' | 'group' }>(lists: 
 export const isForLists = (
   { readers, readersFrom }: Pick<Event, 'readers' | 'readersFrom'>,
   lists: readonly { archive: 'public' | 'subscribers' | 'group' }[],
-): boolean => told(lists).some(({ archive }) => fitsList({ readers, readersFrom }, archive, readersFrom))
+): boolean => listsTold(lists).some(({ archive }) => fitsList({ readers, readersFrom }, archive, readersFrom))
 
 /**
  * Of a group's lists the one that may hear the most of what is untold, the first of several, with how much that is; undefined where none may hear
@@ -68,7 +71,7 @@ export function listToTell<L extends { archive: 'public' | 'subscribers' | 'grou
   lists: readonly L[],
   at: Date,
 ): { list: L; count: number } | undefined {
-  const all = told(lists).map((list) => ({ list, count: untold.filter((event) => fitsList(event, list.archive, at)).length }))
+  const all = listsTold(lists).map((list) => ({ list, count: untold.filter((event) => fitsList(event, list.archive, at)).length }))
   const most = Math.max(0, ...all.map(({ count }) => count))
   return most === 0 ? undefined : all.find(({ count }) => count === most)
 }

@@ -11,7 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { groupChoice } from '../group-choice.tsx'
 import type { DeskGroup, listGroupLists } from '../queries.ts'
 import type { EventRow, getPost, listPosts, listThreads } from './queries.ts'
-import { fitsList, isForLists, listToTell, sayEventIn } from './rules.ts'
+import { fitsList, isForLists, listsTold, listToTell, sayEventIn } from './rules.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
 const { readers } = textsOf('advocacy', 'pages')
@@ -85,7 +85,7 @@ export function TellingPage(props: {
               name="listId"
               label={t.tellThisList}
               empty={false}
-              options={lists
+              options={listsTold(lists)
                 .filter((list) => hears(list) > 0)
                 .map((list) => ({ value: String(list.id), label: t.listHears({ list: list.title, n: hears(list) }) }))}
             />

@@ -4,6 +4,7 @@ import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, type FoundBallot, listEntitled, reachable, tellOnce } from '../delegates.ts'
 import { ballotLetter, type Recipient, saying, when } from '../mails.ts'
 import { listOwnPeople } from '../papers/queries.ts'
+import { calledOffLetter } from './mails.ts'
 import { listPolled, listStanding, listTold } from './queries.ts'
 import { callingOffWords } from './words.ts'
 
@@ -12,7 +13,11 @@ export async function calledOff({ ballotId, personIds }: { ballotId: number; per
   const ballot = await findBallot(context.db, ballotId)
   if (ballot?.state !== 'called_off') return
   const concerned = await listConcerned(context, ballot, personIds)
-  await tellOnce(context, { ballotId, kind: 'called-off' }, concerned, (to) => calledOffLetter(to, ballot, ballotLink(context, ballotId)))
+  const { groupId, group, title, calledOffReason: reason } = ballot
+  const about = { groupId, group, title, reason, link: ballotLink(context, ballotId) }
+  await tellOnce(context, { ballotId, kind: 'called-off' }, concerned, (to) =>
+    calledOffLetter(to, about, ballot.openedAt !== null && !ballot.byConsent),
+  )
 }
 
 /** Who stands in an election that is held anew hears when, once: nobody is a candidate without knowing of it. */
@@ -29,17 +34,6 @@ export async function preparedAnew({ ballotId }: { ballotId: number }, context: 
 }
 
 const wordsFor = ({ locale }: Recipient) => callingOffWords(locale as Parameters<typeof callingOffWords>[0])
-
-function calledOffLetter(to: Recipient, ballot: FoundBallot, link: string) {
-  return ballotLetter('called-off', to, ballot, () => {
-    const words = wordsFor(to)
-    const text = words.text({ title: ballot.title, reason: ballot.calledOffReason, link })
-    return {
-      subject: words.subject({ title: ballot.title }),
-      text: ballot.openedAt === null || ballot.byConsent ? text : `${text}\n\n${words.papers}`,
-    }
-  })
-}
 
 /** Everybody once who may read it: those who cast it, or would have; those who were told of it; those whom an institution asked before it casts. */
 async function listConcerned(context: TaskContext, ballot: FoundBallot, personIds: number[]): Promise<Recipient[]> {

@@ -4,6 +4,7 @@ import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
 import type { WishReason } from '../../lib/db/schema.ts'
+import { oneByOne, sameSince } from '../../lib/db/sent-again.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { getCycle } from '../cycles/queries.ts'
@@ -34,13 +35,21 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
   const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
   if (organisationId !== undefined && !own) refuse('organisationId', t.chooseAnInstitutionWhereYouWork)
   const request = facts.requestId === undefined ? undefined : await checkRequest(tx, actor, cycle.groupId, facts.requestId)
-  const id = await insertOne(tx.insertInto('wish'), {
-    cycleId,
-    ...inWords(facts, request),
-    organisationId: own?.id ?? null,
-    personId: actor.personId,
-    submittedAt: actor.at,
-  })
+  const wish = { cycleId, ...inWords(facts, request), organisationId: own?.id ?? null, personId: actor.personId }
+  // A form that comes again puts nothing forward twice.
+  await oneByOne(tx, `wish ${actor.personId} ${cycleId}`)
+  const { title, text, area, organisationId: organisation } = wish
+  const same = await tx
+    .selectFrom('wish')
+    .select('id')
+    .where((e) => e.and({ cycleId, personId: actor.personId, title, text, area }))
+    .where('organisationId', organisation === null ? 'is' : '=', organisation)
+    .where('requestId', wish.requestId === undefined ? 'is' : '=', wish.requestId ?? null)
+    .where('state', '<>', 'withdrawn')
+    .where('submittedAt', '>', sameSince(actor.at))
+    .executeTakeFirst()
+  if (same) return same.id
+  const id = await insertOne(tx.insertInto('wish'), { ...wish, submittedAt: actor.at })
   await indexWish(tx, id)
   await recordOf(tx, actor, 'wish.submitted', { id, groupId: cycle.groupId })
   return id

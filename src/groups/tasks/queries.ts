@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, isThere, listRows, orNoId, readPage } from '../../lib/db/rows.ts'
+import { type Db, idsOf, isThere, listRows, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, mayCollate, mayLead, workOf } from '../../policy.ts'
@@ -95,6 +95,21 @@ export function listToRemind(db: Db, today: string, ownerId?: number) {
     .orderBy('action.dueOn')
     .orderBy('action.id')
     .execute()
+}
+
+/**
+ * Tasks that stand with somebody who has left their group and did not settle them: that they were to do them is recorded of them, what the group
+ * writes of them since is the group's.
+ */
+export async function listTasksLeft(db: Db, personId: number, on: Date): Promise<number[]> {
+  const rows = await db
+    .selectFrom('action')
+    .select('id')
+    .where('ownerId', '=', personId)
+    .where(sql<boolean>`not ${ownersStay(on)}`)
+    .where((e) => e.or([e('settledBy', 'is', null), e('settledBy', '<>', personId)]))
+    .execute()
+  return idsOf(rows)
 }
 
 /** The members of a group today, whom an action may be given to: nobody who works for the vendor by now. */

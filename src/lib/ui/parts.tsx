@@ -68,11 +68,20 @@ export const Titled = ({ children, ...heading }: Parameters<typeof Heading>[0]) 
 export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
 
 /** A part of the page with its own h2 and, beside it, a remark or a link; `within` another part its title stands one level lower. */
-export function Section(props: { title: Child; aside?: Child; id?: string; within?: boolean; hidden?: boolean; children?: Child }) {
-  const { title, aside, id, within, hidden, children } = props
+export function Section(props: {
+  title: Child
+  aside?: Child
+  id?: string
+  within?: boolean
+  hidden?: boolean
+  /** What can be done or looked up there: paper has no use for it. */
+  screen?: boolean
+  children?: Child
+}) {
+  const { title, aside, id, within, hidden, screen, children } = props
   const Title = within ? 'h3' : 'h2'
   return (
-    <section class="stack" id={id} hidden={hidden}>
+    <section class={screen ? 'stack screen' : 'stack'} id={id} hidden={hidden}>
       <div class="row apart">
         <Title>{title}</Title>
         {aside && <span class="meta">{aside}</span>}

@@ -2,7 +2,7 @@ import { sealKeys } from '../../lib/token/seal.ts'
 import type { TaskContext } from '../../task.ts'
 import { findWriters } from '../core/queries.ts'
 import { send } from '../jobs.ts'
-import { dataPage, letter } from '../mails.ts'
+import { dataPage, endOf, letter } from '../mails.ts'
 import { findCommandMail } from './queries.ts'
 import { shownLine } from './rules.ts'
 
@@ -31,13 +31,18 @@ export async function commandResults(
 export async function confirmCommands({ commandId }: { commandId: number }, context: TaskContext): Promise<void> {
   const asked = await findCommandMail(context.db, commandId)
   if (!asked || asked.doneAt !== null) return
-  const keys = sealKeys(context.site.secret, 'command', commandId, new Date(context.now().getTime() + 7 * day))
+  const until = new Date(context.now().getTime() + 7 * day)
+  const keys = sealKeys(context.site.secret, 'command', commandId, until)
   await send(context, asked.listId, (list) =>
     letter(
       'confirm-commands',
       list,
       asked,
-      { commands: asked.commands.map(shownLine).join('\n'), link: `${context.site.baseUrl}/commands/${keys.link}` },
+      {
+        commands: asked.commands.map(shownLine).join('\n'),
+        link: `${context.site.baseUrl}/commands/${keys.link}`,
+        until: endOf(list, asked, until),
+      },
       { replyTo: `reply+${keys.reply}@${list.mailDomain}` },
     ),
   )

@@ -18,7 +18,7 @@ export function findCommandMail(db: Db, id: number) {
       'list.title',
       'address.email',
     ])
-    .select(['person.name', 'person.locale'])
+    .select(['person.name', 'person.locale', 'person.zone'])
     .where('mailCommand.id', '=', id)
     .executeTakeFirst()
 }

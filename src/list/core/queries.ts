@@ -125,7 +125,7 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
     .leftJoin('subscription', (join) =>
       join.onRef('subscription.personId', '=', 'person.id').on('subscription.listId', '=', listId).on('subscription.endedAt', 'is', null),
     )
-    .select(['address.email', 'person.id as personId', 'person.name', 'person.locale'])
+    .select(['address.email', 'person.id as personId', 'person.name', 'person.locale', 'person.zone'])
     .select(['subscription.id as subscriptionId', 'subscription.posting'])
     // A block of one means the person.
     .select(
@@ -227,6 +227,7 @@ export async function findSender(db: Db, listId: number) {
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'list.groupId')
     .select(['list.id', 'list.groupId', 'list.name', 'list.title', 'list.description', 'list.language', 'list.expireDays'])
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug'])
+    .select(sql<string>`home_zone(array[list.group_id])`.as('homeZone'))
     .where('list.id', '=', listId)
     .executeTakeFirstOrThrow()
   const templates = await listRows(db.selectFrom('noticeTemplate'), { listId }, ['notice', 'locale', 'subject', 'body'])

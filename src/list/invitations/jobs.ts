@@ -2,7 +2,7 @@ import { sealKeys } from '../../lib/token/seal.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { send } from '../jobs.ts'
-import { letter, welcome } from '../mails.ts'
+import { endOf, letter, welcome } from '../mails.ts'
 import { findInvitation } from './queries.ts'
 import { lastsUntil } from './rules.ts'
 
@@ -10,7 +10,8 @@ import { lastsUntil } from './rules.ts'
 export async function invitation({ invitationId }: { invitationId: number }, context: TaskContext): Promise<void> {
   const asked = await findInvitation(context.db, invitationId)
   if (asked?.state !== 'waiting') return
-  const keys = sealKeys(context.site.secret, 'invitation', invitationId, lastsUntil(asked))
+  const until = lastsUntil(asked)
+  const keys = sealKeys(context.site.secret, 'invitation', invitationId, until)
   const to = { name: asked.name, email: asked.email, locale: asked.language }
   const facts = {
     inviter: asked.inviter ?? asked.title,
@@ -19,7 +20,13 @@ export async function invitation({ invitationId }: { invitationId: number }, con
     link: `${context.site.baseUrl}/invitations/${keys.link}`,
   }
   await send(context, asked.listId, (list) =>
-    letter('invitation', list, to, { ...facts, group: list.group }, { replyTo: `reply+${keys.reply}@${list.mailDomain}` }),
+    letter(
+      'invitation',
+      list,
+      to,
+      { ...facts, group: list.group, until: endOf(list, to, until) },
+      { replyTo: `reply+${keys.reply}@${list.mailDomain}` },
+    ),
   )
 }
 

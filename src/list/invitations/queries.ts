@@ -22,7 +22,15 @@ export function findInvitation(db: Db, id: number) {
     .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'list.groupId')
     .selectAll('invitation')
     .select('workingGroup.name as group')
-    .select(['list.name as list', 'list.title', 'list.description', 'list.groupId', 'list.language', 'person.name as inviter'])
+    .select([
+      'list.name as list',
+      'list.title',
+      'list.description',
+      'list.groupId',
+      'list.language',
+      'list.archive',
+      'person.name as inviter',
+    ])
     .where('invitation.id', '=', id)
     .executeTakeFirst()
 }

@@ -109,18 +109,18 @@ export function InvitationPage({ invitation, locale, now }: { invitation?: Invit
     )
   if (invitation.state === 'declined')
     return (
-      <Titled title={words.declinedTitle}>
-        <p>{words.declined}</p>
+      <Titled title={words.declinedTitle} lead={words.declined({ list: invitation.title })}>
         {mayChangeMind(invitation, now) && (
-          <>
+          <form method="post" class="stack">
             <p>{words.changedMind({ day: <Time at={lastsUntil(invitation)} style="date" /> })}</p>
-            <form method="post">
-              <BrowserZone />
+            <BrowserZone />
+            <div class="row">
               <Button kind="plain" name="answer" value="accept" text={words.accept} />
-            </form>
-          </>
+            </div>
+          </form>
         )}
-        <ToList invitation={invitation} words={words} />
+        {/* A group's own list is not there for who declined to be on it. */}
+        {invitation.archive !== 'group' && <ToList invitation={invitation} words={words} />}
       </Titled>
     )
   const inviter = invitation.inviter ?? invitation.title

@@ -1,11 +1,15 @@
 import type { Keys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { type Likeness, sayLikeness } from '../core/alike-words.ts'
 import { letter, type Recipient, type Sender, waitsFor } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
+import { listWords } from '../words.ts'
 import { moderationWords } from './words.ts'
+
+const emergencyWords = wordsOf('list', 'emergency')
 
 const day = 86_400_000
 
@@ -153,6 +157,29 @@ export const heldSummary = (
 /** The letter that tells a moderator that their answer was not understood. */
 export const decisionUnclear = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>
   letter('decision-unclear', list, to, { subject, link: `${heldOf(list)}/${heldId}` })
+
+/** Whether the emergency mode of a list began or ended, and who said so. */
+export interface Emergency {
+  on: boolean
+  by: string
+}
+
+/** Tells whoever looks after a list that all waits there, or no longer does. */
+export function emergencyLetter(list: Sender, to: Addressee, { on, by }: Emergency): Letter {
+  const locale = to.locale as Locale
+  const said = emergencyWords(locale).letters[on ? 'begun' : 'ended']
+  const { greeting, sign } = listWords(locale)
+  const text = said.text({ by, list: list.title, link: heldOf(list) })
+  return {
+    kind: 'list.emergency',
+    ...addressed(to),
+    listId: list.id,
+    group: list.group,
+    from: { name: list.group, email: `${list.name}-owner@${list.mailDomain}` },
+    subject: said.subject({ list: list.title }),
+    text: `${greeting({ name: to.name })}\n\n${text}\n\n${sign({ list: list.title })}\n`,
+  }
+}
 
 /** A colleague was faster, or they themselves had answered before. */
 export const decidedBefore = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>

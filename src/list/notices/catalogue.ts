@@ -26,19 +26,19 @@ const notice = (subject: string, text: string, needs: string, words: Notice['wor
 
 /** Every notice of a list that its owners may word themselves: the facts of its subject, of its text, those it needs, and its words. */
 export const notices = {
-  'confirm-join': notice('list', 'list link', 'link', (locale) => listWords(locale).confirmJoin),
+  'confirm-join': notice('list', 'list link until', 'link', (locale) => listWords(locale).confirmJoin),
   'already-joined': notice('list', 'list link', '', (locale) => listWords(locale).alreadyJoined),
-  'request-waits': notice('list', 'list link', 'link', (locale) => listWords(locale).waiting),
+  'request-waits': notice('list', 'list link until', 'link', (locale) => listWords(locale).waiting),
   welcome: notice('list', 'list address settings request leave archive people dates', 'leave', (locale) => listWords(locale).welcome),
   'request-rejected': notice('list', 'list reason', 'reason', (locale) => listWords(locale).rejected),
-  invitation: notice('list inviter', 'list group inviter words description link', 'inviter link', invitationWords),
-  'confirm-leave': notice('list', 'list link', 'link', (locale) => listWords(locale).confirmLeave),
+  invitation: notice('list inviter', 'list group inviter words description link until', 'inviter link', invitationWords),
+  'confirm-leave': notice('list', 'list link until', 'link', (locale) => listWords(locale).confirmLeave),
   'not-joined': notice('list', 'list', '', (locale) => listWords(locale).notJoined),
   left: notice('list', 'list link', '', (locale) => listWords(locale).left),
   removed: notice('list', 'list reason page', 'reason', memberWords),
   help: notice('list', 'list post subscribe unsubscribe owner request page data', 'unsubscribe owner', (locale) => listWords(locale).help),
   'command-results': notice('list', 'list results data', 'results', (locale) => commandWords(locale).results),
-  'confirm-commands': notice('list', 'list commands link', 'commands link', (locale) => commandWords(locale).confirm),
+  'confirm-commands': notice('list', 'list commands link until', 'commands link', (locale) => commandWords(locale).confirm),
   'held-author': notice('subject', 'list subject reason', '', (locale) => moderationWords(locale).heldForAuthor),
   'post-rejected': notice('subject', 'list subject reason', 'reason', (locale) => moderationWords(locale).rejectedPost),
   'held-expired': notice('subject', 'list subject days', '', (locale) => moderationWords(locale).heldExpired),
@@ -54,8 +54,8 @@ export const notices = {
   'decided-before': notice('subject', 'subject link', '', (locale) => moderationWords(locale).decidedBefore),
   'join-moderators': notice('list who', 'list who email link', 'link', (locale) => listWords(locale).joinForModerators),
   'comings-moderators': notice('list counts', 'list changes link', 'changes', comingsWords),
-  'vouch-asked': notice('name', 'name email list link', 'email link', (locale) => vettingWords(locale).vouch),
-  'more-asked': notice('list', 'question link', 'question link', (locale) => vettingWords(locale).more),
+  'vouch-asked': notice('name', 'name email list link until', 'email link', (locale) => vettingWords(locale).vouch),
+  'more-asked': notice('list', 'question link until', 'question link', (locale) => vettingWords(locale).more),
   'applicant-answered': notice('list who', 'who answer list link', 'answer link', (locale) => vettingWords(locale).answered),
 }
 

@@ -7,7 +7,7 @@ import { send } from '../jobs.ts'
 import { joinForModerators, requestWaits as waits } from '../mails.ts'
 import { admitByPolicy } from './actions.ts'
 import { askNamedColleagues } from './answers-actions.ts'
-import { applicationPath } from './links.ts'
+import { applicationPage } from './links.ts'
 import { applicantAnswered as answered, moreAsked as more, vouchAsked as vouch } from './mails.ts'
 import { findApprovers, findEvidence, findLocale } from './queries.ts'
 
@@ -15,7 +15,7 @@ const day = 86_400_000
 
 const questionLasts = 30 * day
 
-const pageOf = ({ site, now }: TaskContext, requestId: number): string => `${site.baseUrl}${applicationPath(site, now(), requestId)}`
+const pageOf = ({ site, now }: TaskContext, requestId: number) => applicationPage(site, now(), requestId)
 
 /** A confirmed request goes the way that its list's policy says; where a person decides, they and the applicant are told. */
 export async function requestWaits({ requestId }: { requestId: number }, context: TaskContext): Promise<void> {
@@ -36,8 +36,9 @@ export async function vouchAsked({ evidenceId }: { evidenceId: number }, context
   const person = await findLocale(context.db, asked.personId)
   if (!email || !person) return
   const likenesses = await likenessesOf(context.db, asked)
-  const token = sealToken(context.site.secret, 'vouch', evidenceId, new Date(context.now().getTime() + questionLasts))
-  await send(context, asked.listId, (list) => vouch(list, { ...person, email }, { ...asked, likenesses }, token))
+  const until = new Date(context.now().getTime() + questionLasts)
+  const token = sealToken(context.site.secret, 'vouch', evidenceId, until)
+  await send(context, asked.listId, (list) => vouch(list, { ...person, email }, { ...asked, likenesses }, { token, until }))
 }
 
 /** Asks an applicant for what is missing. */
@@ -45,8 +46,10 @@ export async function moreAsked({ evidenceId }: { evidenceId: number }, context:
   const asked = await findEvidence(context.db, evidenceId)
   const request = asked && (await findRequest(context.db, asked.requestId))
   if (!asked || !request || asked.kind !== 'question') return
-  const { reply } = sealKeys(context.site.secret, 'applicant', evidenceId, new Date(context.now().getTime() + questionLasts))
-  await send(context, request.listId, (list) => more(list, request, asked.text, { link: pageOf(context, request.id), reply }))
+  // The page stays open longer; so long an answer by mail is taken.
+  const until = new Date(context.now().getTime() + questionLasts)
+  const { reply } = sealKeys(context.site.secret, 'applicant', evidenceId, until)
+  await send(context, request.listId, (list) => more(list, request, asked.text, { path: pageOf(context, request.id).path, reply, until }))
 }
 
 /** What an applicant answered goes to who asked; where they are gone, to whoever decides. */

@@ -244,7 +244,7 @@ export async function findApprovers(db: Db, list: { id: number; groupId: number 
 export function findLocale(db: Db, personId: number) {
   return db
     .selectFrom('sharedPerson as person')
-    .select(['name', 'locale', 'id as personId'])
+    .select(['name', 'locale', 'zone', 'id as personId'])
     .where('id', '=', personId)
     .where('erasedAt', 'is', null)
     .executeTakeFirst()

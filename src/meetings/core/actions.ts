@@ -13,7 +13,7 @@ import type { Hosts } from '../../policy.ts'
 import { dayIn } from '../../time.ts'
 import { listTable } from '../invitees-queries.ts'
 import { checkMinutesList } from '../minutes/lists-actions.ts'
-import { whyNotPlan, whyNotTime } from '../rules.ts'
+import { keptOpen, whyNotPlan, whyNotTime } from '../rules.ts'
 import { indexMeeting } from '../search-actions.ts'
 import { findFreeSlug, findMeeting, getArrangedMeeting, hostIds, hostRows, type Meeting } from './queries.ts'
 
@@ -81,7 +81,7 @@ export async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }:
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
   const slug = await findFreeSlug(tx, 'meeting', dayIn(meeting.startsAt, meeting.zone))
   const id = await insertOne(tx.insertInto('meeting'), {
-    ...meeting,
+    ...keptOpen(meeting),
     slug,
     uid: `${randomUUID()}@rapport`,
     createdAt: actor.at,
@@ -143,7 +143,8 @@ export type MeetingChange = Pick<NewMeeting, 'title' | 'startsAt' | 'endsAt' | '
  * @returns whether that changed anything
  * @throws Conflict where it is over or cancelled
  */
-export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: MeetingChange): Promise<boolean> {
+export async function changeMeeting(tx: Tx, actor: Actor, slug: string, wanted: MeetingChange): Promise<boolean> {
+  const change = keptOpen(wanted)
   const meeting = await lockPlanned(tx, actor, slug)
   const why = whyNotTime(change.startsAt, change.endsAt)
   if (why) refuse(why.field, why.problem)

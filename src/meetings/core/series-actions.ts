@@ -10,7 +10,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 import { dayIn } from '../../time.ts'
 import { checkMinutesList } from '../minutes/lists-actions.ts'
-import { seriesInstant } from '../rules.ts'
+import { keptOpen, seriesInstant } from '../rules.ts'
 import { indexMeeting } from '../search-actions.ts'
 import { planSeries, type SeriesDays, type SeriesPlan, seriesDays } from '../series/rules.ts'
 import { cancelOne, insertMeeting, requireHosts, syncInvitations, tellSoon } from './actions.ts'
@@ -38,7 +38,8 @@ export interface NewSeries extends SeriesDays {
 }
 
 /** Starts a series and makes its next meetings. */
-export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: NewSeries): Promise<string> {
+export async function startSeries(tx: Tx, actor: Actor, { hosts, ...wanted }: NewSeries): Promise<string> {
+  const series = keptOpen(wanted)
   await requireHosts(tx, actor, hosts)
   await checkMinutesList(tx, actor, hosts, series.minutesListId)
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
@@ -123,7 +124,8 @@ async function lockSeries(tx: Tx, actor: Actor, id: number) {
  * Changes a series and, with it, its meetings that are to come: each keeps its address and its entry in calendars and moves to the day
  * that takes its place. Everybody gets one mail for the whole change.
  */
-export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omit<NewSeries, 'hosts'>): Promise<void> {
+export async function changeSeries(tx: Tx, actor: Actor, id: number, wanted: Omit<NewSeries, 'hosts'>): Promise<void> {
+  const change = keptOpen(wanted)
   const { before, hosts } = await lockSeries(tx, actor, id)
   if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, hosts, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)

@@ -2,7 +2,8 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, conflictIf, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { changeRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
+import { changeRow, findRow, type Tx, updateOne, updateRows } from '../../lib/db/rows.ts'
+import { sameSince } from '../../lib/db/sent-again.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -85,7 +86,13 @@ export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: st
   const meeting = await getMeeting(tx, actor, slug)
   if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound(t.meetingNotFound)
   if (meeting.minutes !== 'circulated') throw new Conflict(t.canAskCorrectionsOnlyWhile)
-  await tx.insertInto('minutesCorrection').values({ meetingId: meeting.id, personId: actor.personId, text, at: actor.at }).execute()
+  // A form that comes again asks for nothing else.
+  const asked = { meetingId: meeting.id, personId: actor.personId, text }
+  if (await findRow(tx.selectFrom('minutesCorrection').where('at', '>', sameSince(actor.at)), asked, ['id'])) return
+  await tx
+    .insertInto('minutesCorrection')
+    .values({ ...asked, at: actor.at })
+    .execute()
   await record(tx, actor, { action: 'minutes.correction', subject: `meeting:${meeting.id}` })
 }
 

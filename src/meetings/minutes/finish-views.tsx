@@ -6,6 +6,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Meeting } from '../core/queries.ts'
 import { base, type Props } from './line-views.tsx'
+import type { Item } from './queries.ts'
 import { silentUntil, whyNotApprove } from './rules.ts'
 
 const t = textsOf('meetings', 'minutes')
@@ -15,9 +16,9 @@ function ToList({ meeting, lists, list }: Props) {
   if (!meeting.mayArrange || meeting.minutes !== 'approved') return null
   if (meeting.listMessageId !== null) {
     const link = (words: unknown) => <a href={messageAt(list, meeting)}>{words}</a>
-    return <p>{list ? t.mailed({ list: list.title, link }) : t.mailedSomewhere({ link })}</p>
+    return <p class="screen">{list ? t.mailed({ list: list.title, link }) : t.mailedSomewhere({ link })}</p>
   }
-  if (list && !meeting.listTrouble) return <p>{t.minutesQueuedList2({ title: list.title })}</p>
+  if (list && !meeting.listTrouble) return <p class="screen">{t.minutesQueuedList2({ title: list.title })}</p>
   return (
     <>
       {list && meeting.listTrouble && (
@@ -47,6 +48,22 @@ function approvedHow(how: string, at: Date) {
   return how.startsWith('meeting:') ? t.approvedHow.meeting({ time }) : t.approvedHow.hand({ time })
 }
 
+/** What is to be answered before this meeting can approve the minutes that an item of its agenda is about. */
+export const CorrectionsFirst = ({ item }: { item: Pick<Item, 'openCorrections' | 'sourcePath'> }) =>
+  item.openCorrections > 0 && (
+    <p class="screen">
+      <a href={`${item.sourcePath}#checking`}>{t.correctionsFirst({ count: item.openCorrections })}</a>
+    </p>
+  )
+
+/** Beside what sends minutes round or approves them: nobody has noted who was there. */
+const WithoutAttendance = ({ meeting, invitations, now }: Pick<Props, 'meeting' | 'invitations' | 'now'>) =>
+  meeting.startsAt <= now &&
+  invitations.length > 0 &&
+  invitations.every(({ attendance }) => attendance === null) && (
+    <p class="meta">{t.noAttendance({ link: (words) => <a href={`${base(meeting)}/attendance`}>{words}</a> })}</p>
+  )
+
 /** The way from notes to approved minutes. */
 export function Finish({ props }: { props: Props }) {
   const { meeting, corrections, now } = props
@@ -54,7 +71,8 @@ export function Finish({ props }: { props: Props }) {
   // Of a draft there is nothing to say to who cannot send it.
   if (meeting.minutes === 'draft' && !meeting.mayArrange && corrections.length === 0) return null
   return (
-    <Section id="checking" title={meeting.minutes === 'approved' ? t.approval : t.heading}>
+    // On paper stand the minutes, and how they came to be approved.
+    <Section id="checking" title={meeting.minutes === 'approved' ? t.approval : t.heading} screen={meeting.minutes !== 'approved'}>
       {meeting.minutes === 'circulated' && meeting.circulatedAt && (
         <p>
           {t.sentOn({ time: <Time at={meeting.circulatedAt} style="date" /> })}{' '}
@@ -71,27 +89,30 @@ export function Finish({ props }: { props: Props }) {
       )}
       {meeting.mayArrange && meeting.minutes !== 'approved' && (
         // The script shows it with the first line that it saves.
-        <div class="row" data-until-written={meeting.minutes === 'none'} hidden={meeting.minutes === 'none'}>
-          {/* Before the meeting nothing asks to be sent. */}
-          <PostButton
-            action={`${base(meeting)}/minutes/circulate`}
-            kind={meeting.minutes === 'circulated' || meeting.startsAt > now ? 'plain' : 'primary'}
-          >
-            {meeting.minutes === 'circulated' ? t.sendAgain : t.send}
-          </PostButton>
-          {meeting.minutes === 'circulated' && !whyNotApprove(meeting, now) && (
+        <div class="stack" data-until-written={meeting.minutes === 'none'} hidden={meeting.minutes === 'none'}>
+          <WithoutAttendance {...props} />
+          <div class="row">
+            {/* Before the meeting nothing asks to be sent. */}
             <PostButton
-              action={`${base(meeting)}/minutes/approve`}
-              kind="primary"
-              {...(open.length > 0 ? { whyNot: t.answerOpenCorrectionsFirst } : {})}
+              action={`${base(meeting)}/minutes/circulate`}
+              kind={meeting.minutes === 'circulated' || meeting.startsAt > now ? 'plain' : 'primary'}
             >
-              {t.approveAndPublish}
+              {meeting.minutes === 'circulated' ? t.sendAgain : t.send}
             </PostButton>
-          )}
+            {meeting.minutes === 'circulated' && !whyNotApprove(meeting, now) && (
+              <PostButton
+                action={`${base(meeting)}/minutes/approve`}
+                kind="primary"
+                {...(open.length > 0 ? { whyNot: t.answerOpenCorrectionsFirst } : {})}
+              >
+                {t.approveAndPublish}
+              </PostButton>
+            )}
+          </div>
         </div>
       )}
       {corrections.map((one) => (
-        <div class="stack">
+        <div class="stack screen">
           <p>
             <b>{one.name}</b>: {one.text}{' '}
             {one.state !== 'open' && (

@@ -2,10 +2,18 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Db, findRow } from '../../lib/db/rows.ts'
 import type { Offers } from '../../offers.ts'
-import { isAtTable, mayArrange } from '../../policy.ts'
+import { isAtTable, leadsOf, mayArrange } from '../../policy.ts'
 import type { TextKind } from '../../texts.ts'
 import { getMeeting, hostIds, hostsOf, type Meeting, meetings } from '../core/queries.ts'
 import { whyNotApprove } from './rules.ts'
+
+/** Does a meeting have nobody among its hosts who is not among those of another? Then whoever sits at its table reads what the other keeps inside. */
+const hostedWithin = (
+  one: string,
+  other: string,
+) => sql<boolean>`not exists (select from meeting_host mine where mine.meeting_id = ${sql.ref(one)}
+  and not exists (select from meeting_host theirs where theirs.meeting_id = ${sql.ref(other)}
+    and mine.group_id is not distinct from theirs.group_id and mine.community_id is not distinct from theirs.community_id))`
 
 /**
  * The agenda of a meeting, in its order. Proposals and internal items are for those at the table.
@@ -23,6 +31,12 @@ export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>
         'minutesOfAt',
       ),
     )
+    // Corrections of those minutes that wait for an answer, where whoever sits at this table reads them.
+    .select(
+      sql<number>`(select count(*)::int from minutes_correction c join meeting b on b.id = c.meeting_id
+        where c.state = 'open' and b.minutes = 'circulated' and b.id = substring(agenda_item.source from '^minutes:([0-9]+)$')::bigint
+          and ${hostedWithin('agenda_item.meeting_id', 'b.id')})`.as('openCorrections'),
+    )
     .where('agendaItem.meetingId', '=', meeting.id)
     .orderBy('agendaItem.position')
     .orderBy('agendaItem.id')
@@ -32,7 +46,16 @@ export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>
   // Who proposed it and where it comes from is for those at the table.
   return rows
     .filter((one) => isOpen(one) && one.state !== 'proposed' && one.state !== 'dropped')
-    .map((one) => ({ ...one, personId: null, proposer: null, source: '', sourcePath: '', carriedTo: null, minutesOfAt: null }))
+    .map((one) => ({
+      ...one,
+      personId: null,
+      proposer: null,
+      source: '',
+      sourcePath: '',
+      carriedTo: null,
+      minutesOfAt: null,
+      openCorrections: 0,
+    }))
 }
 
 export type Item = Awaited<ReturnType<typeof listItems>>[number]
@@ -135,14 +158,6 @@ export const listAgendasDue = (db: Db, at: Date) =>
     .where(sql<boolean>`meeting.starts_at <= ${at}::timestamptz + make_interval(days => meeting.agenda_days)`)
     .execute()
 
-/** Does a meeting have nobody among its hosts who is not among those of another? Then whoever sits at its table reads what the other keeps inside. */
-const hostedWithin = (
-  one: string,
-  other: string,
-) => sql<boolean>`not exists (select from meeting_host mine where mine.meeting_id = ${sql.ref(one)}
-  and not exists (select from meeting_host theirs where theirs.meeting_id = ${sql.ref(other)}
-    and mine.group_id is not distinct from theirs.group_id and mine.community_id is not distinct from theirs.community_id))`
-
 /**
  * The next meeting of the same series, or of the same hosts: where what was not reached goes.
  * @param inner what goes there is not for everybody: then to no meeting that others host as well
@@ -224,12 +239,21 @@ export async function findUnapproved(
   return rows[0]
 }
 
-/** Minutes that wait for this person's look: of meetings that they were invited to, and that they have not corrected. */
+/**
+ * Minutes that wait for this person's look: of meetings that they were invited to, and that they have not corrected; for who leads a host, also
+ * those to which somebody asks for a correction, before any meeting comes to approve them.
+ */
 export async function listMinutesToCheck(db: Db, actor: Actor) {
   const rows = await db
     .selectFrom('meeting')
-    .innerJoin('meetingInvitation', 'meetingInvitation.meetingId', 'meeting.id')
+    .leftJoin('meetingInvitation', (join) =>
+      join
+        .onRef('meetingInvitation.meetingId', '=', 'meeting.id')
+        .on('meetingInvitation.personId', '=', actor.personId ?? 0)
+        .on('meetingInvitation.withdrawnAt', 'is', null),
+    )
     .select(['meeting.id', 'meeting.slug', 'meeting.title', 'meeting.startsAt', hostsOf('meeting').as('hosts')])
+    .select('meetingInvitation.id as invitationId')
     .select(
       sql<boolean>`exists (select from minutes_correction c where c.meeting_id = meeting.id and c.person_id = ${actor.personId})`.as(
         'corrected',
@@ -241,14 +265,17 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
       ),
     )
     .where('meeting.minutes', '=', 'circulated')
-    .where('meetingInvitation.personId', '=', actor.personId ?? 0)
-    .where('meetingInvitation.withdrawnAt', 'is', null)
     .orderBy('meeting.startsAt')
     .execute()
-  // Who arranges may still approve them, once the meeting has begun.
-  return rows
-    .map((row) => ({ ...row, mayApprove: mayArrange(actor, hostIds(row.hosts)) && !whyNotApprove(row, actor.at) }))
-    .filter((row) => row.mayApprove || !row.corrected)
+  const led = leadsOf(actor)
+  return rows.flatMap((row) => {
+    const invited = row.invitationId !== null
+    const hosts = hostIds(row.hosts)
+    const toAnswer = row.openCorrections > 0 && (invited ? mayArrange(actor, hosts) : hosts.groupIds.some((id) => led.includes(id)))
+    // Who arranges may still approve them, once the meeting has begun.
+    const mayApprove = invited && mayArrange(actor, hosts) && !whyNotApprove(row, actor.at)
+    return toAnswer || (invited && (mayApprove || !row.corrected)) ? [{ ...row, mayApprove, toAnswer }] : []
+  })
 }
 
 /** A correction that was answered, for the letter to whoever asked. */

@@ -8,7 +8,7 @@ import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Meeting } from '../core/queries.ts'
 import { attendanceOptions } from '../form-views.tsx'
-import { Finish } from './finish-views.tsx'
+import { CorrectionsFirst, Finish } from './finish-views.tsx'
 import { base, Lines, liveWords, type Props } from './line-views.tsx'
 import { NewItem } from './new-item.tsx'
 import type { Item } from './queries.ts'
@@ -37,8 +37,16 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
     >
       <div class="stack">
         <div class="row">
-          {item.state === 'proposed' && act('open', t.addToAgenda)}
-          {item.state === 'open' && item.minutesOfAt !== null && item.minutesOfAt <= now && act('approved', t.approveTheseMinutes)}
+          {item.state === 'proposed' && act('open', t.acceptProposal)}
+          {item.state === 'open' && item.minutesOfAt !== null && item.minutesOfAt <= now && (
+            <PostButton
+              action={`${at}/state`}
+              fields={{ to: 'approved' }}
+              kind="quiet"
+              text={t.approveTheseMinutes}
+              {...(item.openCorrections > 0 ? { whyNot: t.answerOpenCorrectionsFirst } : {})}
+            />
+          )}
           {item.state === 'open' && act('done', t.markDone)}
           {item.state === 'open' && act('carried', t.moveToNextMeeting)}
           {item.state !== 'dropped' && act('dropped', t.setAside)}
@@ -80,10 +88,11 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
       {item.state === 'proposed' && item.proposer && <p class="meta">{t.proposedBy({ proposer: item.proposer })}</p>}
       {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
       {item.sourcePath && (
-        <p class="meta">
+        <p class="meta screen">
           <a href={item.sourcePath}>{t.viewSource({ span: <span class="away">: {item.title}</span> })}</a>
         </p>
       )}
+      <CorrectionsFirst item={item} />
       <Lines props={props} itemId={item.id} />
       {meeting.mayArrange && <ItemActs meeting={meeting} item={item} now={props.now} />}
     </section>
@@ -135,7 +144,7 @@ const MoreItems = ({ meeting, comparedIn }: Pick<Props, 'meeting' | 'comparedIn'
       </Form>
     </Section>
     {meeting.mayArrange && (
-      <Section title={t.whatWaits}>
+      <Section title={t.whatWaits} screen>
         <p class="soft">{t.openActionsLateAnswersDecisions}</p>
         <PostButton action={`${base(meeting)}/agenda/fill`}>{t.addToAgenda}</PostButton>
       </Section>
@@ -219,7 +228,11 @@ export function MinutesPage(props: Props) {
       <Split aside={<Beside {...props} />}>
         <script type="module" src={assetPath('minutes.js')} />
         <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} words={liveWords()} class="stack-l">
-          {shown.length === 0 && <Empty title={t.noAgendaYetCanStill}>{takesItems && <a href="#add-item">{addsItem(meeting)}</a>}</Empty>}
+          {shown.length === 0 && (
+            <div class="screen">
+              <Empty title={t.noAgendaYetCanStill}>{takesItems && <a href="#add-item">{addsItem(meeting)}</a>}</Empty>
+            </div>
+          )}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />
           ))}

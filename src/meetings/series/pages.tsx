@@ -20,7 +20,7 @@ import {
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../core/series-actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
-import { proposeTimes, rotate } from '../rules.ts'
+import { keptOpen, proposeTimes, rotate } from '../rules.ts'
 import { type Cadence, cadenceIn, readCadence, sayCadence } from './cadence.ts'
 import { planSeries } from './rules.ts'
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
@@ -76,7 +76,7 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
   if (lastOn && lastOn < form.firstOn) throw new Invalid(refusals.lookAgain, { lastOn: t.theLastDayIsBeforeThe })
   return {
     series: {
-      ...form,
+      ...keptOpen(form),
       everyN: meant.n,
       everyUnit: meant.unit,
       nth: meant.unit === 'month' ? nth : null,

@@ -14,9 +14,9 @@ const ask = ({ write, site, now }: TaskContext, id: number): Promise<void> =>
     const affiliation = await markAsked(tx, now(), id)
     const email = affiliation && (await findEmailOf(tx, affiliation.personId))
     if (!email) return
-    const token = sealToken(site.secret, 'affiliation', id, new Date(now().getTime() + 60 * day))
-    const link = `${site.baseUrl}/still-there/${token}`
-    await sendLetter(tx, site, now(), stillThere({ ...affiliation, email }, affiliation, link))
+    const until = new Date(now().getTime() + 60 * day)
+    const link = `${site.baseUrl}/still-there/${sealToken(site.secret, 'affiliation', id, until)}`
+    await sendLetter(tx, site, now(), stillThere({ ...affiliation, email }, affiliation, { link, until }))
   })
 
 /** Asks those who are due whether they still work there; each in a transaction of its own, so that a retry asks nobody twice. */
@@ -35,6 +35,7 @@ export async function askAtOnce({ affiliationId }: { affiliationId: number }, co
 export async function claimLetter({ claimId }: { claimId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const claim = await findClaim(db, claimId)
   if (!claim || (await findPersonByEmail(db, claim.email))) return
-  const token = sealToken(site.secret, 'address', claimId, new Date(now().getTime() + 7 * day))
-  await write((tx) => sendLetter(tx, site, now(), claimed(claim, `${site.baseUrl}/addresses/${token}`)))
+  const until = new Date(now().getTime() + 7 * day)
+  const link = `${site.baseUrl}/addresses/${sealToken(site.secret, 'address', claimId, until)}`
+  await write((tx) => sendLetter(tx, site, now(), claimed(claim, { link, until })))
 }

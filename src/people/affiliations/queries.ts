@@ -124,7 +124,15 @@ export function findAffiliation(db: Db, id: number) {
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
     .select(['affiliation.id', 'affiliation.personId', 'affiliation.organisationId', 'affiliation.toOn', 'affiliation.asks'])
-    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'affiliation.doubtedAt', 'person.name', 'person.locale'])
+    .select([
+      'affiliation.confirmedAt',
+      'affiliation.askedAt',
+      'affiliation.doubtedAt',
+      'person.name',
+      'person.locale',
+      'person.zone',
+      homeZone,
+    ])
     .select(['organisation.name as organisation'])
     .where('affiliation.id', '=', id)
     .where('person.erasedAt', 'is', null)

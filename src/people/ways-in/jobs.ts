@@ -21,7 +21,8 @@ export async function newWayIn(
   const waiting = change.addressId === undefined ? undefined : await findWaiting(db, change.addressId, now())
   // Taken back, or confirmed, since.
   if (change.way === 'address' && !waiting) return
-  const link = waiting && `${site.baseUrl}/ways-in/${sealToken(site.secret, 'opening', waiting.id, new Date(now().getTime() + 2 * waits))}`
-  const opening = waiting?.opensAt && link ? { at: waiting.opensAt, link } : undefined
+  const until = new Date(now().getTime() + 2 * waits)
+  const link = waiting && `${site.baseUrl}/ways-in/${sealToken(site.secret, 'opening', waiting.id, until)}`
+  const opening = waiting?.opensAt && link ? { at: waiting.opensAt, link, until } : undefined
   await write((tx) => sendLetter(tx, site, now(), waysInLetter(site.baseUrl, { ...person, email, now: now() }, change, opening)))
 }

@@ -31,7 +31,7 @@ export function waysInLetter(
   baseUrl: string,
   to: Recipient,
   { way, name }: { way: Way; name: string },
-  opening: { at: Date; link: string } | undefined,
+  opening: { at: Date; link: string; until: Date } | undefined,
 ): Letter {
   const words = changeWords(to.locale as Locale)
   const what = words[way]({ name })
@@ -40,7 +40,11 @@ export function waysInLetter(
     ...addressed(to),
     subject: way.endsWith('-removed') ? words.removed : words.added,
     text: opening
-      ? words.waiting({ name: to.name, what, when: sayWhen(to, to.home, opening.at, 'instant', to.now), link: opening.link })
+      ? words.waiting({
+          ...{ name: to.name, what, link: opening.link },
+          when: sayWhen(to, to.home, opening.at, 'instant', to.now),
+          until: sayWhen(to, to.home, opening.until, 'instant', to.now),
+        })
       : words.text({ name: to.name, what, undo: baseUrl + places[way], sessions: `${baseUrl}/me/sign-in` }),
   }
 }

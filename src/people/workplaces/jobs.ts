@@ -1,10 +1,11 @@
+import { pluck } from '../../lib/pluck.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { batch } from '../affiliations/rules.ts'
 import { markBasisAsked } from './actions.ts'
 import { whereDoYouWork } from './mails.ts'
-import { countWorkplaceClaims, isWithoutBasis, listToAsk } from './queries.ts'
+import { countWorkplaceClaims, isWithoutBasis, listListsOf, listToAsk } from './queries.ts'
 
 const day = 86_400_000
 
@@ -19,7 +20,8 @@ export async function askWithoutBasis(_: object, { db, write, site, now }: TaskC
     await write(async (tx) => {
       if (!(await isWithoutBasis(tx, person.id))) return
       await markBasisAsked(tx, now(), person.id)
-      const token = sealToken(site.secret, 'workplace', person.id, new Date(now().getTime() + 60 * day))
-      await sendLetter(tx, site, now(), whereDoYouWork(person, `${site.baseUrl}/workplace/${token}`))
+      const until = new Date(now().getTime() + 60 * day)
+      const link = `${site.baseUrl}/workplace/${sealToken(site.secret, 'workplace', person.id, until)}`
+      await sendLetter(tx, site, now(), whereDoYouWork(person, { link, until, lists: pluck(await listListsOf(tx, person.id), 'title') }))
     })
 }

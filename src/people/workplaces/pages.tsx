@@ -10,7 +10,7 @@ import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findReader } from '../core-queries.ts'
 import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
-import { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
+import { countToSettle, listListsOf, listResting, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
 import { Resting, Said, SettlingPage, settlingViews, Unknown } from './settling.tsx'
 import { MovePage, WorkplacePage, WorkplaceThanks } from './views.tsx'
 import { workplaceWords } from './words.ts'
@@ -79,9 +79,12 @@ async function askedOf(c: C) {
 async function showQuestion(c: C) {
   const person = await askedOf(c)
   const locale = person.locale as Locale
-  return c.var.page(workplaceWords(locale).title, <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} />, {
-    kind: 'bare',
-  })
+  const lists = await listListsOf(c.var.db, person.id)
+  return c.var.page(
+    workplaceWords(locale).title,
+    <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} {...{ locale, lists }} />,
+    { kind: 'bare' },
+  )
 }
 
 /** Where people work: what they say, and what a person settles. */

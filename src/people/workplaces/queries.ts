@@ -5,6 +5,7 @@ import { countRows, type Db, isThere, readPage } from '../../lib/db/rows.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { todayOf } from '../../time.ts'
 import { namesFit } from '../affiliations/queries.ts'
+import { homeZone } from '../core-queries.ts'
 import { isFreeMail } from '../organisations/rules.ts'
 
 /** A page of one of the lists of what is to be settled, and which words its lines must hold. */
@@ -106,12 +107,23 @@ export async function listWithoutBasis(db: Db, { search, page = 1, limit = 50 }:
 /** Those without a basis who may be asked now: not asked yet, or two weeks ago and fewer than three times. */
 export const listToAsk = (db: Db, before: Date, limit: number) =>
   withoutBasis(db)
-    .select(['person.id', 'person.name', 'person.locale'])
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', homeZone])
     .select(shownEmail.as('email'))
     .where((e) => e.or([e('basisAsk.asks', 'is', null), e.and([e('basisAsk.asks', '<', 3), e('basisAsk.askedAt', '<=', before)])]))
     .orderBy(sql`basis_ask.asked_at nulls first`)
     .orderBy('person.id')
     .limit(limit)
+    .execute()
+
+/** The lists that somebody is subscribed to. */
+export const listListsOf = (db: Db, personId: number) =>
+  db
+    .selectFrom('sharedSubscription as subscription')
+    .innerJoin('sharedList as list', 'list.id', 'subscription.listId')
+    .select(['list.name', 'list.title', 'list.archive'])
+    .where('subscription.personId', '=', personId)
+    .where('subscription.endedAt', 'is', null)
+    .orderBy('list.title')
     .execute()
 
 /** Is somebody without a basis still? */

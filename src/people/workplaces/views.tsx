@@ -1,9 +1,11 @@
+import { pluck } from '../../lib/pluck.ts'
 import { Check, Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
+import { formatList, type Locale } from '../../lib/ui/format.ts'
 import { Heading, Section, Submit, Titled, ToSettings } from '../../lib/ui/parts.tsx'
+import { Offered } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../affiliations/rules.ts'
-import type { readOwnPlace } from './queries.ts'
+import type { listListsOf, readOwnPlace } from './queries.ts'
 import { workplaceWords } from './words.ts'
 
 const t = textsOf('people', 'workplacesPage')
@@ -82,12 +84,28 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
 }
 
 /** The question to a subscriber from before there was any basis. */
-export function WorkplacePage({ name, token, locale }: { name: string; token: string; locale: Locale }) {
+export function WorkplacePage({
+  name,
+  token,
+  locale,
+  lists,
+}: {
+  name: string
+  token: string
+  locale: Locale
+  lists: Awaited<ReturnType<typeof listListsOf>>
+}) {
   const words = workplaceWords(locale)
+  // What a list offers that everybody knows: who has the link is not signed in.
+  const offers = lists.find(({ archive }) => archive !== 'group')
   return (
-    <Titled title={words.title} meta={name} lead={words.lead}>
+    <Titled title={words.title} meta={name} lead={words.lead({ lists: formatList(locale, pluck(lists, 'title')), n: lists.length })}>
       <Form action={`/workplace/${token}`}>
-        <Field name="organisation" label={words.organisation} autocomplete="organization" maxlength={300} />
+        {offers ? (
+          <Offered name="organisation" label={words.organisation} from={`/lists/${offers.name}/institutions`} maxlength={300} />
+        ) : (
+          <Field name="organisation" label={words.organisation} autocomplete="organization" maxlength={300} />
+        )}
         <Field name="fromOn" type="date" label={words.fromOn} short optional />
         <Submit kind="primary">{words.send}</Submit>
       </Form>

@@ -39,7 +39,7 @@ async function* filesOf(tx: Tx, personId: number, at: Date): AsyncGenerator<Expo
     .executeTakeFirstOrThrow()
   const names: string[] = []
   for (const part of exportParts)
-    for await (const file of part(tx, personId)) {
+    for await (const file of part(tx, personId, at)) {
       names.push(file.name)
       yield file
     }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { readMailsOf } from '../../archive/queries.ts'
+import { listTasksLeft } from '../../groups/queries.ts'
 import { listOutside } from '../../journal/queries.ts'
 import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
@@ -42,7 +43,7 @@ export interface ExportFile {
 }
 
 /** What a domain adds to a copy that no row says as it is: `src/privacy/export/parts.ts` lists them. */
-export type ExportPart = (db: Db, personId: number) => AsyncIterable<ExportFile>
+export type ExportPart = (db: Db, personId: number, at: Date) => AsyncIterable<ExportFile>
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -61,15 +62,24 @@ export async function* profile(db: Db, personId: number): AsyncGenerator<ExportF
   yield { name: 'profile.json', content: json({ ...person, addresses }) }
 }
 
-/** Every record that points to them: whole where it is theirs, by its number and times where they only had a hand in it. */
-export async function* recordsOf(db: Db, personId: number): AsyncGenerator<ExportFile> {
+/**
+ * Every record that points to them: whole where it is theirs, by its number and times where they only had a hand in it. Of a task that they left
+ * with its group, they had it; what is written of it since is the group's.
+ */
+export async function* recordsOf(db: Db, personId: number, at: Date): AsyncGenerator<ExportFile> {
   const tables = Map.groupBy(await listPersonColumns(db), (one) => one.table)
+  const left = new Set(await listTasksLeft(db, personId, at))
   for (const [table, columns] of tables) {
     const told: object[] = []
     for (const { column } of columns) {
       const { rows } = await sql<{ row: Record<string, unknown> }>`
         select to_jsonb(t) as row from ${sql.id(table)} t where ${sql.id(column)} = ${personId} order by t.ctid limit 100000`.execute(db)
-      told.push(...rows.map(({ row }) => tellRow(row, { table, column }, isOwn(column))))
+      const isLeft = (row: Record<string, unknown>) => table === 'action' && column === 'owner_id' && left.has(Number(row.id))
+      told.push(
+        ...rows.map(({ row }) =>
+          isLeft(row) ? { ...tellRow(row, { table, column }, false), title: row.title } : tellRow(row, { table, column }, isOwn(column)),
+        ),
+      )
     }
     if (told.length > 0) yield { name: `records/${table}.json`, content: json(told) }
   }
