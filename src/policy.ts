@@ -74,6 +74,10 @@ export const mayPost = (actor: Actor, list: Pick<ListFacts, 'id' | 'archive' | '
 /** The vendor's people: guests of a group, who see what was handed over to them and answer it, and nothing of the group's own. */
 export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(actor, groupId, ['vendor_guest'])
 
+/** Who says that a colleague stands in for them: a guest of the vendor's, in their own name. */
+export const mayNameStandIn = (actor: Actor, groupId: number): actor is Actor & { personId: number } =>
+  isHerself(actor) && isVendorGuest(actor, groupId) && !isInGroup(actor, groupId)
+
 /** Who runs cycles, elections and motions of a group: those who lead it, and administrators. */
 export const mayRunBallots = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 

@@ -138,3 +138,16 @@ test('who does not run the machine does not become its first administrator', asy
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
   expect(await (await browser.get(`/set-up?code=${setUpCode(secret)}`)).text()).toContain(`value="${setUpCode(secret)}"`)
 })
+
+test('where it is tomorrow already, the founder holds their roles at once all the same, and so does whom they invite', async () => {
+  world.clock.now = new Date('2026-10-16T23:40:00Z')
+  const browser = await world.as()
+  expect((await browser.post('/set-up', { ...facts, browserZone: 'Australia/Sydney' })).status).toBe(303)
+  expect((await browser.get('/admin/outbox')).status).toBe(200)
+  expect((await browser.get('/first-weeks')).status).toBe(200)
+  const seat = { email: 'vera@northfield.example', name: 'Vera', role: 'member', from: '2026-10-17', how: '' }
+  expect((await browser.post('/roster/lectio/seats', seat)).status).toBe(303)
+  await world.settle()
+  const letters = (await world.postbox()).filter(({ email }) => email === seat.email)
+  expect(letters.map(({ kind }) => kind)).toEqual(['charter.seated'])
+})

@@ -17,6 +17,8 @@ import { deciders } from './deciders.ts'
 import { deskGuestPages } from './desk/guests-pages.tsx'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
+import { tellStandIn } from './desk/stand-ins-jobs.ts'
+import { standInPages } from './desk/stand-ins-pages.tsx'
 import {
   answered,
   asked,
@@ -70,6 +72,7 @@ const jobs = {
   'vendor.reply': reply,
   'vendor.sign': askSide,
   'vendor.signed': takeSigned,
+  'vendor.standIn': tellStandIn,
   'vendor.takenBack': takenBack,
   'vendor.widen': widen,
   'vendor.withdrawn': withdrawn,
@@ -91,6 +94,8 @@ const letters = {
   'vendor.release': 'results',
   'vendor.sign': 'vendor',
   'vendor.signed': 'own',
+  'vendor.stand-in': 'account',
+  'vendor.stand-in-asked': 'vendor',
   'vendor.taken-back': 'vendor',
   'vendor.told': 'own',
   'vendor.withdrawn': 'vendor',
@@ -152,6 +157,7 @@ export const advocacy = nameplate({
     briefPages,
     deskPages,
     deskGuestPages,
+    standInPages,
     portalPages,
     portalImportPages,
     answerPages,

@@ -40,7 +40,7 @@ import {
   type SubmissionRow,
 } from './desk/queries.ts'
 import * as mails from './mails.ts'
-import { getVendorGroup, listGuests } from './queries.ts'
+import { getVendorGroup, listGuests, listReached } from './queries.ts'
 import { listStrays, readReply } from './reply-reader-rules.ts'
 import { indexAround } from './search-actions.ts'
 import { noteAsking } from './signing/actions.ts'
@@ -95,7 +95,7 @@ async function filesOf(content: BriefContent, edition: Edition) {
 /** What was handed over, and those of its guests who are so today. */
 async function readHanded({ db, now }: TaskContext, { id, groupId }: SubmissionRow) {
   const { personIds, ...version } = await getSubmittedVersion(db, id)
-  const guests = (await listGuests(db, groupId, now())).filter((guest) => personIds.includes(guest.id))
+  const guests = await listReached(db, groupId, now(), personIds)
   return { ...version, guests }
 }
 
@@ -162,7 +162,7 @@ async function remindVendor(
     const days = items.some(({ id }) => id === item.id) ? decideReminder(item, remindDays, utcDay(now())) : undefined
     return days === undefined ? [] : [{ ...item, days }]
   })
-  const guests = await listGuests(db, submission.groupId, now())
+  const guests = await listReached(db, submission.groupId, now())
   for (const [dueOn, of] of Map.groupBy(wanted, (item) => item.dueOn)) {
     await write(async (tx) => {
       const requests = await toldOf(of, (item) => markReminded(tx, item, item.days))
@@ -233,7 +233,7 @@ export async function questionAnswered({ questionId }: { questionId: number }, c
   const about = await aboutQuestion(context, question)
   const replyTo = replyAddress(context, 'submissionItem', question.itemId)
   const said = { question: question.text, answer: question.answer }
-  const guests = await listGuests(db, question.groupId, now())
+  const guests = await listReached(db, question.groupId, now())
   await sendAll(context, guests, (guest) => mails.groupAnswers(guest, about, said, replyTo))
 }
 
@@ -383,7 +383,7 @@ async function takeAnswers(
 /** A mail from somebody else: nothing is changed, and the guests hear of it, a few times an hour at most. */
 async function refuseStranger(context: TaskContext, submission: SubmissionRow, from: string): Promise<void> {
   const { db, write, now } = context
-  const guests = await listGuests(db, submission.groupId, now())
+  const guests = await listReached(db, submission.groupId, now())
   await write(async (tx) => {
     if (!(await takeTurn(tx, `vendor.stranger:${submission.id}`, refusalsPerSubmission, hour, now()))) return
     const again = replyAddress(context, 'submission', submission.id)

@@ -185,6 +185,35 @@ export function guestInvited(to: Addressee, about: { group: string; link: string
   return letter('vendor.invited', to, about.group, { subject: words.subject(about), text })
 }
 
+/** For whom somebody stands in among the guests, and on which days. */
+interface StandingIn {
+  group: string
+  guest: string
+  standIn: string
+  fromOn: string
+  toOn: string
+  link: string
+}
+
+const daysOf = (to: Addressee, { fromOn, toOn }: StandingIn) => {
+  const [first, last] = [fromOn, toOn].map((day) => formatDay({ locale: localeOf(to) }, day))
+  return { first: first ?? '', last: last ?? '' }
+}
+
+/** A guest is away, and a colleague stands in: to that one, to the guest, or to those who lead the group. */
+export function standsIn(to: Addressee, reader: 'standIn' | 'guest' | 'group', about: StandingIn): Letter {
+  const words = vendorWords(localeOf(to)).standsIn
+  const facts = { ...about, ...daysOf(to, about), reader, name: to.name, email: to.email }
+  return letter('vendor.stand-in', to, about.group, { subject: words.subject(facts), text: words.text(facts) })
+}
+
+/** A guest asks for a colleague to be invited in their place: to those who lead the group. */
+export function standInAsked(to: Addressee, about: StandingIn & { email: string }): Letter {
+  const words = vendorWords(localeOf(to)).standInAsked
+  const facts = { ...about, ...daysOf(to, about), name: to.name }
+  return letter('vendor.stand-in-asked', to, about.group, { subject: words.subject(facts), text: words.text(facts) })
+}
+
 /** A user case under a brief that was handed over is withdrawn: to its champion. */
 export function quoteWithdrawn(to: Addressee, about: About, requestIds: number[]): Letter {
   const words = vendorWords(localeOf(to)).withdrawn

@@ -4,7 +4,7 @@ import { missing } from '../errors.ts'
 import { type Db, orNoId } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../policy.ts'
-import { defaultRule } from './core/rules.ts'
+import { type Away, defaultRule, reached } from './core/rules.ts'
 
 export { listAnswers, readableBy } from './answers/queries.ts'
 export { signedAs } from './core/queries.ts'
@@ -79,21 +79,42 @@ export async function getWorkGroup(db: Db, actor: Actor, which?: string | number
 
 /** The guests whom the vendor has with a group on a day, with the address that mail goes to. */
 export async function listGuests(db: Db, groupId: number, on: Date) {
-  return db
-    .selectFrom('sharedAppointment as appointment')
-    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
-    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email', 'appointment.fromOn', 'appointment.toOn'])
-    .select('appointment.id as appointmentId')
-    .distinctOn('person.id')
-    .where('appointment.groupId', '=', groupId)
-    .where('appointment.role', '=', 'vendor_guest')
-    .where('person.erasedAt', 'is', null)
-    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
-    .orderBy('person.id')
-    .orderBy(sql`address.verified_at is null`)
-    .orderBy('address.id')
-    .execute()
+  return (
+    db
+      .selectFrom('sharedAppointment as appointment')
+      .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+      .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
+      .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email', 'appointment.fromOn', 'appointment.toOn'])
+      .select(['appointment.id as appointmentId', 'appointment.standIn'])
+      .select(
+        sql<Away | null>`(select json_build_object('personId', s.person_id, 'name', p.name, 'until', s.to_on) from shared_appointment s
+        join shared_appointment own on own.id = s.stands_for join shared_person p on p.id = s.person_id
+        where own.person_id = person.id and own.group_id = ${groupId} and s.from_on <= ${on}::date and s.to_on >= ${on}::date
+          and p.erased_at is null order by s.id limit 1)`.as('away'),
+      )
+      .distinctOn('person.id')
+      .where('appointment.groupId', '=', groupId)
+      .where('appointment.role', '=', 'vendor_guest')
+      .where('person.erasedAt', 'is', null)
+      .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+      .orderBy('person.id')
+      // Who is a guest themselves is so first of all, also while they stand in for somebody.
+      .orderBy('appointment.standIn')
+      .orderBy(sql`address.verified_at is null`)
+      .orderBy('address.id')
+      .execute()
+  )
+}
+
+export type Guest = Awaited<ReturnType<typeof listGuests>>[number]
+
+/**
+ * The guests whom letters reach on a day: in place of who is away, whoever stands in for them.
+ * @param personIds those to whom it is written; all of them where nobody is named
+ */
+export async function listReached(db: Db, groupId: number, on: Date, personIds?: readonly number[]): Promise<Guest[]> {
+  const guests = await listGuests(db, groupId, on)
+  return reached(guests, personIds ? guests.filter(({ id }) => personIds.includes(id)) : guests)
 }
 
 /** The lists of a group that its subscribers are on, the widest first. */

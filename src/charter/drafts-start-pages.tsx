@@ -8,8 +8,10 @@ import { mayKeepCharter } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { setReview, startDraft } from './clauses/actions.ts'
 import type { Beginning } from './clauses/beginning.ts'
+import { isSteered } from './clauses/offers-queries.ts'
 import { type Pasted, splitText } from './clauses/paste-rules.ts'
 import { findDraft, getCharterGroup, getVersionById, listCharterGroups, listInForce } from './clauses/queries.ts'
+import { firstClauses } from './clauses/template-rules.ts'
 import { charterPath } from './clauses/views.tsx'
 import { draftPath } from './drafts-offers.tsx'
 import { StartPage } from './drafts-views.tsx'
@@ -37,6 +39,7 @@ async function showStart(c: C, slug: string | undefined) {
     t.writeCharter,
     <StartPage
       group={group}
+      few={firstClauses({ steered: await isSteered(db, group) }).length}
       current={inForce.find(({ groupId }) => groupId === group.id)}
       others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
     />,

@@ -32,11 +32,13 @@ const ReviewForm = ({ version }: { version: Version }) => (
 /** Where the next version begins. */
 export function StartPage(props: {
   group: CharterGroup
+  /** With how many clauses a new group begins. */
+  few: number
   current: Version | undefined
   /** Other groups that have a charter. */
   others: readonly Pick<CharterGroup, 'id' | 'name'>[]
 }) {
-  const { group, current, others } = props
+  const { group, few, current, others } = props
   const start = (from: string, label: string, primary = false) => (
     <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'} text={label} />
   )
@@ -54,8 +56,8 @@ export function StartPage(props: {
       )}
       {!current && (
         <Section title={t.newGroup}>
-          <p>{t.useFewClauses}</p>
-          {start('few', t.useFew, true)}
+          <p>{t.useFewClauses({ n: few })}</p>
+          {start('few', t.useFew({ n: few }), true)}
         </Section>
       )}
       <Section title={t.templateForWorkingGroups}>

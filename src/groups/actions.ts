@@ -15,4 +15,5 @@ export { lockFirstSteps, requireOpenStep, takeBack } from './core/steps-actions.
 export { addDecision, claimDueDecisions, dropDecision, reviewDecision, rewordDecision, supersedeDecision } from './decisions-actions.ts'
 export { keepAdministered } from './offices-actions.ts'
 export { seatAnew } from './roster/actions.ts'
+export { checkDays, type Days, endStandIn, letStandIn, nameStandIn } from './stand-ins-actions.ts'
 export { addAction, rewordAction } from './tasks/actions.ts'

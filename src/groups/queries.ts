@@ -14,7 +14,8 @@ export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLead
 export { listPreparedFor } from './handover/queries.ts'
 export { listOwnOffices } from './own-offices-queries.ts'
 export { namesOfRoles } from './roles-queries.ts'
-export { countUnreached, listRosterDays, listSeats } from './roster/queries.ts'
+export { countUnreached, listRolesKnown, listRosterDays, listSeats } from './roster/queries.ts'
+export { findOwnTerm, findStandIn, listColleagues, listStandIns, type StandIn } from './stand-ins-queries.ts'
 export { listActions, listOwners, listTasksLeft } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')

@@ -1,2 +1,2 @@
 export { handedRoles, nameOfRole } from './handover/rules.ts'
-export { neededRoles, readTermEnd } from './roster/rules.ts'
+export { readTermEnd, vacantRoles } from './roster/rules.ts'

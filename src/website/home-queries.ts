@@ -1,6 +1,6 @@
 import { type Actor, visitor } from '../actor.ts'
 import { listAnswers, listShowing, readPublicFigures } from '../advocacy/queries.ts'
-import { getGroup, listGroups, listSeats } from '../groups/queries.ts'
+import { getGroup, listGroups, listRolesKnown, listSeats } from '../groups/queries.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { nameOfSite, standingGroups, userGroupsOf } from '../lib/site-name.ts'
 import { listLists } from '../list/queries.ts'
@@ -49,6 +49,7 @@ export async function readHome(db: Db, actor: Actor, slug?: string) {
     listNews(db, nobody, of, { limit: 4 }),
     listShowing(db),
   ])
+  const rolesKnown = group ? await listRolesKnown(db, group.id) : []
   const shown = showing.find(({ id }) => id === group?.id)
   return {
     // A group among others speaks for itself.
@@ -66,6 +67,7 @@ export async function readHome(db: Db, actor: Actor, slug?: string) {
     /** None where the site does without Show and Tell. */
     talks: unused.includes('show-and-tell') ? undefined : [...coming.talks, ...given.talks].slice(0, 4),
     relationship: shown && { group: shown, figures: await readPublicFigures(db, shown.id, at) },
+    rolesKnown,
     seats: namedFor(
       nobody,
       seats.filter(({ groupId }) => groupId === group?.id),

@@ -1,4 +1,4 @@
-import { neededRoles } from '../groups/rules.ts'
+import { vacantRoles } from '../groups/rules.ts'
 import { pluck } from '../lib/pluck.ts'
 import { Figures } from '../lib/ui/figures.tsx'
 import { formatList } from '../lib/ui/format.ts'
@@ -177,10 +177,10 @@ function Shows({ talks, all }: Home & { all: Whole }) {
 }
 
 /** Who holds which role, each with the word for it. */
-export function People({ seats, group, among, title }: Home & { title?: string | undefined }) {
+export function People({ seats, rolesKnown, group, among, title }: Home & { title?: string | undefined }) {
   const words = siteWords(useReader().locale)
   const order = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const
-  const vacant = neededRoles.filter((role) => !seats.some((seat) => seat.role === role))
+  const vacant = vacantRoles(seats, rolesKnown)
   return (
     <Section
       title={title ?? words.home.people}

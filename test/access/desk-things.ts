@@ -52,6 +52,12 @@ export async function fillVendor(world: World, vera: Person): Promise<void> {
   await world.give(gast, 'vendor_guest', world.group.groupId)
   const guesthood = db.selectFrom('appointment').select('id').where('personId', '=', gast.personId).where('role', '=', 'vendor_guest')
   things.guest = (await guesthood.executeTakeFirstOrThrow()).id
+  // A colleague who stands in for Vera next year.
+  const wanda = await world.addPerson('Wanda', { email: 'wanda@quillon.example' })
+  await world.give(wanda, 'vendor_guest', world.group.groupId)
+  await made(guest, '/desk/stand-ins', { group: 'lectio', personId: String(wanda.personId), fromOn: '2027-02-01', toOn: '2027-02-05' })
+  const standIn = db.selectFrom('appointment').select('id').where('standsFor', 'is not', null)
+  things.standIn = (await standIn.executeTakeFirstOrThrow()).id
   const commitment = { group: 'lectio', requestId: '1', productId: '1', year: '2027', points: '5' }
   things.commitment = idIn(await made(carla, '/commitments', commitment))
   const release = await made(carla, '/releases', { group: 'lectio', productId: '1', name: '2027 R1' })

@@ -48,6 +48,7 @@ export const things = {
   answer: none,
   return: none,
   guest: none,
+  standIn: none,
   commitment: none,
   release: none,
   delivery: none,

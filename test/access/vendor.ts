@@ -83,6 +83,12 @@ export const vendorAccess: Access = {
   'GET /desk/guests': { path: () => '/desk/guests', expect: leading },
   'POST /desk/guests': { path: () => '/desk/guests', form: { email: 'no' }, expect: { carla: 422, bruno: 422, others: 404 } },
   'POST /desk/guests/:appointment/end': { path: () => `/desk/guests/${things.guest}/end`, expect: { carla: 303, others: 404 } },
+  'POST /desk/stand-ins': { path: () => '/desk/stand-ins', form: { personId: 'x' }, expect: { vera: 422, others: 404 } },
+  'POST /desk/stand-ins/ask': { path: () => '/desk/stand-ins/ask', form: { email: 'no' }, expect: { vera: 422, others: 404 } },
+  'POST /desk/stand-ins/:appointment/end': {
+    path: () => `/desk/stand-ins/${things.standIn}/end`,
+    expect: { vera: 303, others: 404 },
+  },
   'POST /desk/rule': { path: () => '/desk/rule', form: { answerMonths: 'x' }, expect: { carla: 422, bruno: 422, others: 404 } },
   'GET /submissions/:submission': {
     path: () => `/submissions/${things.submission}`,
@@ -109,6 +115,11 @@ export const vendorAccess: Access = {
     path: () => `/submissions/${things.submission}/requests/1/questions`,
     form: { question: '' },
     expect: { maria: 403, modesto: 403, carla: 422, lena: 403, vera: 422, others: 404 },
+  },
+  'POST /submissions/:submission/requests/:request/promise': {
+    path: () => `/submissions/${things.submission}/requests/1/promise`,
+    form: { points: 'x' },
+    expect: { vera: 422, others: 404 },
   },
   'POST /submissions/:submission/requests/:request/review': {
     path: () => `/submissions/${things.submission}/requests/1/review`,

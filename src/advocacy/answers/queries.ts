@@ -5,7 +5,7 @@ import { containing } from '../../lib/db/like.ts'
 import { type Db, idsOf, listRows, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
+import { isVendorGuest, mayLead, signsFor, workOf } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { signedAs } from '../core/queries.ts'
 
@@ -51,7 +51,7 @@ const answers = (db: Db) =>
       'workingGroup.slug as groupSlug',
       'workingGroup.name as groupName',
     ])
-    .select(['submission.id as submissionId', 'submission.submittedAt', 'submission.briefId'])
+    .select(['submission.id as submissionId', 'submission.submittedAt', 'submission.briefId', 'submission.withdrawnAt'])
     .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
     .select(isNewest.as('holds'))
 
@@ -102,7 +102,8 @@ export async function getAnswer(db: Db, actor: Actor, id: number) {
     .where('answer.id', '=', id)
     .where(readableBy(actor, 'answer'))
     .executeTakeFirstOrThrow(() => new NotFound(t.answerNotFound))
-  return { ...answer, mayDecide: mayLead(actor, answer.groupId) && !actor.vendorSide }
+  const guest = signsFor(actor, answer.groupId) === 'vendor' && answer.submissionId !== null && answer.withdrawnAt === null
+  return { ...answer, guest, mayDecide: mayLead(actor, answer.groupId) && !actor.vendorSide }
 }
 
 /** An answer by its id, whoever may read it; for the program itself. */

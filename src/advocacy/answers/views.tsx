@@ -23,6 +23,7 @@ import { columnName, type Taken, tableColumns } from './tables.ts'
 
 const t = textsOf('advocacy', 'answers')
 const telling = textsOf('advocacy', 'tellingPage')
+const desk = textsOf('advocacy', 'desk')
 const pageWords = textsOf('advocacy', 'pages')
 const promising = textsOf('advocacy', 'commitments')
 
@@ -136,6 +137,12 @@ function NextSteps({ answer, untold }: { answer: Awaited<ReturnType<typeof getAn
   )
 }
 
+/** A plan is promised by the vendor's guests where they answered it. */
+function NextOfGuest({ answer }: { answer: Awaited<ReturnType<typeof getAnswer>> }) {
+  if (answer.class !== 'planned' || answer.stage !== 'answered') return null
+  return <Button href={`/submissions/${answer.submissionId}/requests/${answer.requestId}#promise`} text={desk.makePromise} />
+}
+
 /** One answer: what it says, who may read it, and where it stands on the way of its request. */
 export function AnswerPage(props: {
   answer: Awaited<ReturnType<typeof getAnswer>>
@@ -167,7 +174,10 @@ export function AnswerPage(props: {
           </>
         }
         lead={mayObject && words.unsolved({ link: (said) => <a href={`/requests/${answer.requestId}#comments`}>{said}</a> })}
-        actions={answer.mayDecide && answer.holds && <NextSteps answer={answer} untold={untold} />}
+        actions={
+          answer.holds &&
+          (answer.mayDecide ? <NextSteps answer={answer} untold={untold} /> : answer.guest && <NextOfGuest answer={answer} />)
+        }
       >
         <Chain stations={stations} />
       </Heading>

@@ -1,20 +1,22 @@
 import { Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { Cancel, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { DeskGroup, listGuests } from '../queries.ts'
+import type { DeskGroup, Guest } from '../queries.ts'
 import type { Brief } from './queries.ts'
 
 const t = textsOf('advocacy', 'briefs')
+const away = textsOf('advocacy', 'standIns')
+
+/** Where a guest is reached; while they are away, who gets it instead. */
+const hintOf = ({ name, email, away: gone }: Guest, locale: Locale): string =>
+  gone ? away.isAwayBriefly({ guest: name, standIn: gone.name, day: formatDay({ locale }, gone.until) }) : email
 
 /** Handing over: to whom, how, until when. */
-export function HandOverPage(props: {
-  brief: Brief
-  group: DeskGroup
-  guests: Awaited<ReturnType<typeof listGuests>>
-  dueOn: string
-  today: string
-}) {
+export function HandOverPage(props: { brief: Brief; group: DeskGroup; guests: Guest[]; dueOn: string; today: string }) {
   const { brief, group, guests, dueOn, today } = props
+  const { locale } = useReader()
   return (
     <Titled
       title={t.sendPackageTo({ vendor: group.vendor })}
@@ -27,7 +29,7 @@ export function HandOverPage(props: {
             name="personIds"
             label={t.sendItTo}
             many
-            options={guests.map((guest) => ({ value: String(guest.id), label: guest.name, hint: guest.email }))}
+            options={guests.map((guest) => ({ value: String(guest.id), label: guest.name, hint: hintOf(guest, locale) }))}
             hint={t.theyGetEmailPdfSpreadsheet}
           />
         ) : (

@@ -91,7 +91,8 @@ async function showHandOver(c: C) {
   if (!brief.mayHandOver || brief.closedAt) throw new NotFound(refusals.thereIsNoSuchPage)
   const group = await groupOf(c, brief.groupId)
   const today = todayOf(actor)
-  const guests = await listGuests(db, group.id, actor.at)
+  // Who stands in for somebody gets what is sent to them.
+  const guests = (await listGuests(db, group.id, actor.at)).filter(({ standIn }) => !standIn)
   const due = dueOn(today, group.rule.answerMonths)
   return c.var.page(t.handOver, <HandOverPage {...{ brief, group, guests, today }} dueOn={due} />)
 }

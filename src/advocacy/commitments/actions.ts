@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { findRow, insertNew, insertOne, type Tx, updateOne, upsertRow } from '../../lib/db/rows.ts'
-import type { TellingKind } from '../../lib/db/schema.ts'
+import type { TellingKind, VendorSide } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { setStage } from '../../requests/actions.ts'
@@ -62,12 +62,17 @@ export interface NewCommitment {
 }
 
 /**
- * The vendor commits itself to a request.
+ * The vendor commits itself to a request, as the group says.
  * @returns the commitment's id
  * @throws Conflict when one is open already, Invalid beside the field
  */
 export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCommitment): Promise<number> {
   checkLeads(actor, groupId)
+  return keepCommitment(tx, actor, groupId, facts, 'group')
+}
+
+/** The same as one side says it, and the other is asked to sign. Who may is the caller's question. */
+export async function keepCommitment(tx: Tx, actor: Actor, groupId: number, facts: NewCommitment, side: VendorSide): Promise<number> {
   await checkProduct(tx, groupId, facts.productId)
   const request = await findRequestOf(tx, groupId, facts.requestId, { lock: true })
   if (!request) return refuse('requestId', t.thereIsNoRequest({ requestId: facts.requestId }))
@@ -84,7 +89,7 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     .onConflict((conflict) => conflict.columns(['requestId', 'productId']).where('state', '=', 'committed').doNothing())
     .returning('id')
     .executeTakeFirstOrThrow(() => new Conflict(t.vendorHasAlreadyPromised))
-  await claimFor(tx, actor, groupId, made.id, { quiet })
+  await claimFor(tx, actor, groupId, made.id, { quiet, side })
   await recordOf(tx, actor, 'commitment.made', { id: made.id, groupId }, { requestId, year, points })
   if (request.stage !== 'delivered') await setStage(tx, actor, requestId, 'committed')
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id, quiet })
@@ -92,9 +97,14 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
   return made.id
 }
 
-/** The group has said so: the vendor is asked to sign it. */
-const claimFor = (tx: Tx, actor: Actor, groupId: number, commitmentId: number, more: { quiet?: boolean; note?: string; before?: object }) =>
-  claim(tx, { commitmentId }, { ...more, quiet: more.quiet ?? false, groupId, side: 'group', personId: actor.personId, at: actor.at })
+/** One side has said so, the group where nothing else is named: the other is asked to sign it. */
+const claimFor = (
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  commitmentId: number,
+  { quiet = false, side = 'group', ...more }: { quiet?: boolean; side?: VendorSide; note?: string; before?: object },
+) => claim(tx, { commitmentId }, { ...more, quiet, groupId, side, personId: actor.personId, at: actor.at })
 
 async function openCommitment(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('commitment').select('id').where('id', '=', id).forUpdate().execute()

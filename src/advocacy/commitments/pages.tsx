@@ -41,14 +41,10 @@ const year = whole().refine((value) => value >= 1990 && value <= 2200, { error: 
 
 const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { error: () => t.aWholeNumberOfPoints })
 
-const CommitForm = z.object({
-  group: line(40).optional(),
-  requestId: picked(),
-  productId: whole(),
-  year,
-  points: points(0),
-  dueOn: z.iso.date().optional(),
-})
+/** What is promised, whoever records it; without points where the two count none. */
+export const promiseFields = { productId: whole(), year, points: points(0).default(0), dueOn: z.iso.date().optional() }
+
+const CommitForm = z.object({ group: line(40).optional(), requestId: picked(), ...promiseFields })
 
 const CapacityForm = z.object({
   group: line(40).optional(),
@@ -81,7 +77,8 @@ async function showCommitments(c: C, slug: string | undefined) {
       capacities.filter(({ productId }) => productId === id),
       today,
     )
-    return years.length > 0 ? [{ product: name, years }] : []
+    // Where nobody counts points there is no account of them.
+    return years.some(({ committed, capacity }) => committed > 0 || capacity !== null) ? [{ product: name, years }] : []
   })
   const years = [...new Set(rows.map(({ year }) => String(year)))]
   const year = years.find((one) => one === c.req.query('year'))

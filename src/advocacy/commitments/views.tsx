@@ -101,6 +101,23 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
 
 export const commitmentStates = ['committed', 'delivered', 'dropped', 'carried'] as const satisfies CommitmentRow['state'][]
 
+/** What is promised about a request: fields for both sides. Of one product alone nobody is asked. */
+export function PromiseFields({ products }: { products: { id: number; name: string }[] }) {
+  const [only, ...others] = products
+  return (
+    <>
+      {only && others.length === 0 ? (
+        <Hidden name="productId" value={String(only.id)} />
+      ) : (
+        <Select name="productId" label={t.product} empty={false} options={optionsById(products)} />
+      )}
+      <Field name="year" label={t.year} short inputmode="numeric" />
+      <Field name="points" label={t.points} optional short inputmode="numeric" hint={t.pointsHint} />
+      <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
+    </>
+  )
+}
+
 /** Which commitments are shown. */
 interface Shown {
   year: string | undefined
@@ -188,10 +205,7 @@ export function CommitmentsPage(props: {
               >
                 <Hidden name="group" value={group.slug} />
                 <Picker name="requestId" label={t.request} group={group.id} best={picks} />
-                <Select name="productId" label={t.product} empty={false} options={options} />
-                <Field name="year" label={t.year} short inputmode="numeric" />
-                <Field name="points" label={t.points} short inputmode="numeric" />
-                <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
+                <PromiseFields products={products} />
                 <Submit kind="primary">{t.recordPromise}</Submit>
               </FormFold>
               <FormFold
@@ -213,7 +227,7 @@ export function CommitmentsPage(props: {
         }
       >
         <Section title={t.eachCommitment}>
-          {ledgers.length > 0 && (
+          {shown.years.length > 0 && (
             <Filters
               action="/commitments"
               label={t.narrow}

@@ -11,6 +11,31 @@ export const defaultRule = { answerMonths: 3, remindDays: [14, 3], readers: 'sub
  */
 export const dueOn = (submittedOn: string, months: number): string => laterDay(submittedOn, { months })
 
+/** A guest is away: who stands in for them, and until when. */
+export interface Away {
+  personId: number
+  name: string
+  /** YYYY-MM-DD; the last day. */
+  until: string
+}
+
+/** Whom letters to some guests reach, each once: in place of who is away, whoever stands in for them, or for that one in turn. */
+export function reached<G extends { id: number; away: Away | null }>(all: readonly G[], wanted: readonly G[]): G[] {
+  const found = new Map<number, G>()
+  for (const one of wanted) {
+    const passed = new Set<number>()
+    let here: G = one
+    while (here.away !== null && !passed.has(here.id)) {
+      passed.add(here.id)
+      const next = all.find(({ id }) => id === here.away?.personId)
+      if (!next) break
+      here = next
+    }
+    found.set(here.id, here)
+  }
+  return [...found.values()]
+}
+
 /** Of the group and its vendor, the one or the other. */
 export const otherSide = (side: VendorSide): VendorSide => (side === 'group' ? 'vendor' : 'group')
 

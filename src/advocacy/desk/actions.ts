@@ -7,10 +7,12 @@ import { insertNew, insertRow, type Tx, updateOne, upsertRow } from '../../lib/d
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { keptOf, together } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { mayCollate, mayLead } from '../../policy.ts'
+import { mayCollate, mayLead, signsFor } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { classNames, faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
+import { keepCommitment, type NewCommitment } from '../commitments/actions.ts'
+import { lastDayOf } from '../commitments/rules.ts'
 import type { ReturnLine } from '../mails.ts'
 import type { VendorGroup } from '../queries.ts'
 import { matchRows, type Returned, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader-rules.ts'
@@ -166,6 +168,26 @@ export async function takeMailed(
     ...strays.map((id): Returned => ({ line: null, requestId: null, problem: notes('notInPackage', { id: String(id) }) })),
   ]
   return takeRows(tx, actor, submission, rows, { door: 'mail', filename: '' })
+}
+
+/**
+ * A guest promises a request that they were handed. It counts at once, as an answer of theirs does, and the group is asked to confirm it.
+ * @returns the commitment's id
+ * @throws NotFound for who does not sign for the vendor; as `commit` otherwise
+ */
+export async function promiseItem(
+  tx: Tx,
+  actor: Actor,
+  submissionId: number,
+  requestId: number,
+  facts: Pick<NewCommitment, 'productId' | 'year' | 'points' | 'dueOn'>,
+): Promise<number> {
+  const submission = await answering(tx, actor, submissionId)
+  if (signsFor(actor, submission.groupId) !== 'vendor') throw new NotFound(refusals.thereIsNoSuchPage)
+  itemOf(submission, requestId)
+  if (lastDayOf({ year: facts.year, dueOn: facts.dueOn ?? null }) < todayOf(actor))
+    refuse(facts.dueOn === undefined ? 'year' : 'dueOn', t.chooseTodayLaterDate)
+  return keepCommitment(tx, actor, submission.groupId, { ...facts, requestId }, 'vendor')
 }
 
 /** A guest asks the group something about a request. */

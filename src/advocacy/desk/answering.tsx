@@ -11,6 +11,8 @@ import { answerClasses, classNames } from '../answers/rules.ts'
 import type { BriefPage } from '../briefs/rules.ts'
 import { PageOfBrief, Quote } from '../briefs/version.tsx'
 import { Prose } from '../briefs/views.tsx'
+import { promisedYear } from '../commitments/rules.ts'
+import { PromiseFields } from '../commitments/views.tsx'
 import { readersNames } from '../core/rules.ts'
 import { ItemBadge } from './badge.tsx'
 import type { Draft } from './demand-queries.ts'
@@ -93,7 +95,16 @@ interface AnswerPageProps {
   /** Who reads the group's answers where nothing else is said. */
   usual: Visibility
   draft: Draft | undefined
+  /** Of what a guest can promise it; for guests alone. */
+  promising: Promising | undefined
   personId: number | null
+}
+
+interface Promising {
+  products: { id: number; name: string }[]
+  /** The one that the group is for. */
+  productId: number
+  today: string
 }
 
 /** What is answered already, for its giver to change. */
@@ -104,7 +115,7 @@ const answered = ({ answer }: Item) =>
   }
 
 /** One request with the form that answers it, and beside it what it is about. */
-export function AnswerPage({ submission, item, usual, draft, personId }: AnswerPageProps) {
+export function AnswerPage({ submission, item, usual, draft, promising, personId }: AnswerPageProps) {
   const path = `/submissions/${submission.id}`
   const here = `${path}/requests/${item.requestId}`
   const page = submission.content.pages.find(({ requestId }) => requestId === item.requestId)
@@ -146,10 +157,39 @@ export function AnswerPage({ submission, item, usual, draft, personId }: AnswerP
             <PageOfBrief page={page} />
           </Fold>
         )}
+        {promising && <PromisePart {...{ submission, item, promising }} />}
         <BesideAnswer {...{ submission, item }} />
         <TrackerForm path={here} item={item} />
       </Split>
     </Titled>
+  )
+}
+
+/** A guest promises the request; where it is promised already, its page says what. */
+function PromisePart({ submission, item, promising }: { submission: Submission; item: Item; promising: Promising }) {
+  if (item.promiseId !== null)
+    return (
+      <p id="promise">
+        <a href={`/commitments/${item.promiseId}`}>{t.viewPromise}</a>
+      </p>
+    )
+  const { products, productId, today } = promising
+  return (
+    <FormSection
+      title={t.promise}
+      id="promise"
+      action={`/submissions/${submission.id}/requests/${item.requestId}/promise`}
+      values={{
+        productId: String(productId),
+        year: promisedYear(item.answer?.releaseName) ?? today.slice(0, 4),
+        points: item.cost ? String(item.cost.points) : '',
+      }}
+      label={t.promise}
+    >
+      <p class="soft">{t.promiseLead({ answered: item.answer ? 'yes' : 'no' })}</p>
+      <PromiseFields products={products} />
+      <Submit>{t.makePromise}</Submit>
+    </FormSection>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { StandIn } from '../../groups/queries.ts'
 import { Choices, Field, Hidden, optionsOf } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, FormSection, PostButton, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
@@ -6,19 +7,27 @@ import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { groupAnd } from '../group-choice.tsx'
-import type { DeskGroup, listGuests } from '../queries.ts'
+import type { DeskGroup, Guest } from '../queries.ts'
+import { AwayDays, StandInsOf } from './stand-ins.tsx'
 
 const t = textsOf('advocacy', 'desk')
+const away = textsOf('advocacy', 'standIns')
 const { readers } = textsOf('advocacy', 'pages')
 
 /** The vendor's guests and how group and vendor work together. */
 export function GuestsPage({
   group,
   guests,
+  standIns,
+  inPlace,
   brief,
 }: {
   group: DeskGroup
-  guests: Awaited<ReturnType<typeof listGuests>>
+  guests: Guest[]
+  /** Who stands in for them, from today on. */
+  standIns: readonly StandIn[]
+  /** For whom somebody is invited who stands in, as it was asked. */
+  inPlace: { termId: string; guest: string; asked: Record<string, string> } | undefined
   /** The package that waits for a guest. */
   brief?: string | undefined
 }) {
@@ -73,11 +82,23 @@ export function GuestsPage({
             />
           )}
         </Things>
-        <FormSection title={t.inviteGuest} id="guest" action={withQuery('/desk/guests', { brief })}>
+        <StandInsOf standIns={standIns} group={group.slug} />
+        <FormSection
+          title={inPlace ? away.inviteFor({ guest: inPlace.guest }) : t.inviteGuest}
+          id="guest"
+          action={withQuery('/desk/guests', { brief, for: inPlace?.termId })}
+          values={inPlace?.asked}
+        >
           <Hidden name="group" value={group.slug} />
           <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
           <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />
-          <Submit kind="primary">{t.inviteGuest}</Submit>
+          {inPlace && (
+            <>
+              <Hidden name="termId" value={inPlace.termId} />
+              <AwayDays />
+            </>
+          )}
+          <Submit kind="primary">{inPlace ? away.invite : t.inviteGuest}</Submit>
         </FormSection>
       </Split>
     </Titled>

@@ -1,19 +1,24 @@
 import * as z from 'zod'
 import { missing, NotFound } from '../../errors.ts'
-import { findHolders } from '../../groups/queries.ts'
+import { findHolders, findOwnTerm, listColleagues, listStandIns } from '../../groups/queries.ts'
 import { line, lines, orEmpty, readForm } from '../../lib/ui/forms.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, mailed, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { mayNameStandIn } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { withdrawSubmission } from '../briefs/handing-actions.ts'
+import { promiseFields } from '../commitments/pages.tsx'
+import { listProducts } from '../commitments/queries.ts'
 import { getDeskGroup, getVendorGroup } from '../queries.ts'
 import { listToSign } from '../signing/queries.ts'
-import { answerItem, ask, moveDue, requireAnswering, takeSheet } from './actions.ts'
+import { answerItem, ask, moveDue, promiseItem, requireAnswering, takeSheet } from './actions.ts'
 import { AnswerPage } from './answering.tsx'
 import { dropDraft, reviewDraft, saveDraft, setTracker } from './demand-actions.ts'
 import { findDraft, listDemand } from './demand-queries.ts'
 import { demandOrders, usualOrder } from './demand-rules.ts'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
+import type { OwnAway } from './stand-ins.tsx'
 import { DeskPage, ReturnPage, SubmissionPage, WithdrawPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'desk')
@@ -38,6 +43,7 @@ export const answerFields = {
 }
 const Answer = z.object({ ...answerFields, seen: line(20).optional(), do: z.enum(['publish', 'draft']).default('publish') })
 const QuestionForm = z.object({ question: lines(5_000) })
+const PromiseForm = z.object(promiseFields)
 const ReviewForm = z.object({ written: z.iso.datetime() })
 const TrackerFields = z.object({ trackerNumber: orEmpty(line(60)), trackerLink: orEmpty(line(500)) })
 
@@ -46,13 +52,14 @@ async function showAnswer(c: C) {
   const submission = await getSubmission(db, actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const { rule } = await getVendorGroup(db, submission.groupId)
+  const { rule, vendorId, productId } = await getVendorGroup(db, submission.groupId)
   return c.var.page(
     t.answer2({ requestId: item.requestId }),
     <AnswerPage
       {...{ submission, item }}
       usual={rule.readers}
       draft={submission.guest ? await findDraft(db, item.id) : undefined}
+      promising={submission.guest ? { products: await listProducts(db, vendorId), productId, today: todayOf(actor) } : undefined}
       personId={actor.personId}
     />,
   )
@@ -67,29 +74,45 @@ function itemOf(c: C) {
 
 async function showSubmission(c: C) {
   const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-  return c.var.page(submission.content.title, <SubmissionPage submission={submission} />)
+  const standIns = submission.inGroup ? await listStandIns(c.var.db, submission.groupId, todayOf(c.var.actor)) : []
+  return c.var.page(submission.content.title, <SubmissionPage {...{ submission, standIns }} today={todayOf(c.var.actor)} />)
+}
+
+/** Who stands in for a guest, as that guest sees it. */
+async function readAway(c: C, groupId: number, standIns: OwnAway['standIns']): Promise<OwnAway> {
+  const { db, actor } = c.var
+  const today = todayOf(actor)
+  const own = mayNameStandIn(actor, groupId) ? await findOwnTerm(db, actor, groupId) : undefined
+  const colleagues = own && (await listColleagues(db, { groupId, personId: own.personId }, today))
+  return { personId: actor.personId ?? 0, standIns, colleagues, today }
+}
+
+/** What was sent to the vendor: the first page of its guests, and the group's own. */
+export async function showDesk(c: C, slug: string | undefined) {
+  const { db, actor } = c.var
+  const group = await getDeskGroup(db, actor, slug)
+  const page = pageOf(c)
+  const order = demandOrders.find((one) => one === c.req.query('order')) ?? usualOrder(group.guest)
+  const all = c.req.query('all') === 'on'
+  const standIns = await listStandIns(db, group.id, todayOf(actor))
+  return c.var.page(
+    group.guest ? t.yourDesk : t.sentToTheVendor,
+    <DeskPage
+      group={group}
+      found={await listSubmissions(db, group.id, { page })}
+      questions={await listOpenQuestions(db, [group.id])}
+      toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
+      hosts={group.guest ? (await findHolders(db, group.id, ['coordinator', 'deputy'], actor.at)).map(({ name }) => name) : []}
+      demand={await listDemand(db, group.id, actor.at, { order, all })}
+      away={group.guest ? await readAway(c, group.id, standIns) : undefined}
+      today={todayOf(actor)}
+      {...{ order, all, page, standIns }}
+    />,
+  )
 }
 
 export const deskPages = pages()
-  .get('/desk', async (c) => {
-    const { db, actor } = c.var
-    const group = await getDeskGroup(db, actor, c.req.query('group'))
-    const page = pageOf(c)
-    const order = demandOrders.find((one) => one === c.req.query('order')) ?? usualOrder(group.guest)
-    const all = c.req.query('all') === 'on'
-    return c.var.page(
-      group.guest ? t.yourDesk : t.sentToTheVendor,
-      <DeskPage
-        group={group}
-        found={await listSubmissions(db, group.id, { page })}
-        questions={await listOpenQuestions(db, [group.id])}
-        toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
-        hosts={group.guest ? (await findHolders(db, group.id, ['coordinator', 'deputy'], actor.at)).map(({ name }) => name) : []}
-        demand={await listDemand(db, group.id, actor.at, { order, all })}
-        {...{ order, all, page }}
-      />,
-    )
-  })
+  .get('/desk', (c) => showDesk(c, c.req.query('group')))
   .get('/submissions/:submission', (c) => showSubmission(c))
   .get('/submissions/:submission/withdraw', async (c) => {
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
@@ -127,6 +150,18 @@ export const deskPages = pages()
       return refusable(c, () => showAnswer(c), 'ask').take(QuestionForm, async ({ question }) => {
         await c.var.write((tx) => ask(tx, c.var.actor, submissionId, requestId, question))
         return done(c, here, t.questionSentGroup)
+      })
+    },
+  )
+  .post(
+    '/submissions/:submission/requests/:request/promise',
+    act('will', 'promiseRequest', 'Promise a request that was sent to me', PromiseForm),
+    async (c) => {
+      const { submissionId, requestId } = itemOf(c)
+      if (!(await getSubmission(c.var.db, c.var.actor, submissionId)).guest) throw new NotFound(refusals.thereIsNoSuchPage)
+      return refusable(c, () => showAnswer(c), 'promise').take(PromiseForm, async (facts) => {
+        const id = await c.var.write((tx) => promiseItem(tx, c.var.actor, submissionId, requestId, facts))
+        return done(c, `/commitments/${id}`, mailed(c, t.promiseMade), id)
       })
     },
   )

@@ -34,6 +34,10 @@ export const answeredSince = sql<number | null>`(select a.id from answer a where
 export const openQuestions = sql<number>`(select count(*) from vendor_question q
   where q.item_id = submission_item.id and q.answered_at is null)`
 
+/** What the vendor has promised about an item and not delivered yet. */
+const openPromise = sql<number | null>`(select c.id from commitment c where c.request_id = submission_item.request_id
+  and c.group_id = submission.group_id and c.state = 'committed' order by c.id desc limit 1)`
+
 const perPage = 30
 
 /** What was handed over in a group, newest first, with how much of it is answered. */
@@ -64,7 +68,7 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
     .select(['submissionItem.id', 'submissionItem.requestId', 'submissionItem.position', 'submissionItem.dueOn'])
     .select(['submissionItem.note', 'submissionItem.noteAt', 'submissionItem.reminded', 'submission.withdrawnAt', 'request.title'])
     .select(['submissionItem.trackerNumber', 'submissionItem.trackerLink'])
-    .select([answeredSince.as('answerId'), openQuestions.as('openQuestions')])
+    .select([answeredSince.as('answerId'), openQuestions.as('openQuestions'), openPromise.as('promiseId')])
     .where('submissionItem.submissionId', '=', submissionId)
     .orderBy('submissionItem.position')
     .execute()

@@ -1,3 +1,4 @@
+import type { StandIn } from '../../groups/queries.ts'
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Bars } from '../../lib/ui/figures.tsx'
 import { Field } from '../../lib/ui/form.tsx'
@@ -35,6 +36,7 @@ import type { Demand, DemandOrder } from './demand-rules.ts'
 import { DemandSection, Tracker } from './demand-views.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
 import { type ItemProps, Questions } from './questions.tsx'
+import { AwayNotes, AwaySection, type OwnAway } from './stand-ins.tsx'
 
 const t = textsOf('advocacy', 'desk')
 const demandWords = textsOf('advocacy', 'demand')
@@ -52,11 +54,16 @@ export function DeskPage(props: {
   /** Who can invite a colleague, by name: for the vendor's guests. */
   hosts: string[]
   demand: readonly Demand[]
+  /** Who stands in for the guests of the group, from today on. */
+  standIns: readonly StandIn[]
+  /** The same as a guest reads and says it. */
+  away: OwnAway | undefined
   order: DemandOrder
   all: boolean
   page: number
+  today: string
 }) {
-  const { group, found, questions, toSign, hosts, demand, order, all, page } = props
+  const { group, found, questions, toSign, hosts, demand, standIns, away, order, all, page, today } = props
   const { locale } = useReader()
   return (
     <Titled
@@ -77,6 +84,7 @@ export function DeskPage(props: {
         )
       }
     >
+      {!group.guest && <AwayNotes {...{ standIns, today }} />}
       {questions.length > 0 && !group.guest && (
         <Listing title={t.questionsFromTheVendor} label={t.questions}>
           {questions.map((question) => (
@@ -123,6 +131,7 @@ export function DeskPage(props: {
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/desk', { group: group.slug, page: to })} />
       </Section>
+      {away && <AwaySection group={group.slug} asks={hosts.length > 0} own={away} />}
       {hosts.length > 0 && <p class="soft">{t.whoInvitesColleagues({ names: formatList(locale, hosts) })}</p>}
     </Titled>
   )
@@ -163,6 +172,16 @@ const Items = ({ title, items, submission }: { title: string; items: Item[]; sub
     </Section>
   )
 
+/** What was promised about a request; a guest who planned it finds the form for it. */
+function PromiseOf({ submission, item }: ItemProps) {
+  const { promiseId, requestId, answer } = item
+  if (promiseId !== null)
+    return <Button kind="quiet" href={`/commitments/${promiseId}`} label={t.viewPromiseOf({ requestId })} text={t.viewPromise} />
+  if (!submission.guest || submission.withdrawnAt !== null || answer?.class !== 'planned') return null
+  const form = `/submissions/${submission.id}/requests/${requestId}#promise`
+  return <Button href={form} label={t.makePromiseOf({ requestId })} text={t.makePromise} />
+}
+
 function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that waits for the vendor, not for the group.
@@ -185,6 +204,7 @@ function ItemSection({ submission, item }: ItemProps) {
         {mayAnswer && (
           <Button kind={guest && item === next ? 'primary' : 'plain'} href={here} label={`${act}: #${item.requestId}`} text={act} />
         )}
+        <PromiseOf {...{ submission, item }} />
         {inGroup && (
           <Button
             kind="quiet"
@@ -218,7 +238,7 @@ export const WithdrawPage = ({ submission }: { submission: Submission }) => (
 )
 
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
-export function SubmissionPage({ submission }: { submission: Submission }) {
+export function SubmissionPage({ submission, standIns, today }: { submission: Submission; standIns: readonly StandIn[]; today: string }) {
   const { items, content, guest, leads, inGroup } = submission
   const { alone } = useReader()
   const answered = items.filter(({ state }) => state === 'answered').length
@@ -243,6 +263,7 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
           {inGroup && <a href={`/briefs/${submission.briefId}`}>{t.theBrief}</a>}
         </Toolbar>
       </Heading>
+      {open && <AwayNotes {...{ standIns, today }} />}
       {/* Before the first answer and after the last there is nothing to compare. */}
       {answered > 0 && answered < items.length && (
         <Bars

@@ -10,7 +10,7 @@ import type { Addressee } from '../../outbox/rules.ts'
 import { signsFor } from '../../policy.ts'
 import type { TaskContext } from '../../task.ts'
 import { findInboundRaw } from '../desk/queries.ts'
-import { getVendorGroup, listGuests } from '../queries.ts'
+import { getVendorGroup, listReached } from '../queries.ts'
 import { noteAsking, takeMailedWords } from './actions.ts'
 import { askToSign, wordsTaken } from './mails.ts'
 import { findAsking, listToSign } from './queries.ts'
@@ -21,7 +21,7 @@ const mostInLetter = 20
 
 /** Those who sign for a side today. */
 export async function listSigners(db: Db, groupId: number, side: VendorSide, at: Date): Promise<Addressee[]> {
-  const people = side === 'vendor' ? await listGuests(db, groupId, at) : await findHolders(db, groupId, ['coordinator', 'deputy'], at)
+  const people = side === 'vendor' ? await listReached(db, groupId, at) : await findHolders(db, groupId, ['coordinator', 'deputy'], at)
   const signers: Addressee[] = []
   for (const person of people) {
     const actor = await loadActor(db, person.id, at, 'job')

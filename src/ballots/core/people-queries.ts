@@ -108,7 +108,7 @@ export function listPeople(db: Db, personIds: number[]) {
     .execute()
 }
 
-/** The vendor's guests of a group today. */
+/** The vendor's guests of a group today; not who is away, for whom another of them stands in. */
 export function listVendorGuests(db: Db, groupId: number, on: Date) {
   const day = utcDay(on)
   return db
@@ -120,6 +120,10 @@ export function listVendorGuests(db: Db, groupId: number, on: Date) {
     .where('appointment.groupId', '=', groupId)
     .where('appointment.role', '=', 'vendor_guest')
     .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
+    .where(
+      sql<boolean>`not exists (select from shared_appointment s join shared_appointment own on own.id = s.stands_for
+        where own.person_id = person.id and own.group_id = ${groupId} and s.from_on <= ${day}::date and s.to_on >= ${day}::date)`,
+    )
     .orderBy('person.id')
     .execute()
 }

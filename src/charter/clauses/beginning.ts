@@ -3,7 +3,7 @@ import type { Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { Measure } from '../measures/rules.ts'
 import { listListNames } from './fields-queries.ts'
-import { templateFor } from './offers-queries.ts'
+import { isSteered, templateFor } from './offers-queries.ts'
 import { splitText } from './paste-rules.ts'
 import { type CharterGroup, findInForce, listClauses, listVersions } from './queries.ts'
 import { type ClauseText, inForceOn } from './rules.ts'
@@ -44,8 +44,10 @@ export async function readBeginning(
   today: string,
 ): Promise<{ preamble: string; clauses: NewClause[] }> {
   if (beginning.from === 'template') return { preamble: '', clauses: await templateFor(tx, group) }
-  if (beginning.from === 'few')
-    return { preamble: '', clauses: (await templateFor(tx, group)).filter(({ number }) => firstClauses.includes(number)) }
+  if (beginning.from === 'few') {
+    const few = firstClauses({ steered: await isSteered(tx, group) })
+    return { preamble: '', clauses: (await templateFor(tx, group)).filter(({ number }) => few.includes(number)) }
+  }
   if (beginning.from === 'paste') {
     const { clauses, preamble } = splitText(beginning.text)
     if (clauses.length === 0) throw new Invalid(refusals.lookAgain, { text: t.noClauseFound })

@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { lookupKey } from '../findings/rules.ts'
 import { suggestMeasures } from '../measures/rules.ts'
@@ -9,8 +9,30 @@ import { type TemplateClause, workingGroupTemplate } from './template-rules.ts'
 
 /** Every clause of the template as it is for a group. */
 export async function templateFor(db: Db, group: Pick<CharterGroup, 'id' | 'communityIds'>): Promise<TemplateClause[]> {
-  const [list] = await listListNames(db, group.id)
-  return workingGroupTemplate({ list, hosts: group.communityIds.length, locale: languageNow() })
+  const [[list], founded, steered] = await Promise.all([listListNames(db, group.id), isFounded(db, group.id), isSteered(db, group)])
+  return workingGroupTemplate({ list, hosts: group.communityIds.length, locale: languageNow(), founded, steered })
+}
+
+/** Is it known when a group was founded? */
+async function isFounded(db: Db, groupId: number): Promise<boolean> {
+  const row = await db.selectFrom('sharedWorkingGroup as workingGroup').select('foundedOn').where('id', '=', groupId).executeTakeFirst()
+  return Boolean(row?.foundedOn)
+}
+
+/** Has a group had a liaison, or its user groups a steering committee? */
+export async function isSteered(db: Db, { id, communityIds }: Pick<CharterGroup, 'id' | 'communityIds'>): Promise<boolean> {
+  const seat = await db
+    .selectFrom('sharedAppointment as appointment')
+    .select('id')
+    .where((e) =>
+      e.or([
+        e.and([e('role', '=', 'liaison'), e('groupId', '=', id)]),
+        e.and([e('role', '=', 'steering'), e('communityId', 'in', orNoId(communityIds))]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return seat !== undefined
 }
 
 /**

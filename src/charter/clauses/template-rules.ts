@@ -15,8 +15,15 @@ type Line = [number: string, kind: ClauseText['kind'], text: string, ...measures
 
 const { every, perYear, within, share, seat, attendance, wait, there } = measures
 
-/** With these a new group begins: what it is for, who leads it, when it meets, and who may join. The others are offered when there are records. */
-export const firstClauses: readonly string[] = ['P1', 'P2', 'G1', 'R1', 'R2', 'M1', 'L2', 'L3']
+/**
+ * With these a new group begins: what it is for, who leads it, when it meets, and who may join. The others are offered when there are records.
+ * @param steered somebody is its liaison, or sits on a steering committee that it would have one for
+ */
+export const firstClauses = ({ steered }: { steered: boolean }): readonly string[] => [
+  ...['P1', 'P2', 'G1', 'R1'],
+  ...(steered ? ['R2'] : []),
+  ...['M1', 'L2', 'L3'],
+]
 
 /** The fields of the clauses, as they are written. */
 const fields = {
@@ -38,16 +45,30 @@ const fields = {
  * and links are fields.
  * @param list the name of the group's list, where it has one
  * @param hosts how many user groups the group belongs to
+ * @param founded its founding date is known
+ * @param steered as above
  * @param locale the language that the charter is written in
  */
-export function workingGroupTemplate(of: { list: string | undefined; hosts: number; locale: Locale }): TemplateClause[] {
+export function workingGroupTemplate(of: {
+  list: string | undefined
+  hosts: number
+  locale: Locale
+  founded: boolean
+  steered: boolean
+}): TemplateClause[] {
   const { list, hosts, locale } = of
   const words = templateWords(locale)
   const { group, founded, product, vendor, answerTime, coordinator, liaison, address, cadence, userGroups, roster } = fields
   const theList = list ? `{{list:${list}}}` : words.theList
   const theListFirst = list ? theList : words.theListFirst
   const clauses: Line[] = [
-    ['P1', 'purpose', words.founded({ group, founded, product, vendor }), there('founding'), within('releases', 1, 'year')],
+    [
+      'P1',
+      'purpose',
+      of.founded ? words.founded({ group, founded, product, vendor }) : words.accompanies({ group, product, vendor }),
+      there('founding'),
+      within('releases', 1, 'year'),
+    ],
     ['P2', 'composition', words.members({ product }), share('members_at_stage', 50)],
     ['P3', 'purpose', words.purpose({ vendor }), within('vendor_contact', 6, 'month')],
     ['G1', 'objective', words.enhancements({ product }), perYear('ballots', 1)],
@@ -63,7 +84,13 @@ export function workingGroupTemplate(of: { list: string | undefined; hosts: numb
     ['O5', 'duty', words.cases({ list: theList }), perYear('user_cases', 10)],
     ['O6', 'duty', words.answers({ vendor, answerTime }), wait('vendor_answers'), share('answers_with_reason', 80), wait('commitments')],
     ['O7', 'duty', words.talks, perYear('talks', 3)],
-    ['R1', 'role', words.coordinator({ coordinator, vendor }), seat('coordinator'), within('letters', 6, 'month')],
+    [
+      'R1',
+      'role',
+      (of.steered ? words.coordinator : words.coordinatorAlone)({ coordinator, vendor }),
+      seat('coordinator'),
+      within('letters', 6, 'month'),
+    ],
     ['R2', 'role', words.liaison({ liaison }), seat('liaison'), attendance('liaison', 60)],
     ['R3', 'role', words.champions, share('championed', 60), seat('member', { target: 1 })],
     [

@@ -248,7 +248,9 @@ describe('what a measure finds', () => {
   })
 })
 
-const kinds: Measure[] = workingGroupTemplate({ list: 'lectio-l', hosts: 2, locale: 'en' }).flatMap(({ measures: of }) => of)
+const kinds: Measure[] = workingGroupTemplate({ list: 'lectio-l', hosts: 2, locale: 'en', founded: true, steered: true }).flatMap(
+  ({ measures: of }) => of,
+)
 const day = fc.integer({ min: 0, max: 3_000 }).map((n) => Temporal.PlainDate.from('2019-01-01').add({ days: n }).toString())
 const mark = fc.record(
   { on: day, n: fc.integer({ min: 1, max: 5 }), ok: fc.boolean(), until: fc.option(day, { nil: undefined }), dueOn: day },

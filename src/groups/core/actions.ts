@@ -8,7 +8,7 @@ import type { Role } from '../../lib/db/schema.ts'
 import type { MemberNoun } from '../../lib/ui/member-word.ts'
 import { ensureVendor } from '../../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
-import { utcDay } from '../../time.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { settingsOfAll } from '../user-groups/queries.ts'
 
 export interface NewAppointment {
@@ -18,6 +18,8 @@ export interface NewAppointment {
   communityId?: number
   formal?: boolean
   standIn?: boolean
+  /** The term of the guest for whom somebody stands in. */
+  standsFor?: number
   /** Days as YYYY-MM-DD; null where nobody knows since when, and then it is over. */
   fromOn: string | null
   toOn?: string | null
@@ -38,7 +40,18 @@ export interface NewAppointment {
  * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or they hold the role for these days already
  */
 export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment): Promise<number> {
-  const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, roleNameId = null, ...rest } = appointment
+  const {
+    personId,
+    role,
+    groupId,
+    communityId,
+    fromOn,
+    toOn = null,
+    organisationId,
+    roleNameId = null,
+    standsFor = null,
+    ...rest
+  } = appointment
   // Two appointments of one person at once must not both find the days free.
   await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', personId).forUpdate().execute()
   const others = await tx
@@ -48,20 +61,26 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
     .where('role', '=', role)
     .where('groupId', 'is not distinct from', groupId ?? null)
     .where('communityId', 'is not distinct from', communityId ?? null)
+    // Whoever is a guest themselves can stand in for a colleague as well.
+    .where('standsFor', 'is not distinct from', standsFor)
     // The same person may be a member and the webmaster; whoever leads does so once, whatever it is called.
     .$if(role === 'member', (query) => query.where('roleNameId', 'is not distinct from', roleNameId))
     .$if(role === 'referent', (query) => query.where('organisationId', 'is not distinct from', organisationId ?? null))
     .execute()
   const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others)
   if (refusal) refuse(refusal.field, refusal.problem)
+  // From today on means at once: roles go by the day in UTC, and where it is tomorrow already that day is still to come.
+  const isEarly = fromOn !== null && fromOn === todayOf(actor) && !whyNotPeriod({ fromOn: utcDay(actor.at), toOn }, others)
+  const begins = isEarly && utcDay(actor.at) < fromOn ? utcDay(actor.at) : fromOn
   const id = await insertOne(tx.insertInto('appointment'), {
     personId,
     role,
     groupId: groupId ?? null,
     communityId: communityId ?? null,
-    fromOn,
+    fromOn: begins,
     toOn,
     roleNameId,
+    standsFor,
     organisationId: organisationId ?? (await findWorkplace(tx, personId, fromOn ?? toOn)),
     ...rest,
   })
@@ -80,8 +99,10 @@ export async function tellHolder(
   { personId, fromOn }: { personId: number; fromOn: string | null },
 ): Promise<void> {
   if (fromOn === null || personId === actor.personId) return
-  // By the day that the job goes by: where it is tomorrow already, the term has not begun for it.
-  const runAt = fromOn > utcDay(actor.at) ? new Date(`${fromOn}T06:00:00Z`) : undefined
+  // By the day that the job goes by: where it is tomorrow already, the term may not have begun for it.
+  const kept = await tx.selectFrom('appointment').select('fromOn').where('id', '=', appointmentId).executeTakeFirst()
+  const begins = kept?.fromOn ?? fromOn
+  const runAt = begins > utcDay(actor.at) ? new Date(`${begins}T06:00:00Z`) : undefined
   await enqueue(tx, 'charter.seated', { appointmentId }, { key: `charter.seated:${appointmentId}`, ...(runAt && { runAt }) })
 }
 
@@ -202,9 +223,9 @@ async function ensureCommunity(tx: Tx, { slug, name, memberNoun }: NewCommunity)
 }
 
 /** A role of somebody in a group ends with yesterday, but not before it began; undefined where there is no such role. */
-export function endYesterday(tx: Tx, actor: Actor, { id, groupId, role }: { id: number; groupId: number; role: Role }) {
+export async function endYesterday(tx: Tx, actor: Actor, { id, groupId, role }: { id: number; groupId: number; role: Role }) {
   const yesterday = new Date(actor.at.getTime() - 86_400_000).toISOString().slice(0, 10)
-  return tx
+  const ended = await tx
     .updateTable('appointment')
     .set((e) => ({ toOn: sql<string>`greatest(${yesterday}::date, ${e.ref('fromOn')})` }))
     .where('id', '=', id)
@@ -213,6 +234,26 @@ export function endYesterday(tx: Tx, actor: Actor, { id, groupId, role }: { id: 
     .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
     .returning('personId')
     .executeTakeFirst()
+  if (ended) await dropStandIns(tx, { standsFor: id }, actor.at)
+  return ended
+}
+
+/**
+ * Nobody stands in for a guest any more: what is to come is no more, what runs ends with yesterday.
+ * @param which one of those terms, or all in the place of somebody's
+ */
+export async function dropStandIns(tx: Tx, which: { id: number } | { standsFor: number }, at: Date): Promise<void> {
+  const [column, value] = 'id' in which ? (['id', which.id] as const) : (['standsFor', which.standsFor] as const)
+  const today = utcDay(at)
+  const those = tx.selectFrom('appointment').select('id').where(column, '=', value).where('standsFor', 'is not', null)
+  await tx.deleteFrom('termNotice').where('appointmentId', 'in', those).execute()
+  await tx.deleteFrom('appointment').where('id', 'in', those).where('fromOn', '>=', today).execute()
+  await tx
+    .updateTable('appointment')
+    .set({ toOn: sql<string>`${today}::date - 1` })
+    .where('id', 'in', those)
+    .where('toOn', '>=', today)
+    .execute()
 }
 
 /** Who is erased holds no role: their terms end today, and the seats are vacant. */
@@ -226,6 +267,14 @@ export async function endTermsOf(tx: Tx, personId: number, at: Date): Promise<vo
     .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', sql<string>`${today}::date`)]))
     .where('toUnknown', '=', false)
     .execute()
+  // For who is no more, nobody stands in.
+  const theirs = await tx
+    .selectFrom('appointment')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('role', '=', 'vendor_guest')
+    .execute()
+  for (const { id } of theirs) await dropStandIns(tx, { standsFor: id }, at)
 }
 
 /** These user groups host a list together. */

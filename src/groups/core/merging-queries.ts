@@ -45,6 +45,7 @@ export async function listJoining(db: Db, from: number, to: number, day: string)
     from appointment a join shared_person p on p.id = a.person_id
       left join role_name n on n.id = a.role_name_id left join role_name t on t.group_id = ${to} and lower(t.name) = lower(n.name)
     where a.group_id = ${from} and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date) and p.erased_at is null
+      and a.stands_for is null
     group by p.id, p.name order by p.name, p.id`.execute(db)
   return rows.map(({ held, roles, ...one }) => ({ ...one, places: placesThere(one, held, roles) }))
 }

@@ -127,6 +127,9 @@ export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): P
 export async function moveEnd(tx: Tx, id: number, toOn: string): Promise<boolean> {
   if (!(await changeOne(tx.updateTable('appointment'), id, { toOn, toUnknown: false }))) return false
   await tx.deleteFrom('termNotice').where('appointmentId', '=', id).execute()
+  // Nobody stands in for longer than the term goes on.
+  await tx.deleteFrom('appointment').where('standsFor', '=', id).where('fromOn', '>', toOn).execute()
+  await tx.updateTable('appointment').set({ toOn }).where('standsFor', '=', id).where('toOn', '>', toOn).execute()
   return true
 }
 

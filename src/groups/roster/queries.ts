@@ -92,6 +92,10 @@ export function listPastSeats(db: Db, day: string) {
     .execute()
 }
 
+/** The roles that somebody has held in a group, today or before. */
+export const listRolesKnown = (db: Db, groupId: number) =>
+  db.selectFrom('appointment').select('role').distinct().where('groupId', '=', groupId).execute()
+
 /** An appointment of a group. */
 export const findSeat = (db: Db, id: number) => seats(db).where('appointment.id', '=', id).executeTakeFirst()
 

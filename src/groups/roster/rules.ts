@@ -50,8 +50,19 @@ export const toldRoles = [...groupRoles, 'steering', 'administrator'] as const s
 export const mayInvite = (invitedAt: Date | undefined, now: Date): boolean =>
   invitedAt === undefined || now.getTime() - invitedAt.getTime() >= 86_400_000
 
-/** Roles without which a group lacks something: their vacancies are shown. */
-export const neededRoles = ['coordinator', 'deputy', 'liaison'] as const satisfies Role[]
+/** Roles without which a group lacks something. */
+const neededRoles = ['coordinator', 'deputy', 'liaison'] as const satisfies Role[]
+
+/**
+ * Roles whose vacancies are shown: who leads the group, and others that it has had before. Not every group has a deputy, or a liaison of a steering
+ * committee.
+ * @param held today
+ * @param before that somebody held once
+ */
+export const vacantRoles = (held: readonly { role: Role }[], before: readonly { role: Role }[]) =>
+  neededRoles.filter(
+    (needed) => !held.some(({ role }) => role === needed) && (needed === 'coordinator' || before.some(({ role }) => role === needed)),
+  )
 
 const unknownWords = /^(\?+|unknown|n\/?k|not known)$/i
 

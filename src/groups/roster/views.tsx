@@ -10,7 +10,7 @@ import { dayIn } from '../../time.ts'
 import type { findAsked, listGroups } from '../queries.ts'
 import { type Names, RoleNames, roleOptions } from './names-views.tsx'
 import type { findUnasked, listInvitable, listPastSeats, listSeats } from './queries.ts'
-import { groupRoles, mayInvite, nameOf, neededRoles, yearsOf } from './rules.ts'
+import { groupRoles, mayInvite, nameOf, vacantRoles, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
 const words = textsOf('groups', 'roster')
@@ -61,7 +61,7 @@ function GroupRoster(props: {
   own: ReadonlySet<number>
 }) {
   const { group, seats, past, edit, muted, open, known, own } = props
-  const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
+  const vacant = vacantRoles(seats, past)
   return (
     <Section title={group.name} id={group.slug} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
       {vacant.map((role) => (

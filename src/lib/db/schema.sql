@@ -426,7 +426,8 @@ create table appointment (
   by_year boolean not null default false,
   how text not null default ''::text,
   to_unknown boolean not null default false,
-  role_name_id bigint
+  role_name_id bigint,
+  stands_for bigint
 );
 
 create table attachment (
@@ -4127,9 +4128,13 @@ alter table appointment add constraint appointment_person_id_fkey FOREIGN KEY (p
 
 alter table appointment add constraint appointment_role_name_id_fkey FOREIGN KEY (role_name_id) REFERENCES role_name(id);
 
+alter table appointment add constraint appointment_stands_for_fkey FOREIGN KEY (stands_for) REFERENCES appointment(id) ON DELETE CASCADE;
+
 alter table appointment add constraint appointment_check CHECK ((to_on >= from_on));
 
 alter table appointment add constraint appointment_check1 CHECK ((num_nonnulls(group_id, community_id) <= 1));
+
+alter table appointment add constraint appointment_check2 CHECK (((stands_for IS NULL) OR (stand_in AND (from_on IS NOT NULL) AND (to_on IS NOT NULL))));
 
 alter table appointment add constraint appointment_referent CHECK (((role <> 'referent'::role) OR ((organisation_id IS NOT NULL) AND (community_id IS NOT NULL))));
 
@@ -6823,6 +6828,8 @@ CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
 
 CREATE INDEX appointment_role_name_id_idx ON public.appointment USING btree (role_name_id) WHERE (role_name_id IS NOT NULL);
 
+CREATE INDEX appointment_stands_for ON public.appointment USING btree (stands_for) WHERE (stands_for IS NOT NULL);
+
 CREATE INDEX attachment_content ON public.attachment USING btree (sha256);
 
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
@@ -7497,7 +7504,7 @@ create view shared_answer as
 
 create view shared_appointment as
  SELECT id, person_id, role, group_id, community_id, formal, from_on, to_on, organisation_id,
-    stand_in, by_year, how, to_unknown, role_name_id
+    stand_in, by_year, how, to_unknown, role_name_id, stands_for
    FROM appointment;
 
 create view shared_ballot as

@@ -458,6 +458,7 @@ export interface Appointment {
   role: Role;
   roleNameId: number | null;
   standIn: Generated<boolean>;
+  standsFor: number | null;
   toOn: string | null;
   toUnknown: Generated<boolean>;
 }
@@ -4017,7 +4018,7 @@ export type SharedAffiliation = Pick<Affiliation, "askedAt" | "asks" | "basis" |
 
 export type SharedAnswer = Pick<Answer, "class" | "door" | "givenAt" | "groupId" | "id" | "itemId" | "link" | "readers" | "readersFrom" | "reason" | "recordedAt" | "requestId" | "reviewedAt">;
 
-export type SharedAppointment = Pick<Appointment, "byYear" | "communityId" | "formal" | "fromOn" | "groupId" | "how" | "id" | "organisationId" | "personId" | "role" | "roleNameId" | "standIn" | "toOn" | "toUnknown">;
+export type SharedAppointment = Pick<Appointment, "byYear" | "communityId" | "formal" | "fromOn" | "groupId" | "how" | "id" | "organisationId" | "personId" | "role" | "roleNameId" | "standIn" | "standsFor" | "toOn" | "toUnknown">;
 
 export type SharedBallot = Pick<Ballot, "byConsent" | "capacity" | "closedAt" | "closesAt" | "createdAt" | "cycleId" | "decision" | "electorate" | "groupId" | "id" | "kind" | "opensAt" | "phase" | "question" | "rehearsalOf" | "role" | "seats" | "state" | "title" | "zone">;
 

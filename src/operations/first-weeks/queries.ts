@@ -185,7 +185,7 @@ async function setOf(db: Db, record: Record, { actor, group }: Asked) {
     institutions: {
       done: institutions > 0 ? said(t.done.institutions({ institutions }), t.done.canVote({ n: voting })) : undefined,
       evidence: '/organisations',
-      href: mayKeepRegister(actor) ? '/organisations/import' : undefined,
+      href: mayKeepRegister(actor) ? '/organisations' : undefined,
     },
     roles: {
       done: record.addresses > 0 ? t.done.roles({ addresses: record.addresses }) : undefined,
