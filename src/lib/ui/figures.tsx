@@ -45,7 +45,7 @@ export function Bars(props: { label: string; items: { label: Child; value: numbe
         <li>
           <span class="name">{item.href ? <a href={item.href}>{item.label}</a> : item.label}</span>
           <svg aria-hidden="true">
-            <rect width={share(item.value, most)} height="100%" rx="6" />
+            <rect width={share(item.value, most)} height="100%" rx="2" />
           </svg>
           <span class="value">{item.shown ?? formatNumber(locale, item.value)}</span>
         </li>
@@ -57,8 +57,8 @@ export function Bars(props: { label: string; items: { label: Child; value: numbe
 /** How much of something is done or spent; the label says it in words. */
 export const Meter = ({ value, of, label }: { value: number; of: number; label: string }) => (
   <svg class="meter" role="img" aria-label={label}>
-    <rect class="track" width="100%" height="100%" rx="4.5" />
-    <rect width={share(value, of)} height="100%" rx="4.5" />
+    <rect class="track" width="100%" height="100%" rx="2" />
+    <rect width={share(value, of)} height="100%" rx="2" />
   </svg>
 )
 

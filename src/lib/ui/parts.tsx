@@ -9,15 +9,12 @@ import { type Reader, useReader } from './reader.ts'
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
 export type Mood = 'good' | 'wait' | 'late'
 
-/** A sentence for the first time at a place, until its reader hides it. */
+/** A sentence for the first time at a place, until its reader hides it. What there is to know besides, the mark beside the title leads to. */
 function Hint({ name, text, at }: NonNullable<Reader['hint']>) {
-  const { help, locale } = useReader()
-  const words = chromeWords(locale)
+  const words = chromeWords(useReader().locale)
   return (
     <aside class="hint" aria-label={words.hint}>
-      <p>
-        {text} {help && <a href={help.href}>{words.more}</a>}
-      </p>
+      <p>{text}</p>
       <form method="post" action="/me/hints">
         <Hidden name="next" value={at} />
         <button type="submit" class="link" name="hint" value={name}>
