@@ -70,6 +70,7 @@ export function DocumentsPage(props: {
         action="/documents"
         label={words.filter}
         values={{ category: filter.category ?? '', state: filter.state ?? '', q: filter.q ?? '', group: filter.group ?? '' }}
+        found={found.total}
       >
         <Select
           name="category"

@@ -1,4 +1,5 @@
 import type { RequestStage } from '../lib/db/schema.ts'
+import { Share } from '../lib/ui/figures.tsx'
 import { Thing } from '../lib/ui/lists.tsx'
 import { type Button, PostButton, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -26,12 +27,14 @@ export const SignInToComment = ({ next }: { next: string }) => (
 interface RequestThingProps {
   request: ListedRequest
   showSupport: boolean
+  /** How many stand behind the one that has most: its bar is the longest. */
+  most: number
   /** Whoever may support it from here comes back there. */
   next?: string | undefined
 }
 
 /** One line about a request in a list. */
-export const RequestThing = ({ request, showSupport, next }: RequestThingProps) => (
+export const RequestThing = ({ request, showSupport, most, next }: RequestThingProps) => (
   <Thing
     title={request.title}
     href={requestPath(request.id)}
@@ -41,8 +44,7 @@ export const RequestThing = ({ request, showSupport, next }: RequestThingProps) 
         {request.severity && ` · ${words.severities[request.severity]}`}
         {request.area && ` · ${request.area}`}
         {request.cases > 0 && ` · ${words.caseCount({ n: request.cases })}`}
-        {showSupport && request.supporters > 0 && ` · ${words.supportedBy({ n: request.supporters })}`}
-        {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} ·{' '}
+        {' · '}
         {words.since({ time: <Time at={request.createdAt} style="short" /> })}
       </>
     }
@@ -58,7 +60,15 @@ export const RequestThing = ({ request, showSupport, next }: RequestThingProps) 
         />
       )
     }
-  />
+  >
+    {/* The stronger part of the bar are those that must have it. */}
+    {showSupport && request.supporters > 0 && (
+      <Share whole={request.supporters} part={request.musts} of={most}>
+        {words.supportedBy({ n: request.supporters })}
+        {request.musts > 0 && ` (${words.musts({ n: request.musts })})`}
+      </Share>
+    )}
+  </Thing>
 )
 
 /** What a part of a page shows. */

@@ -56,6 +56,7 @@ async function readSearch(c: C, q: string) {
       help={after || from > 0 ? [] : helpWith(q, actor.locale)}
       hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
       signedIn={actor.personId !== null}
+      ask={lists.find(({ id, isOpen }) => isOpen && actor.listIds.includes(id))?.name}
       whose={(hit) => groups.find(({ id }) => id === groupOf(hit))?.name}
     />
   )

@@ -79,6 +79,7 @@ export function AnswersPage(props: {
         values={query}
         narrowed={narrowed}
         nothing={found.answers.length === 0}
+        found={found.total}
         hidden={{ group: of?.slug }}
       >
         <Field name="q" type="search" label={words.words} optional />

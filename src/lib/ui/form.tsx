@@ -102,6 +102,7 @@ const given = (values: Record<string, unknown>) => Object.values(values).some(Bo
  * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
  * @param nothing the list has nothing in it, or little: where nothing narrows it down, there is nothing to narrow
  * @param hidden what else the address says and goes on to say; one field that is seen is no line to fold away
+ * @param found how many there are, on all pages of the list: said before the first of them
  */
 export function Filters({
   action,
@@ -112,6 +113,7 @@ export function Filters({
   narrowed = given(values),
   nothing = false,
   hidden = {},
+  found = 0,
   children,
 }: Pick<FormProps, 'values' | 'children'> & {
   action: string | undefined
@@ -121,6 +123,7 @@ export function Filters({
   narrowed?: boolean
   nothing?: boolean
   hidden?: Record<string, string | undefined>
+  found?: number
 }) {
   const words = chromeWords(useReader().locale)
   if (nothing && !narrowed) return null
@@ -144,6 +147,7 @@ export function Filters({
       ) : (
         fields
       )}
+      {found > 0 && <p class="found meta">{words.found({ n: found })}</p>}
     </form>
   )
 }

@@ -258,8 +258,11 @@ export const Empty = ({ title, children }: { title: Child; children?: Child }) =
   </div>
 )
 
+/** Is where people meet the address of a video room? */
+export const isLink = (place: string): boolean => /^https?:/.test(place)
+
 /** Where people meet: a room, or the address of a video room, which is a link. */
-export const placeOf = (place: string) => (/^https?:/.test(place) ? <a href={place}>{place}</a> : place)
+export const placeOf = (place: string) => (isLink(place) ? <a href={place}>{place}</a> : place)
 
 export interface Fact {
   term: Child

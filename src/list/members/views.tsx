@@ -81,11 +81,13 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
         <>
           <Table
             caption={t.subscribers}
+            terse
             columns={[
               { label: t.who },
-              { label: t.gets },
+              // Their values say what they are.
+              { label: t.gets, short: '' },
               ...(ruled ? [{ label: t.ownMail }] : []),
-              { label: t.state },
+              { label: t.state, short: '' },
               { label: t.since },
             ]}
             rows={people.map((person) => [
