@@ -158,10 +158,10 @@ export function MeetingsPage(props: {
                 <ul class="links">
                   {latest.map((one) => (
                     <li>
-                      <a href={`/meetings/${one.slug}`}>{one.title}</a>{' '}
-                      <span class="meta">
-                        <Time at={one.startsAt} style="short" />
-                      </span>
+                      {/* Of a series they are called alike. */}
+                      <a href={`/meetings/${one.slug}`}>
+                        {one.title}, <Time at={one.startsAt} style="short" />
+                      </a>
                     </li>
                   ))}
                 </ul>

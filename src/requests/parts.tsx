@@ -24,6 +24,15 @@ export const SignInToComment = ({ next }: { next: string }) => (
   <p class="soft">{words.record.signInToComment({ link: (said) => <a href={`/sign-in?${new URLSearchParams({ next })}`}>{said}</a> })}</p>
 )
 
+/** How many institutions stand behind a request, beside a bar, whose stronger part are those that must have it; `most` is the longest. */
+export const Supported = ({ supporters, musts, most }: Pick<ListedRequest, 'supporters' | 'musts'> & { most: number }) =>
+  supporters > 0 ? (
+    <Share whole={supporters} part={musts} of={most}>
+      {words.supportedBy({ n: supporters })}
+      {musts > 0 && ` (${words.musts({ n: musts })})`}
+    </Share>
+  ) : null
+
 interface RequestThingProps {
   request: ListedRequest
   showSupport: boolean
@@ -61,13 +70,7 @@ export const RequestThing = ({ request, showSupport, most, next }: RequestThingP
       )
     }
   >
-    {/* The stronger part of the bar are those that must have it. */}
-    {showSupport && request.supporters > 0 && (
-      <Share whole={request.supporters} part={request.musts} of={most}>
-        {words.supportedBy({ n: request.supporters })}
-        {request.musts > 0 && ` (${words.musts({ n: request.musts })})`}
-      </Share>
-    )}
+    {showSupport && <Supported {...request} most={most} />}
   </Thing>
 )
 

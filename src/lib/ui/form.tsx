@@ -99,7 +99,7 @@ const given = (values: Record<string, unknown>) => Object.values(values).some(Bo
  * A line of fields that narrow a list down; sent by GET, so that what is found has an address. On a phone they fold away,
  * so that the list itself comes first.
  * @param action the page of the list: it may be shown in answer to a form that was refused, at that form's address, which nobody gets by GET
- * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
+ * @param narrowed whether the list is narrowed down now; where not said, when any field has a value but that of the group whose list it is
  * @param nothing the list has nothing in it, or little: where nothing narrows it down, there is nothing to narrow
  * @param hidden what else the address says and goes on to say; one field that is seen is no line to fold away
  * @param found how many there are, on all pages of the list: said before the first of them
@@ -110,7 +110,7 @@ export function Filters({
   values = {},
   submit,
   unfolded,
-  narrowed = given(values),
+  narrowed = given({ ...values, group: undefined }),
   nothing = false,
   hidden = {},
   found = 0,
