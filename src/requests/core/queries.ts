@@ -121,10 +121,7 @@ const requestColumns = (db: Db) =>
 export const findRequest = (db: Db, id: number) => requestColumns(db).where('request.id', '=', id).executeTakeFirst()
 export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
-/**
- * A request as this person may see it.
- * @throws NotFound
- */
+/** A request as this person may see it. @throws NotFound */
 export async function getRequest(db: Db, actor: Actor, id: number) {
   return requestColumns(db)
     .where('request.id', '=', id)
@@ -238,10 +235,7 @@ function counted(db: Db, actor: Actor, filter: Filter) {
     .select(sql<number>`coalesce(b.cases, 0)`.as('cases'))
 }
 
-/**
- * Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each; and how many institutions
- * stand behind the one that has `most`, on whichever page it is.
- */
+/** Requests that this person may see, a page at a time, with what stands behind each; `most` is how many institutions any of them has. */
 export async function listRequests(db: Db, actor: Actor, options: RequestFilter & { page?: number; limit?: number; order?: Order } = {}) {
   const { page = 1, limit = 30, order = 'newest', ...asked } = options
   const filter = await findOut(db, actor, asked)
