@@ -398,6 +398,17 @@ test('the page of an open ballot says once when it closes, how many have voted, 
   expect(text).not.toMatch(/Turnout|^Open$|You vote on behalf of/m)
 })
 
+test('ballots stand by their time, and one that has its reader’s vote stands once, above the others', async () => {
+  const listOf = async (person?: Person) => (await (await world.as(person)).get('/ballots')).text()
+  const part = (html: string, title: string) => new RegExp(`<h2>${title}</h2>.*?</section>`, 's').exec(html)?.[0]
+  const address = `href="/ballots/${cycle.roundOne}"`
+  const [hers, everyones] = [await listOf(rosa), await listOf()]
+  expect([part(hers, 'Your ballots')?.includes(`href="${paper()}"`), part(hers, 'Open now')]).toEqual([true, undefined])
+  expect([part(everyones, 'Your ballots'), part(everyones, 'Open now')?.includes(address)]).toEqual([undefined, true])
+  expect(hers).not.toContain(address)
+  expect(part(everyones, 'Coming up')).toContain(`href="/ballots/${cycle.roundTwo}"`)
+})
+
 test('who has not voted is reminded a week and two days before the close, and hears nothing of others', async () => {
   const nobody = await addLate()
   await passTo(world, new Date(cycle.at(30).getTime() - 6.5 * 86_400_000))
@@ -548,6 +559,15 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
     'Too late',
   ])
     expect(page).toContain(words)
+  // Whoever comes to the ballot itself sees at its options what was chosen.
+  const { result } = await world.db
+    .selectFrom('ballotResult')
+    .select('result')
+    .where('ballotId', '=', cycle.roundOne)
+    .where('chosen', '=', true)
+    .executeTakeFirstOrThrow()
+  const marked = (await (await visitor.get(`/ballots/${cycle.roundOne}`)).text()).match(/class="state good">Chosen</g)
+  expect(marked).toHaveLength((result as unknown as { winners: string[] }).winners.length)
   // The others are for the command line.
   expect(page).not.toContain('Phragmén')
   // Three could vote and two did: that Rosa's first mail was refused makes nobody less or more.

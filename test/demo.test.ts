@@ -128,6 +128,36 @@ test('its institutions rank requests without a cycle, and some have voted', asyn
   for (const said of ['Three requests for the next meeting with the vendor', 'Open until']) expect(page).toContain(said)
 })
 
+test('its requests show how many institutions support each, on all pages by the same measure', async () => {
+  const aoife = await as('aoife.lennon@corrib.example')
+  const longest = async (page: number) => {
+    const html = await (await aoife.get(`/requests?order=support&page=${page}`)).text()
+    return Number(/<div class="share"><svg[^>]*><rect class="track" width="([\d.]+)%"/.exec(html)?.[1])
+  }
+  const [first, second] = [await longest(1), await longest(2)]
+  expect(first).toBe(100)
+  expect(second).toBeGreaterThan(0)
+  expect(second).toBeLessThan(100)
+})
+
+test('a meeting to come shows how many will be there, and a list of meetings names each by its day', async () => {
+  const { slug } = await world.db
+    .selectFrom('meeting')
+    .select('slug')
+    .where('startsAt', '>', world.clock.now)
+    .where('seriesId', 'is not', null)
+    .orderBy('startsAt')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const ines = await as('ines.albrecht@oldharbour.example')
+  const page = await (await ines.get(`/meetings/${slug}`)).text()
+  expect(page).toMatch(/<ul class="bars" aria-label="Attendance">.*?>Attending<.*?<span class="value">\d/s)
+  const latest = /<h2>Latest minutes<\/h2>.*?<\/section>/s.exec(await (await ines.get('/meetings')).text())?.[0] ?? ''
+  const links = [...latest.matchAll(/<a [^>]*>(.*?)<\/a>/gs)].map(([, words = '']) => words.replaceAll(/<[^>]*>/g, ''))
+  expect(links.length).toBeGreaterThan(2)
+  expect(new Set(links).size).toBe(links.length)
+})
+
 test('its list has seen mail come back: one address is paused after days, one incident suspends nobody', async () => {
   const page = await (await (await as('jun.takeda@minato.example')).get('/lists/lectio-l/bounces')).text()
   const [incidents = '', , suspended = ''] = page.split('Stopped subscriptions')

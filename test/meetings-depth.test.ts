@@ -62,6 +62,9 @@ test('the list of meetings says what its reader has answered, and Today where it
   expect(await read(world.maria, '/today')).not.toContain('https://meet.example/room')
   const near = await during(() => read(world.maria, '/today'), '2026-12-09T12:00:00Z')
   expect(near).toContain('<a href="https://meet.example/room">')
+  // Once it is over nobody is led to an empty room.
+  expect(await read(world.maria, path)).toContain('<a href="https://meet.example/room">')
+  expect(await during(() => read(world.maria, path), '2026-12-10T11:00:01Z')).not.toContain('meet.example')
   await post(world.carla, `${path}/cancel`, { reason: 'No.' })
 })
 

@@ -63,4 +63,8 @@ test('the box stands on public pages too, and sends what was typed without scrip
   expect(nothing).toContain('No results')
   expect(nothing).toContain('<a href="/search">How to search</a>')
   expect(nothing).not.toContain('Best match first')
+  // Whoever is on a list can ask its people.
+  const ask = 'href="/lists/lectio-l/write">Ask the list'
+  expect(nothing).not.toContain(ask)
+  expect(await (await (await demo.as(member)).get('/search?q=rolover&exact=')).text()).toContain(ask)
 })

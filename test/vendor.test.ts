@@ -38,6 +38,8 @@ describe('by mail', () => {
     const [a = 0, b = 0] = await world.askFor({ title: 'Deep links' }, { title: 'Student view' })
     await world.handOver([a, b], 'By mail')
     const handed = await letterTo(world, world.vera, 'vendor.handed')
+    const packages = async () => (await (await world.as(world.carla)).get('/briefs')).text()
+    expect(await packages()).toMatch(/By mail<.*?<span>0 of 2 answered</s)
     const quote = `On Friday Carla wrote:\n> ${handed.text.split('\n').join('\n> ')}`
 
     await answerByMail(handed.answerTo, `Thank you, we come back to this.\n\n${quote}\n`)
@@ -52,6 +54,7 @@ describe('by mail', () => {
       ['declined', 'two sites have asked.', 'mail'],
     ])
     expect(await answersOf(b)).toEqual([])
+    expect(await packages()).toMatch(/By mail<.*?<span>1 of 2 answered</s)
     const received = await letterTo(world, world.vera, 'vendor.received')
     expect(received.subject).toBe('Answers received, 1 of 2: By mail')
     expect(received.text).toContain('The answer “Planned” has no reason.')

@@ -38,7 +38,11 @@ test('what stalls is told to the administrators once, again after a day, and whe
   expect(await look(world)).toHaveLength(1)
 
   const ada = await world.as(world.ada)
-  expect(await (await ada.get('/admin')).text()).toContain('Check these parts: Incoming email.')
+  const stands = await (await ada.get('/admin')).text()
+  expect(stands).toContain('Check these parts: Incoming email.')
+  const order = [...stands.matchAll(/class="state (late|wait|good)"/g)].map(([, mood]) => mood ?? '')
+  expect(order.length).toBeGreaterThan(8)
+  expect(order).toEqual(['late', 'wait', 'good'].flatMap((mood) => order.filter((one) => one === mood)))
   expect(await (await ada.ask('GET', '/api/v1/site/state')).json()).toMatchObject({
     // The disk of this machine may be rather full.
     rings: expect.arrayContaining(['inbound']),

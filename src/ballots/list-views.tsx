@@ -1,5 +1,5 @@
-import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, Tabs } from '../lib/ui/parts.tsx'
+import { dotted, Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Tabs } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -73,16 +73,15 @@ export function BallotsPage(props: {
         <Tabs label={words.kindsOf} items={tabs.map(([value, label]) => ({ href: at({ kind: value }), label, current: kind === value }))} />
       </Heading>
       <OnlyOf group={group} all="/ballots" />
-      {mine.length > 0 ? (
-        <>
-          <MyPapers mine={mine} several />
-          <Section title={t.ballotsOfTheGroups}>
-            <Listed ballots={found.ballots} />
-          </Section>
-        </>
-      ) : (
-        <Listed ballots={found.ballots} />
-      )}
+      {mine.length > 0 && <MyPapers mine={mine} several />}
+      {found.total === 0 && <Empty title={words.none}>{words.noneHow}</Empty>}
+      {times.map((time) => (
+        <Listed
+          title={words.times[time]}
+          // What has its reader's vote stands above, with its button.
+          ballots={found.ballots.filter(({ id, state }) => timeOf(state) === time && !mine.some(({ ballotId }) => ballotId === id))}
+        />
+      ))}
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ kind, page: to })} />
       <p class="toolbar row">
         {!signedIn && <a href={withQuery('/cycles', { group: group?.slug })}>{words.cycles}</a>}
@@ -92,12 +91,16 @@ export function BallotsPage(props: {
   )
 }
 
-function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>['ballots'] }) {
-  const { alone } = useReader()
-  if (ballots.length === 0) return <Empty title={words.none}>{words.noneHow}</Empty>
+/** What can be voted on, what comes, and what was. */
+const times = ['open', 'coming', 'past'] as const
+
+const timeOf = (state: Ballot['state']): (typeof times)[number] => (state === 'open' ? 'open' : state === 'preparing' ? 'coming' : 'past')
+
+function Listed({ title, ballots }: { title: string; ballots: Awaited<ReturnType<typeof listBallots>>['ballots'] }) {
+  const { alone, now } = useReader()
   return (
-    <Things label={words.title}>
-      {ballots.map((ballot) => (
+    <Listing title={title} of={ballots} none={null}>
+      {(ballot) => (
         <Thing
           title={ballot.title}
           href={`/ballots/${ballot.id}`}
@@ -106,10 +109,11 @@ function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>[
             ballot.group !== alone && ballot.group,
             <DayOf ballot={ballot} />,
           ])}
-          act={<BallotState ballot={ballot} />}
+          // That it is open, or is being prepared, stands above the list.
+          act={(timeOf(ballot.state) === 'past' || isNominating(ballot, now)) && <BallotState ballot={ballot} />}
         />
-      ))}
-    </Things>
+      )}
+    </Listing>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { RequestStage } from '../lib/db/schema.ts'
 import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { About, Empty } from '../lib/ui/parts.tsx'
+import { About, Empty, State } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isOpen, stageNames } from '../requests/rules.ts'
@@ -9,6 +9,7 @@ import type { Ballot, BallotOption } from './core/queries.ts'
 
 const words = textsOf('ballots', 'pages')
 const paperWords = textsOf('ballots', 'papers')
+const results = textsOf('ballots', 'results')
 
 /** What became of the request of an option since: said only where it is no longer asked for as it stands here. */
 export const sinceThen = (stage: RequestStage | undefined): string | undefined =>
@@ -31,10 +32,12 @@ interface OptionsProps {
   options: BallotOption[]
   /** Where their requests stand, for who may read them. */
   stages: ReadonlyMap<number, RequestStage>
+  /** What was chosen, by number, once it is counted. */
+  won: ReadonlySet<string>
 }
 
 /** What can be chosen in a ballot, in its stages where it has any. */
-export function Options({ ballot, options, stages }: OptionsProps) {
+export function Options({ ballot, options, stages, won }: OptionsProps) {
   const { now } = useReader()
   if (options.length === 0) {
     if (ballot.state === 'preparing' && ballot.opensAt < now) return <Empty title={words.noneOpened} />
@@ -55,6 +58,7 @@ export function Options({ ballot, options, stages }: OptionsProps) {
             option.askedBy.length > 0 && words.askedBy({ n: option.askedBy.length }),
             ballot.state === 'open' && sinceThen(stages.get(option.requestId ?? 0)),
           ])}
+          act={won.has(String(option.number)) && <State mood="good">{ballot.kind === 'election' ? results.elected : results.chosen}</State>}
         >
           {(option.text || option.solution) && (
             <details>

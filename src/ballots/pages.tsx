@@ -39,6 +39,7 @@ import { findVoteOn, listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
 import { listOpened } from './ranking/queries.ts'
 import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals-actions.ts'
+import { getCount } from './results/queries.ts'
 import { settingsFor } from './rules.ts'
 import { RulesPage } from './rules-page.tsx'
 import { BallotPage } from './views.tsx'
@@ -93,6 +94,7 @@ async function showBallot(c: C) {
     ballot.mayRun || actor.personId !== null ? listRehearsals(db, ballot.id) : [],
   ])
   const mine = actor.personId === null ? [] : await listVoterships(db, actor.personId, ballot.id, actor.at)
+  const count = ballot.state === 'counted' ? await getCount(db, ballot.id) : undefined
   const noVoters =
     ballot.mayRun &&
     ballot.state === 'preparing' &&
@@ -121,6 +123,7 @@ async function showBallot(c: C) {
       {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, noVoters }}
       {...(await callingOffOf(c, ballot))}
       stages={await listStages(db, actor, options)}
+      won={new Set(count?.result.winners)}
       opened={await listOpened(db, actor, ballot)}
       more={more}
     />,

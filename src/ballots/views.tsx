@@ -92,6 +92,8 @@ export interface BallotPageProps {
   options: BallotOption[]
   /** Where their requests stand, for who may read them. */
   stages: ReadonlyMap<number, RequestStage>
+  /** What was chosen, by number, once it is counted. */
+  won: ReadonlySet<string>
   hosts: { id: number; name: string }[]
   turnout: { voters: number; voted: number }
   mine: Votership[]
@@ -232,7 +234,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         {extensions.length > 0 && <Extensions extensions={extensions} />}
         {ballot.question && ballot.kind === 'wishes' && <p class="meta">{sayKept(ballot.question)}</p>}
         {ballot.kind !== 'motion' && (options.length > 0 || awaits(ballot)) && (
-          <Options ballot={ballot} options={options} stages={props.stages} />
+          <Options ballot={ballot} options={options} stages={props.stages} won={props.won} />
         )}
         {rehearsals.length > 0 && <Rehearsals rehearsals={rehearsals} />}
         {ballot.mayRun && <Running {...props} />}

@@ -52,6 +52,8 @@ export function DocumentsPage(props: {
   const query = Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : []))
   const at = (to: number) => `/documents?${new URLSearchParams([...query, ['page', String(to)]])}`
   const narrowed = query.length > 0
+  // A group is looked at, and not looked for: one without documents has none yet.
+  const searched = Boolean(filter.category || filter.state || filter.q)
   return (
     <Titled
       title={words.documents}
@@ -70,6 +72,7 @@ export function DocumentsPage(props: {
         action="/documents"
         label={words.filter}
         values={{ category: filter.category ?? '', state: filter.state ?? '', q: filter.q ?? '', group: filter.group ?? '' }}
+        found={found.total}
       >
         <Select
           name="category"
@@ -89,8 +92,8 @@ export function DocumentsPage(props: {
       <Things
         label={words.documents}
         none={
-          <Empty title={narrowed ? words.none : words.noneYet}>
-            {narrowed ? <a href="/documents">{words.clear}</a> : inside && t.startCharterTemplateReady}
+          <Empty title={searched ? words.none : words.noneYet}>
+            {searched ? <a href="/documents">{words.clear}</a> : inside && t.startCharterTemplateReady}
           </Empty>
         }
       >

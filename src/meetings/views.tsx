@@ -1,9 +1,10 @@
 import { pluck } from '../lib/pluck.ts'
+import { Bars } from '../lib/ui/figures.tsx'
 import { Field, Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
 import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Note, placeOf, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, isLink, Note, placeOf, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -157,10 +158,10 @@ export function MeetingsPage(props: {
                 <ul class="links">
                   {latest.map((one) => (
                     <li>
-                      <a href={`/meetings/${one.slug}`}>{one.title}</a>{' '}
-                      <span class="meta">
-                        <Time at={one.startsAt} style="short" />
-                      </span>
+                      {/* Of a series they are called alike. */}
+                      <a href={`/meetings/${one.slug}`}>
+                        {one.title}, <Time at={one.startsAt} style="short" />
+                      </a>
                     </li>
                   ))}
                 </ul>
@@ -234,11 +235,16 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
   const { answers } = pageWords(useReader().locale)
   const noted = invitations.some(({ attendance }) => attendance !== null)
   const there = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
+  const said = (['accepted', 'tentative', 'declined', 'needs-action'] as const).map((answer) => ({
+    label: answers[answer],
+    value: invitations.filter(({ partstat }) => partstat === answer).length,
+  }))
   return (
     <Section
       title={noted ? t.ofPresent({ present: there.present, expected: there.expected }) : t.whoComes}
       aside={meeting.mayArrange && meeting.state !== 'cancelled' && <a href={`/meetings/${meeting.slug}/attendance`}>{t.tickAttendance}</a>}
     >
+      {!noted && invitations.length > 2 && <Bars label={t.whoComes} items={said.filter(({ value }) => value > 0)} />}
       {there.wanted > 0 && <p class="meta">{noted ? quorumReached(there) : quorumNeeded(there)}</p>}
       <ul class="links">
         {invitations.map((one) => (
@@ -281,8 +287,9 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
   )
 }
 
-/** What whoever comes looks for first. */
-const whenAndWhere = ({ startsAt, zone, place }: Meeting) => dotted([<MeetingTime at={startsAt} zone={zone} />, place && placeOf(place)])
+/** What whoever comes looks for first; a video room is no place to go to once the meeting is over. */
+const whenAndWhere = ({ startsAt, endsAt, zone, place }: Meeting, now: Date) =>
+  dotted([<MeetingTime at={startsAt} zone={zone} />, place && (endsAt > now || !isLink(place)) && placeOf(place)])
 
 /** @param first whether minutes are what is to be done here, or only after one's own answer */
 const Acts = ({ meeting, open, first }: { meeting: Meeting; open: boolean; first: boolean }) => (
@@ -334,7 +341,7 @@ export function MeetingPage(props: {
     <Titled
       title={meeting.title}
       meta={hostsOf(meeting.hosts, locale, alone)}
-      lead={whenAndWhere(meeting)}
+      lead={whenAndWhere(meeting, now)}
       // Approved minutes stand on the page itself.
       actions={meeting.atTable && minutes === undefined && <Acts meeting={meeting} open={open} first={!(own && open)} />}
     >

@@ -74,7 +74,7 @@ export function NewsPage(props: {
     <Titled title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>}>
       {latest && <LatestIssue {...latest} />}
       {(found.total > 0 || narrowed) && (facets.years.length > 1 || facets.areas.length > 0 || narrowed) && (
-        <Filters action="/news" label={words.filter} values={values} hidden={{ group: group?.slug }}>
+        <Filters action="/news" label={words.filter} values={values} hidden={{ group: group?.slug }} found={found.total}>
           <Select
             name="year"
             label={words.year}

@@ -1,4 +1,5 @@
 import type { RequestStage } from '../lib/db/schema.ts'
+import { Share } from '../lib/ui/figures.tsx'
 import { Thing } from '../lib/ui/lists.tsx'
 import { type Button, PostButton, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -23,15 +24,26 @@ export const SignInToComment = ({ next }: { next: string }) => (
   <p class="soft">{words.record.signInToComment({ link: (said) => <a href={`/sign-in?${new URLSearchParams({ next })}`}>{said}</a> })}</p>
 )
 
+/** How many institutions stand behind a request, beside a bar, whose stronger part are those that must have it; `most` is the longest. */
+export const Supported = ({ supporters, musts, most }: Pick<ListedRequest, 'supporters' | 'musts'> & { most: number }) =>
+  supporters > 0 ? (
+    <Share whole={supporters} part={musts} of={most}>
+      {words.supportedBy({ n: supporters })}
+      {musts > 0 && ` (${words.musts({ n: musts })})`}
+    </Share>
+  ) : null
+
 interface RequestThingProps {
   request: ListedRequest
   showSupport: boolean
+  /** How many stand behind the one that has most: its bar is the longest. */
+  most: number
   /** Whoever may support it from here comes back there. */
   next?: string | undefined
 }
 
 /** One line about a request in a list. */
-export const RequestThing = ({ request, showSupport, next }: RequestThingProps) => (
+export const RequestThing = ({ request, showSupport, most, next }: RequestThingProps) => (
   <Thing
     title={request.title}
     href={requestPath(request.id)}
@@ -41,8 +53,7 @@ export const RequestThing = ({ request, showSupport, next }: RequestThingProps) 
         {request.severity && ` · ${words.severities[request.severity]}`}
         {request.area && ` · ${request.area}`}
         {request.cases > 0 && ` · ${words.caseCount({ n: request.cases })}`}
-        {showSupport && request.supporters > 0 && ` · ${words.supportedBy({ n: request.supporters })}`}
-        {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} ·{' '}
+        {' · '}
         {words.since({ time: <Time at={request.createdAt} style="short" /> })}
       </>
     }
@@ -58,7 +69,9 @@ export const RequestThing = ({ request, showSupport, next }: RequestThingProps) 
         />
       )
     }
-  />
+  >
+    {showSupport && <Supported {...request} most={most} />}
+  </Thing>
 )
 
 /** What a part of a page shows. */

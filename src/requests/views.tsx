@@ -172,7 +172,7 @@ function FoundRequests({ group, found, values, page, showSupport, saysFor, mayRa
       {saysFor && <p class="soft">{t.supportFromHere({ strength: strengthNames.should, name: saysFor })}</p>}
       <Things label={words.title}>
         {found.requests.map((request) => (
-          <RequestThing request={request} showSupport={showSupport} next={saysFor && back} />
+          <RequestThing request={request} showSupport={showSupport} most={found.most} next={saysFor && back} />
         ))}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />

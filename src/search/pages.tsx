@@ -56,6 +56,8 @@ async function readSearch(c: C, q: string) {
       help={after || from > 0 ? [] : helpWith(q, actor.locale)}
       hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
       signedIn={actor.personId !== null}
+      // The oldest of several: it is everybody's more often than those of smaller circles.
+      ask={lists.filter(({ id, isOpen }) => isOpen && actor.listIds.includes(id)).toSorted((one, other) => one.id - other.id)[0]?.name}
       whose={(hit) => groups.find(({ id }) => id === groupOf(hit))?.name}
     />
   )

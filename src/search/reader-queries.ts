@@ -7,7 +7,7 @@ import { audiencesOf, type ListFacts, maySeeAddresses } from '../policy.ts'
 /** What somebody may find, and in which languages. */
 export interface Reader {
   audiences: string[]
-  lists: (ListFacts & { name: string; language: string })[]
+  lists: (ListFacts & { name: string; language: string; isOpen: boolean })[]
   /** Those of the lists whose addresses they see whole. */
   withAddresses: number[]
   groups: { id: number; slug: string; name: string }[]
@@ -25,7 +25,7 @@ interface ListsAndGroups {
 const listsAndGroupsOf = keptByVersion(async (db): Promise<ListsAndGroups> => {
   const { rows } = await sql<ListsAndGroups>`
     select coalesce((select json_agg(json_build_object('id', l.id, 'name', l.name, 'language', l.language, 'archive', l.archive,
-        'groupId', l.group_id, 'communityIds', array(select c.community_id from shared_list_community c where c.list_id = l.id)))
+        'isOpen', l.closed_at is null, 'groupId', l.group_id, 'communityIds', array(select c.community_id from shared_list_community c where c.list_id = l.id)))
         from shared_list l), '[]') as lists,
       coalesce((select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) order by g.id)
         from shared_working_group g), '[]') as groups`.execute(db)

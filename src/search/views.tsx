@@ -1,7 +1,7 @@
 import { formatNumber } from '../lib/ui/format.ts'
 import type { HelpHit } from '../lib/ui/help-find.ts'
 import { dotted, Pager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Facts, Note, Section, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Section, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { unlessAlone, useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { kindsToType } from './kinds-rules.ts'
@@ -28,6 +28,8 @@ interface SearchProps {
   alike: Hit[]
   /** What the help says of it. */
   help: HelpHit[]
+  /** A list that its reader is on: its people may know what the search does not. */
+  ask: string | undefined
   /** The group that a hit is of. */
   whose: (hit: Hit) => string | undefined
   /** Examples with names of this site. */
@@ -35,7 +37,7 @@ interface SearchProps {
 }
 
 /** What was found, and what narrows it. */
-export function SearchPage({ q, order, hints, hits, older, first, signedIn, whose, named, instead, help, alike }: SearchProps) {
+export function SearchPage({ q, order, hints, hits, older, first, signedIn, ask, whose, named, instead, help, alike }: SearchProps) {
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
@@ -112,7 +114,10 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, whos
               label={words.hits}
               none={
                 <Empty title={words.nothing}>
-                  {words.nothingHow} <a href="/search">{words.what}</a>
+                  <p>
+                    {words.nothingHow} <a href="/search">{words.what}</a>
+                  </p>
+                  {ask && <Button href={`/lists/${ask}/write`} text={words.askList} />}
                 </Empty>
               }
             >

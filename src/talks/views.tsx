@@ -119,6 +119,7 @@ export function TalksPage(props: {
           values={{ q: sought, year: year ? String(year) : '' }}
           nothing={isShort(found)}
           hidden={{ view, group: group?.slug }}
+          found={found.total}
         >
           <Field name="q" type="search" label={words.find} maxlength={100} />
           {view === 'given' && (

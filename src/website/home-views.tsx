@@ -31,7 +31,7 @@ function Hero({ look, group, among, list, months, voices, joined }: Home & { joi
   return (
     <section class="hero">
       <div class="stack">
-        {group && group.communities.length > 0 && <p class="meta">{words.part({ communities: group.communities.join(', ') })}</p>}
+        {group && group.communities.length > 0 && <p class="meta part">{words.part({ communities: group.communities.join(', ') })}</p>}
         <h1 dir="auto">{title}</h1>
         <p class="lead soft">
           {group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone}

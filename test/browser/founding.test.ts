@@ -30,7 +30,7 @@ test('from “New group” to its first post a founder clicks nine times, and re
   if (new URL(page.url()).pathname === '/lists') await click(page.getByRole('link', { name: 'Exams-L' }))
   if (!new URL(page.url()).pathname.startsWith('/lists/exams-l')) await click(page.getByRole('link', { name: 'Exams-L' }).first())
   if (!new URL(page.url()).pathname.endsWith('/threads')) await click(page.getByRole('link', { name: 'Read archive' }))
-  await click(page.getByRole('link', { name: 'New message' }))
+  await click(page.getByRole('link', { name: 'Write to the list' }))
   await page.getByLabel('Subject').fill('Welcome')
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill('The first post of our group.')
   await click(page.getByRole('button', { name: 'Send' }))

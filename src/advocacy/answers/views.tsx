@@ -4,7 +4,7 @@ import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { dotted, Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, type Mood, Note, Section, Split, State, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { unlessAlone, useReader } from '../../lib/ui/reader.ts'
@@ -69,7 +69,6 @@ export function AnswersPage(props: {
           <>
             {work.leads && <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />}
             <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
-            {work.leads && <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>}
           </>
         )
       }
@@ -80,6 +79,7 @@ export function AnswersPage(props: {
         values={query}
         narrowed={narrowed}
         nothing={found.answers.length === 0}
+        found={found.total}
         hidden={{ group: of?.slug }}
       >
         <Field name="q" type="search" label={words.words} optional />
@@ -119,6 +119,11 @@ export function AnswersPage(props: {
         )}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/answers', { ...query, page: to })} />
+      {work?.leads && (
+        <Toolbar>
+          <a href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</a>
+        </Toolbar>
+      )}
     </Titled>
   )
 }

@@ -20,6 +20,11 @@ export async function listBriefs(db: Db, groupId: number, { page = 1, limit = 30
       sql<Date | null>`(select max(s.submitted_at) from submission s
         where s.brief_id = brief.id and s.withdrawn_at is null)`.as('submittedAt'),
     )
+    .select(
+      sql<number>`(select count(*) from brief_request r where r.brief_id = brief.id and exists (select from answer a
+        where a.request_id = r.request_id and a.given_at >= (select min(s.submitted_at) from submission s
+          where s.brief_id = brief.id and s.withdrawn_at is null)))`.as('answered'),
+    )
     .where('brief.groupId', '=', groupId)
     .orderBy('brief.id', 'desc')
   const { rows, ...found } = await readPage(newest, { page, limit })

@@ -1,4 +1,5 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
+import { Share } from '../../lib/ui/figures.tsx'
 import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
@@ -33,16 +34,15 @@ export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Aw
               {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
             </>
           }
-          act={
-            brief.closedAt ? (
-              <State>{t.closed}</State>
-            ) : brief.submittedAt ? (
-              <State mood="good">{t.sentToTheVendor}</State>
-            ) : (
-              <State mood="wait">{t.draft}</State>
-            )
-          }
-        />
+          // When it was sent stands below its title.
+          act={brief.closedAt ? <State>{t.closed}</State> : !brief.submittedAt && <State mood="wait">{t.draft}</State>}
+        >
+          {brief.submittedAt && (
+            <Share whole={brief.requests} part={brief.answered} of={brief.requests}>
+              {t.answeredOf({ n: brief.answered, all: brief.requests })}
+            </Share>
+          )}
+        </Thing>
       )}
     </Things>
     <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/briefs', { group: group.slug, page: to })} />

@@ -86,7 +86,7 @@ async function showCommitments(c: C, slug: string | undefined) {
   const fitting = rows.filter((row) => (!year || String(row.year) === year) && (!state || row.state === state))
   const pages = pagesOf(fitting.length, perPage)
   const page = pageOf(c)
-  const shown = { year, state, years, page, pages }
+  const shown = { year, state, years, page, pages, total: fitting.length }
   const begun = { requestId: c.req.query('request'), year: promisedYear(c.req.query('release')) }
   return c.var.page(
     t.commitments,

@@ -125,6 +125,7 @@ interface Shown {
   years: string[]
   page: number
   pages: number
+  total: number
 }
 
 /** The numbers of the plot; what happened in no year, such as a promise that was moved, has no column. */
@@ -181,6 +182,8 @@ export function CommitmentsPage(props: {
       lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
       actions={
         <>
+          {/* Its form stands beside the list, on a phone below all of it. */}
+          {group.leads && <Button kind="primary" href="#commit" text={t.recordPromise} />}
           <Button href="/commitments?as=everybody">{t.publicPage}</Button>
           <Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>
         </>
@@ -233,6 +236,7 @@ export function CommitmentsPage(props: {
               label={t.narrow}
               values={{ year: shown.year ?? '', state: shown.state ?? '' }}
               hidden={{ group: group.slug }}
+              found={shown.total}
             >
               <Select name="year" label={t.year} empty={t.everyYear} options={shown.years.map((one) => ({ value: one, label: one }))} />
               <Select name="state" label={t.state} empty={t.all} options={optionsOf(states, commitmentStates)} />

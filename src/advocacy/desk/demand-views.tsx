@@ -80,7 +80,7 @@ export function DemandSection(props: { group: DeskGroup; demand: readonly Demand
           { label: t.severity },
           { label: t.days, numeric: true },
           { label: t.due },
-          { label: t.state },
+          { label: t.state, short: '' },
         ]}
         rows={demand.map((one) => rowOf(one, group))}
         none={<Empty title={t.nothingOpen} />}

@@ -1,7 +1,7 @@
 import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Choices, Field, Form, Hidden, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Fold, FormFold, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneFold } from '../../lib/ui/zones.tsx'
@@ -16,7 +16,7 @@ export function MoveDates({ cycle, now }: { cycle: Cycle; now: Date }) {
   if (open.length === 0) return null
   const zone = zoneCity(cycle.zone)
   return (
-    <Section title={t.changeDates}>
+    <Fold title={t.changeDates}>
       {open.map(({ kind, opensAt, closesAt }) => (
         <FormFold
           title={phaseNames[kind]}
@@ -31,7 +31,7 @@ export function MoveDates({ cycle, now }: { cycle: Cycle; now: Date }) {
           <Submit>{t.changeDatesEmailEveryone}</Submit>
         </FormFold>
       ))}
-    </Section>
+    </Fold>
   )
 }
 

@@ -79,15 +79,14 @@ function GroupRoster(props: {
         )}
       </Things>
       {past.length > 0 && (
-        <details id={open ? 'past' : undefined} open={open}>
-          <summary>{t.pastTerms({ count: past.length })}</summary>
+        <Fold title={t.pastTerms({ count: past.length })} open={open} {...(open && { id: 'past' })}>
           <Things label={words.beforeOf({ group: group.name })}>
             {past.map((seat) => (
               <Line seat={seat} open={known.has(seat.personId)} />
             ))}
           </Things>
           {past.some((seat) => yearsOf(seat)?.includes('?')) && <p class="meta">{words.unknownDate}</p>}
-        </details>
+        </Fold>
       )}
       {muted !== undefined && <MuteGroup id={group.id} name={group.name} muted={muted} next={`/roster#${group.slug}`} />}
     </Section>

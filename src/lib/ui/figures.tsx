@@ -45,7 +45,7 @@ export function Bars(props: { label: string; items: { label: Child; value: numbe
         <li>
           <span class="name">{item.href ? <a href={item.href}>{item.label}</a> : item.label}</span>
           <svg aria-hidden="true">
-            <rect width={share(item.value, most)} height="100%" rx="6" />
+            <rect width={share(item.value, most)} height="100%" rx="2" />
           </svg>
           <span class="value">{item.shown ?? formatNumber(locale, item.value)}</span>
         </li>
@@ -54,11 +54,26 @@ export function Bars(props: { label: string; items: { label: Child; value: numbe
   )
 }
 
+/**
+ * A short bar before the words that say its numbers, for a line of a list.
+ * @param whole how long it is, of the longest that could stand in the list
+ * @param part how much of it is drawn stronger
+ */
+export const Share = ({ whole, part, of, children }: { whole: number; part: number; of: number; children?: Child }) => (
+  <div class="share">
+    <svg aria-hidden="true">
+      <rect class="track" width={share(whole, of)} height="100%" rx="2" />
+      <rect width={share(part, of)} height="100%" rx="2" />
+    </svg>
+    <span>{children}</span>
+  </div>
+)
+
 /** How much of something is done or spent; the label says it in words. */
 export const Meter = ({ value, of, label }: { value: number; of: number; label: string }) => (
   <svg class="meter" role="img" aria-label={label}>
-    <rect class="track" width="100%" height="100%" rx="4.5" />
-    <rect width={share(value, of)} height="100%" rx="4.5" />
+    <rect class="track" width="100%" height="100%" rx="2" />
+    <rect width={share(value, of)} height="100%" rx="2" />
   </svg>
 )
 

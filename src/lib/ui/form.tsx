@@ -99,9 +99,10 @@ const given = (values: Record<string, unknown>) => Object.values(values).some(Bo
  * A line of fields that narrow a list down; sent by GET, so that what is found has an address. On a phone they fold away,
  * so that the list itself comes first.
  * @param action the page of the list: it may be shown in answer to a form that was refused, at that form's address, which nobody gets by GET
- * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
+ * @param narrowed whether the list is narrowed down now; where not said, when any field has a value but that of the group whose list it is
  * @param nothing the list has nothing in it, or little: where nothing narrows it down, there is nothing to narrow
  * @param hidden what else the address says and goes on to say; one field that is seen is no line to fold away
+ * @param found how many there are, on all pages of the list: said before the first of them
  */
 export function Filters({
   action,
@@ -109,9 +110,10 @@ export function Filters({
   values = {},
   submit,
   unfolded,
-  narrowed = given(values),
+  narrowed = given({ ...values, group: undefined }),
   nothing = false,
   hidden = {},
+  found = 0,
   children,
 }: Pick<FormProps, 'values' | 'children'> & {
   action: string | undefined
@@ -121,6 +123,7 @@ export function Filters({
   narrowed?: boolean
   nothing?: boolean
   hidden?: Record<string, string | undefined>
+  found?: number
 }) {
   const words = chromeWords(useReader().locale)
   if (nothing && !narrowed) return null
@@ -144,6 +147,7 @@ export function Filters({
       ) : (
         fields
       )}
+      {found > 0 && <p class="found meta">{words.found({ n: found })}</p>}
     </form>
   )
 }

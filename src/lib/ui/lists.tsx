@@ -128,7 +128,7 @@ export function Table(props: {
   columns: Column[]
   rows: Child[][]
   foot?: Child[]
-  /** On a phone a row is its title and one line of facts. */
+  /** On a phone a row is its title and one line of facts, without numbers that are none. */
   terse?: boolean
   /** What stands in its place where it has no rows. */
   none?: JSX.Element
@@ -151,7 +151,7 @@ export function Table(props: {
       const cell = raw(html)
       const column = columns[index]
       const shared = {
-        class: column?.numeric ? 'n' : undefined,
+        class: column?.numeric ? (terse && html === '0' ? 'n zero' : 'n') : undefined,
         'data-label': column?.short ?? (typeof column?.label === 'string' ? column.label : undefined),
       }
       if (index === 0) {

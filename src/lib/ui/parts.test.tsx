@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { chromeWords } from './chrome-words.ts'
 import { Editor } from './editor.tsx'
 import { MoreFields } from './field-parts.tsx'
+import { Share } from './figures.tsx'
 import { Check, Choices, Field, Filters, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { initials, Letter } from './letter.tsx'
-import { pagesNear, Thing } from './lists.tsx'
+import { pagesNear, Table, Thing } from './lists.tsx'
 import { About, Button } from './parts.tsx'
 import { anyone, ReaderContext } from './reader.ts'
 import { ZoneFold } from './zones.tsx'
@@ -163,6 +164,58 @@ test('one field that narrows a list down stands open, whatever else its address 
     )
   expect([shown().includes('<details'), shown(true).includes('<details')]).toEqual([false, true])
   expect([shown().includes('name="view" value="coming"'), shown().includes('name="group"')]).toEqual([true, false])
+})
+
+test('on a phone the fields are folded where only the group of a list is chosen, and open where something is looked for', () => {
+  const shown = (values: Record<string, string>) =>
+    String(
+      <ReaderContext.Provider value={anyone}>
+        <Filters action="/requests" label="Filter" values={values}>
+          <Field name="q" label="Text" />
+          <Field name="group" label="Group" />
+        </Filters>
+      </ReaderContext.Provider>,
+    ).includes('<details class="narrowing" open')
+  expect([shown({ group: 'lectio' }), shown({ group: 'lectio', q: 'rollover' })]).toEqual([false, true])
+})
+
+test('how many there are stands below the fields that narrow a list down; of none its own words are said', () => {
+  const shown = (found?: number) =>
+    String(
+      <ReaderContext.Provider value={anyone}>
+        <Filters action="/answers" label="Filter answers" found={found}>
+          <Field name="q" label="Text" />
+          <Field name="year" label="Year" />
+        </Filters>
+      </ReaderContext.Provider>,
+    )
+  expect(shown(1_022)).toMatch(/<\/details><p class="found meta">1,022 entries<\/p><\/form>$/)
+  expect(shown(1)).toContain('>1 entry<')
+  expect([shown(0), shown()].filter((html) => html.includes('found'))).toEqual([])
+})
+
+test('a number that is none is left out on a phone where a row is one line of facts, and nowhere else', () => {
+  const shown = (terse: boolean) =>
+    String(
+      <Table
+        caption="Promises"
+        terse={terse}
+        columns={[{ label: 'Year' }, { label: 'Late', numeric: true }, { label: 'Open', numeric: true }]}
+        rows={[['2026', '0', '10']]}
+      />,
+    ).match(/<td[^>]*class="([^"]*)/g)
+  expect(shown(true)?.map((cell) => cell.includes('zero'))).toEqual([true, false])
+  expect(shown(false)?.map((cell) => cell.includes('zero'))).toEqual([false, false])
+})
+
+test('a share is as long as it is of the longest, and says its numbers in words', () => {
+  const shown = String(
+    <Share whole={9} part={2} of={23}>
+      9 of them
+    </Share>,
+  )
+  expect([...shown.matchAll(/width="([^"]*)"/g)].map(([, width]) => width)).toEqual(['39.1%', '8.7%'])
+  expect(shown).toContain('<span>9 of them</span>')
 })
 
 test('where one must be chosen and only one can, it is said and sent; of the only group of the site nothing is said', () => {

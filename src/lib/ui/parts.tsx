@@ -9,15 +9,12 @@ import { type Reader, useReader } from './reader.ts'
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
 export type Mood = 'good' | 'wait' | 'late'
 
-/** A sentence for the first time at a place, until its reader hides it. */
+/** A sentence for the first time at a place, until its reader hides it. What there is to know besides, the mark beside the title leads to. */
 function Hint({ name, text, at }: NonNullable<Reader['hint']>) {
-  const { help, locale } = useReader()
-  const words = chromeWords(locale)
+  const words = chromeWords(useReader().locale)
   return (
     <aside class="hint" aria-label={words.hint}>
-      <p>
-        {text} {help && <a href={help.href}>{words.more}</a>}
-      </p>
+      <p>{text}</p>
       <form method="post" action="/me/hints">
         <Hidden name="next" value={at} />
         <button type="submit" class="link" name="hint" value={name}>
@@ -270,8 +267,11 @@ export const Empty = ({ title, children }: { title: Child; children?: Child }) =
   </div>
 )
 
+/** Is where people meet the address of a video room? */
+export const isLink = (place: string): boolean => /^https?:/.test(place)
+
 /** Where people meet: a room, or the address of a video room, which is a link. */
-export const placeOf = (place: string) => (/^https?:/.test(place) ? <a href={place}>{place}</a> : place)
+export const placeOf = (place: string) => (isLink(place) ? <a href={place}>{place}</a> : place)
 
 export interface Fact {
   term: Child

@@ -1,7 +1,7 @@
 import type { ArchiveAccess } from '../../lib/db/schema.ts'
 import { Check, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, FormSection, Heading, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, Heading, Section, State, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter } from '../nav.tsx'
@@ -55,14 +55,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
       <Heading
         title={t.subscribers}
         meta={t.subscriberFound({ title: list.title, total })}
-        actions={
-          <>
-            {mayOwn && <Button href={`/lists/${list.name}/import`}>{t.importSubscribers}</Button>}
-            {mayOwn && <Button href={`/lists/${list.name}/imports`}>{t.viewImports}</Button>}
-            <Button href={exportHref('xlsx')}>{t.downloadExcelFile}</Button>
-            <Button href={exportHref('csv')} kind="quiet" text={t.downloadCsvFile} />
-          </>
-        }
+        actions={mayOwn && <Button href={`/lists/${list.name}/import`}>{t.importSubscribers}</Button>}
       >
         <LookAfter list={list} current="subscribers" />
       </Heading>
@@ -81,11 +74,13 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
         <>
           <Table
             caption={t.subscribers}
+            terse
             columns={[
               { label: t.who },
-              { label: t.gets },
+              // Their values say what they are.
+              { label: t.gets, short: '' },
               ...(ruled ? [{ label: t.ownMail }] : []),
-              { label: t.state },
+              { label: t.state, short: '' },
               { label: t.since },
             ]}
             rows={people.map((person) => [
@@ -143,6 +138,11 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
           </FormSection>
         </>
       )}
+      <Toolbar>
+        {mayOwn && <a href={`/lists/${list.name}/imports`}>{t.viewImports}</a>}
+        <a href={exportHref('xlsx')}>{t.downloadExcelFile}</a>
+        <a href={exportHref('csv')}>{t.downloadCsvFile}</a>
+      </Toolbar>
     </>
   )
 }

@@ -128,6 +128,9 @@ function howOf({ key, yet }: Stage, state: SiteState): keyof typeof moods {
   return alarms[key].rings(state) ? 'check' : (yet ?? 'good')
 }
 
+/** What needs a person stands first; of what is alike, the way of a mail says the order. */
+const urgency: (keyof typeof moods)[] = ['late', 'check', 'off', 'good']
+
 /** The administrators' first page: how the site is, and what needs a person. */
 export const watchPages = pages().get('/admin', async (c) => {
   const { db, actor, config } = c.var
@@ -139,7 +142,9 @@ export const watchPages = pages().get('/admin', async (c) => {
     listDeferrals(db),
     listBackups(db, 5),
   ])
-  const stages = stagesOf(state).map((stage) => ({ ...stage, how: howOf(stage, state) }))
+  const stages = stagesOf(state)
+    .map((stage) => ({ ...stage, how: howOf(stage, state) }))
+    .toSorted((one, other) => urgency.indexOf(one.how) - urgency.indexOf(other.how))
   const stopped = stages.filter(({ how }) => how === 'late')
   return c.var.page(
     t.theSite,

@@ -16,7 +16,7 @@ const t = textsOf('people', 'organisations')
 
 export type Organisation = Awaited<ReturnType<typeof getOrganisation>>
 
-const most = 12
+const most = 6
 
 interface DirectoryProps {
   filter: OrganisationFilter

@@ -4,7 +4,7 @@ import { Button, Cancel, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'
 import { byHand, kindNames, severities, severityNames, stageNames } from '../core/rules.ts'
-import { requestPath, Stage } from '../parts.tsx'
+import { requestPath, Stage, Supported } from '../parts.tsx'
 
 const t = textsOf('requests', 'board')
 const words = textsOf('requests', 'pages')
@@ -26,16 +26,22 @@ export const placesOf = ({ members, topics, areas }: Choices) => {
 }
 
 /** One request on the board. Its box belongs to the bar for several; its fields come when somebody asks for them. */
-export function CardView(props: { one: ListedRequest; showStage: boolean; movable: boolean; back: string; ticked?: boolean }) {
-  const { one, showStage, movable, back, ticked } = props
+export function CardView(props: {
+  one: ListedRequest
+  /** How many stand behind the one of the board that has most. */
+  most: number
+  showStage: boolean
+  movable: boolean
+  back: string
+  ticked?: boolean
+}) {
+  const { one, most, showStage, movable, back, ticked } = props
   const facts = dotted([
     kindNames[one.kind],
     one.severity && severityNames[one.severity],
     one.area,
     one.topic,
     one.cases > 0 && words.caseCount({ n: one.cases }),
-    one.supporters > 0 && words.supportedBy({ n: one.supporters }),
-    one.musts > 0 && words.musts({ n: one.musts }),
   ])
   return (
     <li class="card" id={`r${one.id}`} data-id={String(one.id)} draggable={movable ? 'true' : undefined}>
@@ -53,6 +59,7 @@ export function CardView(props: { one: ListedRequest; showStage: boolean; movabl
         </a>
       </div>
       <p class="meta">{facts}</p>
+      <Supported {...one} most={most} />
       {one.champion && <p class="meta">{words.record.champion({ name: one.champion })}</p>}
       {showStage && <Stage stage={one.stage} />}
       <div class="row">

@@ -102,6 +102,7 @@ function Columns(props: BoardProps & { query: string }) {
   const bulk = refused?.form === 'bulk' ? refused : undefined
   const { found, values, by, query } = props
   const columns = columnsOf(by, found)
+  const most = Math.max(0, ...columns.flatMap(({ requests }) => requests.map(({ supporters }) => supporters)))
   return (
     <div class="boarded">
       <p class="away" id="board-keys">
@@ -110,7 +111,7 @@ function Columns(props: BoardProps & { query: string }) {
       <p class="away" role="status" data-said />
       <section class="columns" aria-label={t.board} data-board data-fixed={t.followsByItself}>
         {columns.map((column) => (
-          <ColumnView column={column} by={by} back={`/requests/board${query}`} values={values} />
+          <ColumnView column={column} most={most} by={by} back={`/requests/board${query}`} values={values} />
         ))}
       </section>
       <form method="post" action={`/requests/board${query}`} class="bulk" id="bulk" aria-label={t.theSelectedRequests}>
@@ -130,7 +131,8 @@ function Columns(props: BoardProps & { query: string }) {
   )
 }
 
-function ColumnView({ column, by, back, values }: { column: Column; by: Grouping; back: string; values: BoardProps['values'] }) {
+function ColumnView(props: { column: Column; most: number; by: Grouping; back: string; values: BoardProps['values'] }) {
+  const { column, most, by, back, values } = props
   const refused = useRefused()
   const { locale } = useReader()
   const heading = `column-${column.key}`
@@ -144,6 +146,7 @@ function ColumnView({ column, by, back, values }: { column: Column; by: Grouping
         {column.requests.map((one) => (
           <CardView
             one={one}
+            most={most}
             showStage={by !== 'stage'}
             movable={by !== 'kind' && one.stage !== 'merged'}
             back={back}

@@ -126,10 +126,7 @@ const requestColumns = (db: Db) =>
 export const findRequest = (db: Db, id: number) => requestColumns(db).where('request.id', '=', id).executeTakeFirst()
 export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
-/**
- * A request as this person may see it.
- * @throws NotFound
- */
+/** A request as this person may see it. @throws NotFound */
 export async function getRequest(db: Db, actor: Actor, id: number) {
   return requestColumns(db)
     .select([seenMerged(actor, 'mergedIntoId').as('mergedInto'), seenMerged(actor, 'rootId').as('mergedAt')])
@@ -245,17 +242,18 @@ function counted(db: Db, actor: Actor, filter: Filter) {
     .select(sql<number>`coalesce(b.cases, 0)`.as('cases'))
 }
 
-/** Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each. */
+/** Requests that this person may see, a page at a time, with what stands behind each; `most` is how many institutions any of them has. */
 export async function listRequests(db: Db, actor: Actor, options: RequestFilter & { page?: number; limit?: number; order?: Order } = {}) {
   const { page = 1, limit = 30, order = 'newest', ...asked } = options
   const filter = await findOut(db, actor, asked)
   const total = await countRows(filtered(db, actor, filter))
-  const requests = await counted(db, actor, filter)
+  const rows = await counted(db, actor, filter)
+    .select(sql<number>`coalesce(max(s.supporters) over (), 0)`.as('most'))
     .orderBy(first[order])
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  return { requests, total, pages: pagesOf(total, limit) }
+  return { requests: rows.map(({ most: _, ...request }) => request), total, pages: pagesOf(total, limit), most: rows[0]?.most ?? 0 }
 }
 
 /** The first requests of each status that this person may see, in an order, and how many each status has. */
